@@ -1,0 +1,69 @@
+import { z } from "zod";
+
+const label = z.string().trim().min(1);
+
+/** A host that pages may load from beyond the site itself, per CSP directive: `{ "script-src": ["https://stats.example.com"] }`. */
+const csp = z.record(z.string().regex(/^[a-z-]+-src$/), z.array(z.string().regex(/^[^\s;,]+$/))).default({});
+
+/** The schema of `knowhow.config.ts`; everything but `title` has a default. */
+export const configSchema = z.strictObject({
+  /** The name of the knowledge base. */
+  title: label,
+  /** One sentence about it, for the home page and for search engines. */
+  description: label.optional(),
+  /** Where it will be published; a path in it is the base of every URL. */
+  site: z.url({ protocol: /^https?$/, error: "Write a whole address, for example https://kb.example.com/." }).optional(),
+  /** The folder of the content, relative to the root. */
+  content: z.string().min(1).default("content"),
+  /** The languages, by BCP 47 tag; the tag is the name of the folder and the first part of the URL. */
+  locales: z
+    .record(
+      z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Name a locale by its language tag, for example vi or pt-BR."),
+      z.strictObject({ label, dir: z.enum(["ltr", "rtl"]).default("ltr") }),
+    )
+    .default({ en: { label: "English", dir: "ltr" } }),
+  /** The locale of the entries that lie directly in the content folder; default: the first of `locales`. */
+  defaultLocale: z.string().optional(),
+  /** Who content can be for. */
+  audiences: z.array(label).default(["public", "internal"]),
+  /** The audiences whose entries are published. */
+  publish: z.array(label).default(["public"]),
+  /** The roles of the people who read, by id. Empty: any role may be used. */
+  roles: z.record(z.string(), z.strictObject({ label })).default({}),
+  /** The places in the work that entries may name in `contexts`, by id. Empty: any may be used. */
+  contexts: z.record(z.string(), z.strictObject({ label })).default({}),
+  /** Groups of words that mean the same in search. */
+  synonyms: z.array(z.array(label).min(2)).default([]),
+  /** How long an entry may take to read, in minutes. */
+  budget: z
+    .strictObject({ warn: z.number().positive().default(5), error: z.number().positive().default(10) })
+    .default({ warn: 5, error: 10 }),
+  theme: z
+    .strictObject({
+      /** An image file, relative to the root, shown in place of the title. */
+      logo: z.string().min(1).optional(),
+      /** The accent colour, any CSS colour. */
+      accent: z.string().regex(/^[^;{}<>]+$/).optional(),
+      /** A CSS file, relative to the root, loaded after the site's own. */
+      css: z.string().min(1).optional(),
+    })
+    .default({}),
+  /** Where a page can be edited: `https://git.example.com/team/kb/edit/main/{file}`. */
+  editUrl: z.url().includes("{file}", "Say where the file's path goes, with {file}.").optional(),
+  csp,
+});
+
+/** The configuration as written in `knowhow.config.ts`. */
+export type Config = z.input<typeof configSchema>;
+
+/** The configuration with its defaults. */
+export type ResolvedConfig = Omit<z.output<typeof configSchema>, "defaultLocale"> & {
+  readonly defaultLocale: string;
+  /** The base of every URL, with `/` at both ends: `/` or `/kb/`. */
+  readonly base: string;
+};
+
+/** Types and completes a configuration; returns it as it is. */
+export function defineConfig(config: Config): Config {
+  return config;
+}

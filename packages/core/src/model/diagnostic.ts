@@ -1,0 +1,30 @@
+/** A place in a file; lines and columns count from 1, columns in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A stretch of a file; `end` is the place just behind its last character. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** How much a diagnostic matters: an `error` keeps a site from being built, a `warning` and an `info` do not. */
+export type Severity = "error" | "warning" | "info";
+
+/** One mistake in the content or in the configuration, told so that its author can mend it. */
+export interface Diagnostic {
+  /** The rule that found it, in kebab-case: `unknown-key`. Stable; the manual has a page for it. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is wrong, in one sentence. */
+  readonly message: string;
+  /** The file, relative to the root, with `/`. */
+  readonly file: string;
+  readonly range: Range;
+  /** What to do about it, in one sentence. */
+  readonly hint?: string;
+  /** Other places that have to do with it. */
+  readonly related?: readonly { readonly message: string; readonly file: string; readonly range: Range }[];
+}

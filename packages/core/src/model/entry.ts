@@ -1,0 +1,82 @@
+import type { Question } from "./question.ts";
+import type { EntryType, Ref } from "./types.ts";
+import type { FaqFrontmatter } from "./faq.ts";
+import type { LessonFrontmatter } from "./lesson.ts";
+import type { QuizFrontmatter } from "./quiz.ts";
+
+/** A heading of an entry, for its table of contents. */
+export interface OutlineItem {
+  /** 2 to 6: the title is the only heading of level 1. */
+  readonly depth: number;
+  /** The heading's anchor. */
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A link of an entry, resolved. */
+export interface Link {
+  /** What the author wrote. */
+  readonly href: string;
+  /** Where the page leads: a URL of the site (base included) or an outside one. */
+  readonly url: string;
+  /** The entry it leads to, if it leads to one. */
+  readonly ref?: Ref;
+  /** The anchor within it. */
+  readonly anchor?: string;
+}
+
+/** A file beside the content that an entry shows. */
+export interface Media {
+  /** The file, relative to the content folder. */
+  readonly file: string;
+  /** Its URL on the site, base included. */
+  readonly url: string;
+}
+
+/** What every entry has beside its front matter. */
+interface EntryCommon<T extends EntryType> {
+  readonly type: T;
+  /** The path of its file under its type's folder, NFC, without ending: `crm/export-report`. */
+  readonly id: string;
+  readonly ref: `${T}:${string}`;
+  /** The locale that it is written in. */
+  readonly locale: string;
+  readonly title: string;
+  /** Its page, base included: `/lessons/crm/export-report/`. */
+  readonly url: string;
+  /** Minutes that it takes: what the author says, else words and questions; at least 1. */
+  readonly minutes: number;
+  /** A hash of what its reader sees, 12 hexadecimal digits. */
+  readonly revision: string;
+  /** Its file, relative to the root: for edit links. */
+  readonly file: string;
+}
+
+interface EntryBody {
+  /** The page's body: sanitised HTML with stable heading ids and highlighted code. */
+  readonly html: string;
+  /** The body as plain text. */
+  readonly text: string;
+  /** The body as the author wrote it, front matter left out. */
+  readonly markdown: string;
+  readonly outline: readonly OutlineItem[];
+  readonly questions: readonly Question[];
+  readonly links: readonly Link[];
+  readonly media: readonly Media[];
+}
+
+interface FrontmatterOf {
+  lesson: LessonFrontmatter;
+  faq: FaqFrontmatter;
+  quiz: QuizFrontmatter;
+}
+
+/** What lists show of an entry: everything but its body. */
+export type EntrySummary<T extends EntryType = EntryType> = {
+  [K in T]: EntryCommon<K> & Omit<FrontmatterOf[K], "title"> & { readonly questionCount: number };
+}[T];
+
+/** An entry with its body. */
+export type Entry<T extends EntryType = EntryType> = {
+  [K in T]: EntrySummary<K> & EntryBody;
+}[T];

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { commonFields, lines } from "./frontmatter.ts";
+
+/** The front matter of a lesson. */
+export const lessonFrontmatter = z.strictObject({
+  ...commonFields,
+  /** What the reader can do afterwards. */
+  objective: z.string().trim().min(1).optional(),
+  /** Minutes that it takes, where counting words would be wrong. */
+  minutes: z.number().positive().max(600).optional(),
+  /** Refs of entries to know first. */
+  prerequisites: lines.default([]),
+  video: z
+    .strictObject({
+      src: z.string().min(1),
+      captions: z.string().min(1).optional(),
+      poster: z.string().min(1).optional(),
+      transcript: z.string().min(1).optional(),
+      minutes: z.number().positive().optional(),
+    })
+    .optional(),
+});
+
+/** The front matter of a lesson, read. */
+export type LessonFrontmatter = z.infer<typeof lessonFrontmatter>;
