@@ -1,0 +1,32 @@
+/** The knowledge base that is being published, as the routes see it. In `dev` always the newest. */
+declare module "knowhow:site" {
+  import type { LocalKnowledgeBase } from "@knowhow/core/node";
+
+  /** The content. Summaries are cheap; fetch a body with `get` when its page is rendered, not in `getStaticPaths`. */
+  export const kb: LocalKnowledgeBase;
+
+  /**
+   * A hash of everything that any page may show beside its own entry: configuration, versions, and of every entry what
+   * lists show (title, summary, URL, tags, dates …). Part of a page's `cacheKey`, unless that is made with `cacheKey()`.
+   */
+  export const shellKey: string;
+
+  /**
+   * The `cacheKey` of a page that shows the configuration and `seen`, and nothing else: the page's own summary, those
+   * of the entries that it lists or links. More precise than `shellKey`: renaming one entry renders anew only the pages
+   * that show its name.
+   */
+  export function cacheKey(...seen: readonly unknown[]): string;
+
+  /** URLs, base included, of files that the configuration names. */
+  export const assets: {
+    /** `theme.logo`. */
+    readonly logo?: string;
+  };
+
+  /** The Content-Security-Policy of every page, for `<meta http-equiv>`; none in `dev`, whose tools need inline code. */
+  export const csp: string | undefined;
+}
+
+/** The site's own look, `theme.accent` as `--kh-accent` and `theme.css`; import it after all other styles. */
+declare module "knowhow:theme.css";
