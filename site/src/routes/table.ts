@@ -1,0 +1,41 @@
+/** A page of the site: its pattern below the home of a locale, and the file beside this one that renders it. */
+export interface PageRoute {
+  /** An Astro route pattern with a slash in front. */
+  readonly pattern: string;
+  readonly file: string;
+}
+
+/** The pages that every locale has; the other locales' lie under `/<locale>`. */
+export const localePages: readonly PageRoute[] = [
+  { pattern: "/", file: "home.astro" },
+  { pattern: "/search", file: "search.astro" },
+  { pattern: "/lessons", file: "lessons.astro" },
+  { pattern: "/lessons/[...slug]", file: "lesson.astro" },
+  { pattern: "/faqs", file: "faqs.astro" },
+  { pattern: "/faqs/[...slug]", file: "faq.astro" },
+  { pattern: "/quizzes", file: "quizzes.astro" },
+  { pattern: "/quizzes/[...slug]", file: "quiz.astro" },
+  { pattern: "/tags", file: "tags.astro" },
+  { pattern: "/tags/[slug]", file: "tag.astro" },
+];
+
+/** The pages that a site has once. `/[...from]` comes last: it holds the redirects of entries that have moved. */
+export const sitePages: readonly PageRoute[] = [
+  { pattern: "/404", file: "404.astro" },
+  { pattern: "/[...from]", file: "redirect.astro" },
+];
+
+/**
+ * All routes of a site with their patterns, for `injectRoute`.
+ *
+ * @param locales - The locales but the default one, whose pages have no prefix.
+ */
+export function routesOf(locales: readonly string[]): readonly PageRoute[] {
+  const translated = locales.flatMap((locale) =>
+    localePages.map(({ pattern, file }) => ({
+      pattern: pattern === "/" ? `/${locale}` : `/${locale}${pattern}`,
+      file,
+    })),
+  );
+  return [...localePages, ...translated, ...sitePages];
+}
