@@ -21,7 +21,10 @@ export interface Material {
 /** How many files are written at once: enough to keep a disk busy, few enough for any limit of open files. */
 const batch = 64;
 
-async function writeLessons({ folder, entries, seed = defaultSeed }: Material, writeLink: WriteLink): Promise<string[]> {
+async function writeLessons(
+  { folder, entries, seed = defaultSeed }: Material,
+  writeLink: WriteLink,
+): Promise<string[]> {
   const files = Array.from({ length: entries }, (_, number) => join(folder, `${lessonId(number, seed)}.mdx`));
   for (const topic of new Set(files.map((file) => dirname(file)))) await mkdir(topic, { recursive: true });
   for (let start = 0; start < entries; start += batch) {
