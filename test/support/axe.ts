@@ -1,3 +1,6 @@
+// Some of it runs in the page, whichever package has the test.
+/// <reference lib="dom" />
+
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 

@@ -1,3 +1,6 @@
+// Some of it runs in the page, whichever package has the test.
+/// <reference lib="dom" />
+
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { inject } from "vitest";
 // Brings the type of what the browser's start provides.
