@@ -28,5 +28,5 @@ declare module "knowhow:site" {
   export const csp: string | undefined;
 }
 
-/** The site's own look, `theme.accent` as `--kh-accent` and `theme.css`; import it after all other styles. */
-declare module "knowhow:theme.css";
+/** The owner's look: `theme.accent` as `--kh-accent`, and the file `theme.css`. Import it after all other styles. */
+declare module "knowhow:theme";

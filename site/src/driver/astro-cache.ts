@@ -1,0 +1,24 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { versions } from "./versions.ts";
+
+const stateName = "knowhow.json";
+
+/** Astro's own cache, as far as it can be trusted. */
+export interface AstroCache {
+  /** Says that the build came to its end: what it left may be used by the next. */
+  readonly keep: () => Promise<void>;
+}
+
+/**
+ * Opens the cache of rendered pages in `folder`. A build that was killed may have written pages that Astro's list of
+ * them does not know, and a new version may render others: then it starts empty.
+ */
+export async function openAstroCache(folder: string): Promise<AstroCache> {
+  const file = join(folder, stateName);
+  const state = JSON.stringify({ versions });
+  if ((await readFile(file, "utf8").catch(() => "")) !== state) await rm(folder, { recursive: true, force: true });
+  else await rm(file);
+  await mkdir(folder, { recursive: true });
+  return { keep: () => writeFile(file, state) };
+}

@@ -1,0 +1,117 @@
+import { mkdir, rename, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { LocalKnowledgeBase } from "@knowhow/core/node";
+import { build } from "astro";
+import { writeSearchIndex } from "../search-index/build-index.ts";
+import { openAstroCache } from "./astro-cache.ts";
+import { astroConfig, silenceAstro } from "./astro-config.ts";
+import { copyMedia } from "./copy-media.ts";
+import { failureFromSystem } from "./failure.ts";
+import { lock } from "./lock.ts";
+import { claimOutput, finishSwap, signOutput, swapOutput } from "./output.ts";
+import { pageProgress } from "./page-progress.ts";
+import { privateFolders } from "./private-folders.ts";
+import { forgetSiteData, publishSiteData } from "./registry.ts";
+import { siteData } from "./site-data.ts";
+
+/** What a build needs. */
+export interface BuildOptions {
+  /** The folder of the knowledge base. */
+  readonly root: string;
+  /** The knowledge base, loaded and without errors. */
+  readonly kb: LocalKnowledgeBase;
+  /** The folder of the site, relative to `root`. Default `dist`. */
+  readonly out?: string;
+  /** Called when another build of this root runs, for which this one waits. */
+  readonly onWait?: () => void;
+  /** Called as pages get rendered. */
+  readonly onPages?: (rendered: number, all: number) => void;
+}
+
+/** What a build made. */
+export interface BuildSummary {
+  /** The folder of the site, absolute. */
+  readonly out: string;
+  readonly pages: number;
+  /** How many results search can give. */
+  readonly searchRecords: number;
+}
+
+/**
+ * Publishes a knowledge base as a static site. The site that was there stays until the new one is whole.
+ *
+ * While it runs, the current directory of the process is a private folder: Astro writes beside it.
+ * Throws a failure (see `failureKind`) where the folder is not to be replaced or the system refuses.
+ */
+export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
+  const root = resolve(options.root);
+  const { kb } = options;
+  const folders = privateFolders(root);
+  try {
+    const claim = () => claimOutput(root, resolve(root, kb.config.content), resolve(root, options.out ?? "dist"));
+    await claim();
+    const release = await lock(folders.lockFile, options.onWait ?? (() => undefined));
+    try {
+      await finishSwap(folders.journal);
+      const out = await claim();
+      const site = await makeSite(root, kb, options.onPages);
+      await swapOutput(root, site.folder, out);
+      return { out, pages: site.pages, searchRecords: site.searchRecords };
+    } finally {
+      await finishSwap(folders.journal);
+      await rm(folders.build, { recursive: true, force: true });
+      await release();
+    }
+  } catch (error) {
+    throw failureFromSystem(error) ?? error;
+  }
+}
+
+/** Makes the whole site in a private folder. */
+async function makeSite(root: string, kb: LocalKnowledgeBase, onPages: BuildOptions["onPages"]) {
+  const folders = privateFolders(root);
+  const folder = join(folders.build, "site");
+  const index = join(folders.build, "index");
+  await rm(folders.build, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  // Pagefind's own process makes the index while this one renders.
+  const [pages, searchRecords] = await bothSettled(renderPages(root, kb, folder, onPages), writeSearchIndex(kb, index));
+  await rename(index, join(folder, "pagefind"));
+  await copyMedia(kb, folder);
+  await signOutput(folder);
+  return { folder, pages, searchRecords };
+}
+
+async function renderPages(root: string, kb: LocalKnowledgeBase, output: string, onPages: BuildOptions["onPages"]) {
+  const folders = privateFolders(root);
+  const cacheFolder = join(folders.cache, "astro");
+  const cache = await openAstroCache(cacheFolder);
+  const config = astroConfig({ root, project: folders.build, output, cache: cacheFolder }, kb.config);
+  let pages = 0;
+  const progress = pageProgress((rendered, all) => {
+    pages = all;
+    onPages?.(rendered, all);
+  });
+  const cwd = process.cwd();
+  silenceAstro(process.env);
+  process.chdir(folders.build);
+  publishSiteData(root, siteData(kb, "build"));
+  try {
+    await build({
+      ...config,
+      integrations: [...(config.integrations ?? []), progress],
+      experimental: { incrementalBuild: true },
+    });
+  } finally {
+    forgetSiteData(root);
+    process.chdir(cwd);
+  }
+  await cache.keep();
+  return pages;
+}
+
+/** Waits for both even when one fails: what is still running must not write into a folder that is being removed. */
+async function bothSettled<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([a, b]);
+  return [await a, await b];
+}

@@ -1,0 +1,28 @@
+import type { AstroIntegration } from "astro";
+
+/** Tells how many pages have been rendered, of how many; pages that Astro takes from its cache are not counted. */
+export function pageProgress(onPages: (rendered: number, all: number) => void): AstroIntegration {
+  return {
+    name: "knowhow:progress",
+    hooks: {
+      "astro:build:start": ({ setPrerenderer }) => {
+        let all = 0;
+        let rendered = 0;
+        setPrerenderer((inner) => ({
+          ...inner,
+          getStaticPaths: async () => {
+            const paths = await inner.getStaticPaths();
+            all = paths.length;
+            onPages(rendered, all);
+            return paths;
+          },
+          render: async (request, options) => {
+            const result = await inner.render(request, options);
+            onPages(++rendered, all);
+            return result;
+          },
+        }));
+      },
+    },
+  };
+}

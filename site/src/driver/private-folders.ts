@@ -1,0 +1,26 @@
+import { join } from "node:path";
+
+/** Knowhow's own folder in a knowledge base, and what lies in it; absolute paths. */
+export interface PrivateFolders {
+  readonly folder: string;
+  /** What may be kept from one run to the next. */
+  readonly cache: string;
+  /** The workplace of a build; gone when it is over. */
+  readonly build: string;
+  /** Held by the process that builds. */
+  readonly lockFile: string;
+  /** Names the site that is being swapped. */
+  readonly journal: string;
+}
+
+/** The private folders of the knowledge base in `root`. */
+export function privateFolders(root: string): PrivateFolders {
+  const folder = join(root, ".knowhow");
+  return {
+    folder,
+    cache: join(folder, "cache"),
+    build: join(folder, "build"),
+    lockFile: join(folder, "build.lock"),
+    journal: join(folder, "swap.json"),
+  };
+}

@@ -1,0 +1,49 @@
+import { join } from "node:path";
+import type { ResolvedConfig } from "@knowhow/core";
+import type { Plugin } from "vite";
+import { siteDataExpression } from "./registry.ts";
+
+/** Provides `knowhow:site` and `knowhow:theme` to the site of `root`. */
+export function knowhowModules(root: string, config: ResolvedConfig): Plugin {
+  const modules: Readonly<Record<string, string>> = {
+    "knowhow:site": siteModule(root, config.theme.logo),
+    "knowhow:theme": themeModule(root, config.theme.css),
+    "knowhow:accent.css": config.theme.accent === undefined ? "" : `:root { --kh-accent: ${config.theme.accent}; }`,
+  };
+  return {
+    name: "knowhow:modules",
+    enforce: "pre",
+    resolveId: (id) => (id in modules ? `\0${id}` : undefined),
+    load: (id) => (id.startsWith("\0") ? modules[id.slice(1)] : undefined),
+  };
+}
+
+function siteModule(root: string, logo: string | undefined): string {
+  return [
+    logo === undefined ? "const logo = undefined;" : `import logo from ${JSON.stringify(`${join(root, logo)}?url`)};`,
+    `export const { kb, shellKey, cacheKey, csp } = ${siteDataExpression(root)};`,
+    "export const assets = { logo };",
+  ].join("\n");
+}
+
+function themeModule(root: string, css: string | undefined): string {
+  return ["knowhow:accent.css", ...(css === undefined ? [] : [join(root, css)])]
+    .map((file) => `import ${JSON.stringify(file)};`)
+    .join("\n");
+}
+
+/**
+ * Finds the packages that build a site from the site's own package: a folder of content has none of them installed.
+ */
+export function resolveFromSitePackage(): Plugin {
+  return {
+    name: "knowhow:resolve",
+    enforce: "pre",
+    resolveId: {
+      filter: { id: /^(astro|@astrojs\/mdx|@knowhow\/core)(\/|$)/ },
+      handler(id, _importer, options) {
+        return this.resolve(id, import.meta.filename, { ...options, skipSelf: true });
+      },
+    },
+  };
+}

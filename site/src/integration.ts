@@ -1,0 +1,28 @@
+import type { ResolvedConfig } from "@knowhow/core";
+import type { AstroIntegration } from "astro";
+import { knowhowModules, resolveFromSitePackage } from "./driver/vite-plugins.ts";
+import { routesOf } from "./routes/table.ts";
+
+/** From `src/` and, packed, from `dist/` alike: Vite compiles the pages from their sources. */
+const routesFolder = new URL("../src/routes/", import.meta.url);
+
+/**
+ * Makes an Astro site the knowledge base of `root`: adds its routes in every locale and the modules that they import.
+ * Its data must have been published for `root` before a page is rendered.
+ */
+export function knowhow(root: string, config: ResolvedConfig): AstroIntegration {
+  const prefixes = Object.keys(config.locales)
+    .filter((locale) => locale !== config.defaultLocale)
+    .map((locale) => locale.toLowerCase());
+  return {
+    name: "@knowhow/site",
+    hooks: {
+      "astro:config:setup": ({ injectRoute, updateConfig }) => {
+        for (const { pattern, file } of routesOf(prefixes)) {
+          injectRoute({ pattern, entrypoint: new URL(file, routesFolder), prerender: true });
+        }
+        updateConfig({ vite: { plugins: [resolveFromSitePackage(), knowhowModules(root, config)] } });
+      },
+    },
+  };
+}
