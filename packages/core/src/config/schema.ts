@@ -12,13 +12,17 @@ export const configSchema = z.strictObject({
   /** One sentence about it, for the home page and for search engines. */
   description: label.optional(),
   /** Where it will be published; a path in it is the base of every URL. */
-  site: z.url({ protocol: /^https?$/, error: "Write a whole address, for example https://kb.example.com/." }).optional(),
+  site: z
+    .url({ protocol: /^https?$/, error: "Write a whole address, for example https://kb.example.com/." })
+    .optional(),
   /** The folder of the content, relative to the root. */
   content: z.string().min(1).default("content"),
   /** The languages, by BCP 47 tag; the tag is the name of the folder and the first part of the URL. */
   locales: z
     .record(
-      z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Name a locale by its language tag, for example vi or pt-BR."),
+      z
+        .string()
+        .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Name a locale by its language tag, for example vi or pt-BR."),
       z.strictObject({ label, dir: z.enum(["ltr", "rtl"]).default("ltr") }),
     )
     .default({ en: { label: "English", dir: "ltr" } }),
@@ -43,7 +47,10 @@ export const configSchema = z.strictObject({
       /** An image file, relative to the root, shown in place of the title. */
       logo: z.string().min(1).optional(),
       /** The accent colour, any CSS colour. */
-      accent: z.string().regex(/^[^;{}<>]+$/).optional(),
+      accent: z
+        .string()
+        .regex(/^[^;{}<>]+$/)
+        .optional(),
       /** A CSS file, relative to the root, loaded after the site's own. */
       css: z.string().min(1).optional(),
     })

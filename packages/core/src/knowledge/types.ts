@@ -1,7 +1,7 @@
+import type { ResolvedConfig } from "../config/schema.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Entry, EntrySummary } from "../model/entry.ts";
 import type { EntryType } from "../model/types.ts";
-import type { ResolvedConfig } from "../config/schema.ts";
 
 /** Which entries `list` returns: those that match every field given. */
 export interface ListFilter {
@@ -14,20 +14,46 @@ export interface ListFilter {
   /** Is for this role, or for everybody. */
   readonly role?: string;
   readonly level?: string;
+  /** For FAQs: is in this category. */
   readonly category?: string;
 }
 
 /** A knowledge base: the same typed content for every surface. */
 export interface KnowledgeBase {
   readonly config: ResolvedConfig;
-  /** An entry with its body, or undefined where there is none; falls back to the default locale (`entry.locale` tells). */
+  /**
+   * An entry with its body, by its id or a former one, or undefined where there is none.
+   * Where the locale has no translation, the default locale's entry is given: `entry.locale` tells.
+   */
   get<T extends EntryType>(type: T, id: string, options?: { readonly locale?: string }): Promise<Entry<T> | undefined>;
   /** Summaries in a stable order: `order`, then title, then id. Archived entries are left out. */
   list<T extends EntryType>(type: T, filter?: ListFilter): Promise<readonly EntrySummary<T>[]>;
+}
+
+/** A page that leads to another, both as URLs with the base. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A file that pages show or link to. */
+export interface MediaFile {
+  /** Relative to the content folder. */
+  readonly file: string;
+  /** Where it lies on this machine. */
+  readonly path: string;
+  /** Its URL on the site, base included, percent-encoded. */
+  readonly url: string;
 }
 
 /** A knowledge base read from its content folder. */
 export interface LocalKnowledgeBase extends KnowledgeBase {
   /** All mistakes, ordered by file and place. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Every published entry in every locale that it is written in, archived ones included, ordered by ref and locale. */
+  readonly entries: () => readonly EntrySummary[];
+  /** From the pages of former ids to those of today. */
+  readonly redirects: readonly Redirect[];
+  /** The files beside the content that published entries use. */
+  readonly media: readonly MediaFile[];
 }

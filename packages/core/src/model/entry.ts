@@ -1,8 +1,8 @@
-import type { Question } from "./question.ts";
-import type { EntryType, Ref } from "./types.ts";
 import type { FaqFrontmatter } from "./faq.ts";
 import type { LessonFrontmatter } from "./lesson.ts";
+import type { Question } from "./question.ts";
 import type { QuizFrontmatter } from "./quiz.ts";
+import type { EntryType, Ref } from "./types.ts";
 
 /** A heading of an entry, for its table of contents. */
 export interface OutlineItem {

@@ -21,6 +21,12 @@ interface QuestionBase {
   readonly explanation?: Prose;
 }
 
+/** The kinds of question. */
+export const questionKinds = ["choice", "choices"] as const;
+
+/** A kind of question. */
+export type QuestionKind = (typeof questionKinds)[number];
+
 /** A question with one right option. */
 export interface ChoiceQuestion extends QuestionBase {
   readonly kind: "choice";
@@ -35,6 +41,3 @@ export interface ChoicesQuestion extends QuestionBase {
 
 /** A question of any kind; `kind` tells which. */
 export type Question = ChoiceQuestion | ChoicesQuestion;
-
-/** A kind of question. */
-export type QuestionKind = Question["kind"];

@@ -1,0 +1,28 @@
+import type { EntryFacts } from "../compile/entry.ts";
+import type { Problem } from "../compile/problem.ts";
+import type { ResolvedConfig } from "../config/schema.ts";
+import type { Location } from "../knowledge/locate.ts";
+
+/** What rules look at: all entries of the content folder, drafts and every audience included. */
+export interface CheckInput {
+  readonly config: ResolvedConfig;
+  /** Sorted by file. Of files with one ref and locale the first counts as the entry. */
+  readonly entries: readonly EntryFacts[];
+  /** Every entry file with its location, also those that could not be compiled. */
+  readonly located: readonly { readonly file: string; readonly location: Location }[];
+  /** Every file under the content folder. */
+  readonly files: ReadonlySet<string>;
+  /** The day of the check, `2026-01-31`. */
+  readonly today: string;
+  /** The ids of the short-form questions that a file had in the last commit, for files that changed since. */
+  readonly committedQuestions: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A mistake in one of the files. */
+export interface Finding extends Problem {
+  /** Relative to the content folder. */
+  readonly file: string;
+}
+
+/** A rule over the whole knowledge base. */
+export type Rule = (input: CheckInput) => Iterable<Finding>;

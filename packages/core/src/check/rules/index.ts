@@ -1,0 +1,29 @@
+import type { Rule } from "../rule.ts";
+import { brokenLinks } from "./broken-links.ts";
+import { brokenRefs } from "./broken-refs.ts";
+import { knownWords } from "./known-words.ts";
+import { noEntries } from "./no-entries.ts";
+import { prerequisiteCycle } from "./prerequisite-cycle.ts";
+import { questionRenamed } from "./question-renamed.ts";
+import { readingTime } from "./reading-time.ts";
+import { reviewOverdue } from "./review-overdue.ts";
+import { samePlace } from "./same-place.ts";
+import { sameQuestion } from "./same-question.ts";
+import { strayFiles } from "./stray-files.ts";
+import { videoFiles } from "./video-files.ts";
+
+/** The rules over the whole knowledge base; a new one is a file and a line here. */
+export const rules: readonly Rule[] = [
+  brokenLinks,
+  brokenRefs,
+  knownWords,
+  noEntries,
+  prerequisiteCycle,
+  questionRenamed,
+  readingTime,
+  reviewOverdue,
+  samePlace,
+  sameQuestion,
+  strayFiles,
+  videoFiles,
+];

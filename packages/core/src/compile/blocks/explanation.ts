@@ -1,0 +1,13 @@
+import { h } from "hastscript";
+import { z } from "zod";
+import { defineBlock } from "./block.ts";
+
+/** `<Explanation>` in a question: why the right answer is right. */
+export const explanation = defineBlock({
+  name: "Explanation",
+  props: z.strictObject({}),
+  parent: "Question",
+  render: (_props, { children, texts }) => [
+    h("details", { className: ["kh-explanation"] }, [h("summary", texts.explanation), ...children()]),
+  ],
+});

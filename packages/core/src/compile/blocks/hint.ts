@@ -1,0 +1,13 @@
+import { h } from "hastscript";
+import { z } from "zod";
+import { defineBlock } from "./block.ts";
+
+/** `<Hint>` in a question: opened by who needs it. */
+export const hint = defineBlock({
+  name: "Hint",
+  props: z.strictObject({}),
+  parent: "Question",
+  render: (_props, { children, texts }) => [
+    h("details", { className: ["kh-hint"] }, [h("summary", texts.hint), ...children()]),
+  ],
+});

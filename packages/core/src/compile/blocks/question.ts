@@ -1,0 +1,30 @@
+import { h } from "hastscript";
+import { z } from "zod";
+import { questionKinds } from "../../model/question.ts";
+import { renderBody } from "../questions/kinds.ts";
+import { defineBlock } from "./block.ts";
+
+/** `<Question id="…">`: a question anywhere; its body says of which kind it is. */
+export const question = defineBlock({
+  name: "Question",
+  props: z.strictObject({
+    id: z
+      .string()
+      .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u, "Write letters, digits, - and _, for example first-step.")
+      .max(80),
+    kind: z.enum(questionKinds).optional(),
+  }),
+  render: (_props, { question, convert, texts }) => {
+    if (question === undefined) return [];
+    const { id, body } = question;
+    return [
+      h("section", { className: ["kh-question"], id, dataKind: body.kind }, [
+        ...convert(question.heading === undefined ? [] : [question.heading]),
+        h("div", { className: ["kh-question__prompt"], id: `${id}-prompt` }, convert(question.prompt)),
+        renderBody(question, convert, texts),
+        ...convert(question.hints),
+        ...convert(question.explanation === undefined ? [] : [question.explanation]),
+      ]),
+    ];
+  },
+});

@@ -1,0 +1,24 @@
+import type { Nodes, Root } from "mdast";
+import { nodeRange } from "./node-range.ts";
+import { error, type Problem } from "./problem.ts";
+
+/** How deep content may nest; recursive steps of HTML libraries overflow at about a thousand. */
+export const maxDepth = 100;
+
+/** Finds the first node that nests too deep, without recursion. */
+export function checkDepth(tree: Root): Problem | undefined {
+  const stack: { readonly node: Nodes; readonly depth: number }[] = [{ node: tree, depth: 0 }];
+  for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
+    const { node, depth } = item;
+    if (depth > maxDepth) {
+      return error(
+        "depth",
+        `Content is nested more than ${maxDepth} levels deep here.`,
+        nodeRange(node),
+        "Flatten the lists and quotes; nobody can read them this deep.",
+      );
+    }
+    if ("children" in node) for (const child of node.children) stack.push({ node: child, depth: depth + 1 });
+  }
+  return undefined;
+}

@@ -1,0 +1,170 @@
+import type { Root } from "mdast";
+import type { ResolvedConfig } from "../config/schema.ts";
+import type { Location } from "../knowledge/locate.ts";
+import type { Range } from "../model/diagnostic.ts";
+import type { OutlineItem } from "../model/entry.ts";
+import { type Frontmatter, frontmatterSchemas } from "../model/index.ts";
+import type { Question } from "../model/question.ts";
+import { builtInBlocks } from "./blocks/index.ts";
+import { checkDepth } from "./depth.ts";
+import { cutFrontmatter, readFrontmatter } from "./frontmatter.ts";
+import { type LinkFact, resolveHref } from "./links.ts";
+import { countMinutes } from "./minutes.ts";
+import { firstLineRange } from "./node-range.ts";
+import { readOutline } from "./outline.ts";
+import { parseContent } from "./parse.ts";
+import { plainText } from "./plain-text.ts";
+import { fileStart } from "./position.ts";
+import { error, type Problem } from "./problem.ts";
+import { readQuestions } from "./questions/read-questions.ts";
+import { wrapQuizSections } from "./quiz-sections.ts";
+import { render, revisionOf } from "./render.ts";
+import { decodeSource } from "./source.ts";
+import { readStructure } from "./structure.ts";
+import { describeSyntaxError } from "./syntax-error.ts";
+
+/** A question, as far as checks need it. */
+export interface QuestionFact {
+  readonly id: string;
+  readonly title: string;
+  /** Whether its id is the slug of its heading, so that renaming the heading changes it. */
+  readonly shortForm: boolean;
+  readonly place: Range;
+}
+
+/** Everything about an entry but its body: what lists show and checks compare. */
+export interface EntryFacts {
+  /** The file, relative to the content folder. */
+  readonly file: string;
+  readonly location: Location;
+  readonly title: string;
+  readonly frontmatter: Frontmatter;
+  readonly outline: readonly OutlineItem[];
+  /** Every anchor that links may lead to. */
+  readonly anchors: readonly string[];
+  readonly links: readonly LinkFact[];
+  readonly questions: readonly QuestionFact[];
+  readonly minutes: number;
+  /** The first paragraph, as plain text. */
+  readonly lead: string;
+}
+
+/** The body of an entry, rendered. */
+export interface EntryContent {
+  readonly html: string;
+  readonly text: string;
+  readonly markdown: string;
+  readonly questions: readonly Question[];
+  readonly revision: string;
+}
+
+/** What compiling a file gives: facts as far as it could be read, its body where asked for, and its own mistakes. */
+export interface CompiledFile {
+  readonly facts: EntryFacts | undefined;
+  readonly content: EntryContent | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Compiles the bytes of one content file, which depends on nothing but them, its place and the configuration. */
+export async function compileFile(
+  bytes: Uint8Array,
+  file: string,
+  location: Location,
+  config: ResolvedConfig,
+  options: { readonly withContent: boolean },
+): Promise<CompiledFile> {
+  const source = decodeSource(bytes);
+  if ("problem" in source) return { facts: undefined, content: undefined, problems: [source.problem] };
+  const { text } = source;
+  const { data, problems: frontmatterProblems } = readFrontmatter<Frontmatter>(text, frontmatterSchemas[location.type]);
+  const problems: Problem[] = [...frontmatterProblems];
+
+  let tree: Root;
+  try {
+    tree = parseContent(text, file.endsWith(".mdx") ? "mdx" : "md");
+  } catch (thrown) {
+    return { facts: undefined, content: undefined, problems: [...problems, await describeSyntaxError(text, thrown)] };
+  }
+  const tooDeep = checkDepth(tree);
+  if (tooDeep !== undefined) return { facts: undefined, content: undefined, problems: [...problems, tooDeep] };
+
+  const title = data?.title ?? takeTitle(tree);
+  if (title === undefined && data !== undefined) {
+    problems.push(
+      error(
+        "no-title",
+        "This entry has no title.",
+        fileStart,
+        "Write “title: …” between two lines of ---, or begin with a heading.",
+      ),
+    );
+  }
+  if (data?.title !== undefined) dropRepeatedTitle(tree, data.title);
+  const made = location.type === "quiz" ? wrapQuizSections(tree) : new Set<never>();
+  const structure = readStructure(tree, text, builtInBlocks, made);
+  const { questions, problems: questionProblems } = readQuestions(structure.blocks, made, text);
+  const outline = readOutline(structure.headings, questions);
+  const links = structure.addresses.map(
+    ({ href, image, place }): LinkFact => ({ href, image, place, target: resolveHref(href, file, location, config) }),
+  );
+  problems.push(...structure.problems, ...questionProblems);
+  if (data === undefined || title === undefined) return { facts: undefined, content: undefined, problems };
+
+  const body = plainText(tree.children);
+  const facts: EntryFacts = {
+    file,
+    location,
+    title,
+    frontmatter: data,
+    outline,
+    anchors: [...outline.map(({ id }) => id), ...questions.map(({ id }) => id), ...structure.ownAnchors],
+    links,
+    questions: questions.map(({ id, node, heading, prompt }) => ({
+      id,
+      title: plainText(heading === undefined ? prompt : [heading]),
+      shortForm: heading !== undefined,
+      place: firstLineRange(node, text),
+    })),
+    minutes: ("minutes" in data ? data.minutes : undefined) ?? countMinutes(body, questions.length),
+    lead: plainText(tree.children.filter((node) => node.type === "paragraph").slice(0, 1)),
+  };
+  if (!options.withContent || problems.some(({ severity }) => severity === "error"))
+    return { facts, content: undefined, problems };
+
+  const urls = new Map<string, string>();
+  structure.addresses.forEach(({ href, node }, i) => {
+    const target = links[i]?.target;
+    if (target === undefined || !("url" in target)) return;
+    if (node === undefined) urls.set(href, target.url);
+    else node.url = target.url;
+  });
+  const rendered = render({
+    tree,
+    blocks: structure.blocks,
+    questions,
+    hasRawHtml: structure.hasRawHtml,
+    urls,
+    locale: location.locale,
+  });
+  const content: EntryContent = {
+    ...rendered,
+    text: body,
+    markdown: text.slice(cutFrontmatter(text)?.bodyOffset ?? 0).replace(/^\s*\n/, ""),
+    revision: revisionOf([title, data, rendered.html]),
+  };
+  return { facts, content, problems };
+}
+
+/** Takes the title of a file without one from its first heading, which leaves the body if it opens it. */
+function takeTitle(tree: Root): string | undefined {
+  const heading = tree.children.find((node) => node.type === "heading");
+  if (heading === undefined) return undefined;
+  if (heading === tree.children[0] && heading.depth === 1) tree.children.shift();
+  return plainText([heading]) || undefined;
+}
+
+/** A first heading that only repeats the title would stand on the page twice. */
+function dropRepeatedTitle(tree: Root, title: string): void {
+  const [first] = tree.children;
+  if (first?.type === "heading" && first.depth === 1 && plainText([first]) === title) tree.children.shift();
+}

@@ -1,0 +1,178 @@
+import { type Document, isMap, isNode, isScalar, parseDocument } from "yaml";
+import type { z } from "zod";
+import type { Range } from "../model/diagnostic.ts";
+import { createLineIndex, fileStart, type LineIndex } from "./position.ts";
+import { error, type Problem } from "./problem.ts";
+import { describeIssue } from "./schema-issue.ts";
+
+/** The front matter of a file, cut out but not read yet. */
+export interface FrontmatterBlock {
+  readonly yaml: string;
+  /** Where its YAML begins in the file. */
+  readonly offset: number;
+  /** Where the body begins in the file. */
+  readonly bodyOffset: number;
+}
+
+/** Cuts the front matter out of a text: YAML between a first line `---` and the next such line. */
+export function cutFrontmatter(text: string): FrontmatterBlock | undefined {
+  const open = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text);
+  if (open === null) return undefined;
+  const close = /^---[ \t]*(?:\r\n|\n|\r|$)/gm;
+  close.lastIndex = open[0].length;
+  const end = close.exec(text);
+  if (end === null) return undefined;
+  return { yaml: text.slice(open[0].length, end.index), offset: open[0].length, bodyOffset: end.index + end[0].length };
+}
+
+/** What reading front matter gives: its values as far as they are right, and everything that is wrong with them. */
+export interface ReadFrontmatter<T> {
+  readonly data: T | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and validates the front matter of a file; every problem stands at its key, value or array item. */
+export function readFrontmatter<T>(text: string, schema: z.ZodType<T> & z.ZodObject): ReadFrontmatter<T> {
+  const lines = createLineIndex(text);
+  const block = cutFrontmatter(text);
+  if (block === undefined) {
+    if (/^---[ \t]*(\r\n|\n|\r)[ \t]*[\w-]+[ \t]*:/.test(text)) {
+      const problem = error(
+        "yaml",
+        "The front matter that begins here has no end.",
+        lines.range(0, 3),
+        "Write a line with only --- under its last key.",
+      );
+      return { data: undefined, problems: [problem] };
+    }
+    return validate({}, undefined, { yaml: "", offset: 0, bodyOffset: 0 }, lines, schema);
+  }
+  const document = parseDocument(block.yaml, { prettyErrors: false, logLevel: "silent" });
+  if (document.errors.length > 0)
+    return { data: undefined, problems: document.errors.map((e) => yamlProblem(e, block, lines)) };
+  let values: unknown;
+  try {
+    values = document.toJS() ?? {};
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return { data: undefined, problems: [error("yaml", `This front matter cannot be read: ${reason}.`, fileStart)] };
+  }
+  if (!isRecord(values) || !isMap(document.contents)) {
+    const place = lines.range(block.offset, block.offset + Math.max(1, block.yaml.trimEnd().length));
+    const hint = "Write one key per line, as in “title: Export a report”.";
+    return { data: undefined, problems: [error("yaml", "Front matter is a list of keys and values.", place, hint)] };
+  }
+  return validate(values, document, block, lines, schema);
+}
+
+/** The range of a front matter field in a file; the start of the file where it has none. */
+export function locateField(text: string, path: readonly (string | number)[]): Range {
+  const block = cutFrontmatter(text);
+  if (block === undefined) return fileStart;
+  const document = parseDocument(block.yaml, { prettyErrors: false, logLevel: "silent" });
+  return fieldRange(document, path, block, createLineIndex(text));
+}
+
+function validate<T>(
+  values: Readonly<Record<string, unknown>>,
+  document: Document.Parsed | undefined,
+  block: FrontmatterBlock,
+  lines: LineIndex,
+  schema: z.ZodType<T> & z.ZodObject,
+): ReadFrontmatter<T> {
+  // A key without a value means the same as no key.
+  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+  const result = schema.safeParse(given);
+  if (result.success) return { data: result.data, problems: [] };
+  const problems = result.error.issues.flatMap((issue) =>
+    describeIssue(issue, given, schema).map(({ code, path, key, message, hint }) => {
+      const place =
+        document === undefined
+          ? fileStart
+          : key === undefined
+            ? fieldRange(document, path, block, lines)
+            : keyRange(document, path, key, block, lines);
+      return error(code, message, place, hint);
+    }),
+  );
+  return { data: salvage(schema, given), problems };
+}
+
+/** What is right of a front matter that has mistakes, so that the file's other checks still run. */
+function salvage<T>(schema: z.ZodType<T> & z.ZodObject, given: Readonly<Record<string, unknown>>): T | undefined {
+  const right = Object.entries(given).filter(([key, value]) => {
+    const field = schema.shape[key];
+    return field !== undefined && (field as z.ZodType).safeParse(value).success;
+  });
+  const result = schema.safeParse(Object.fromEntries(right));
+  return result.success ? result.data : undefined;
+}
+
+function fieldRange(
+  document: Document.Parsed,
+  path: readonly (string | number)[],
+  block: FrontmatterBlock,
+  lines: LineIndex,
+): Range {
+  // The deepest part of the path that stands in the file: a missing field is told at what holds it.
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return lines.range(block.offset + node.range[0], block.offset + node.range[1]);
+  }
+  return lines.range(0, 3);
+}
+
+function keyRange(
+  document: Document.Parsed,
+  path: readonly (string | number)[],
+  key: string,
+  block: FrontmatterBlock,
+  lines: LineIndex,
+): Range {
+  const map = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (isMap(map)) {
+    for (const pair of map.items) {
+      if (isScalar(pair.key) && String(pair.key.value) === key && pair.key.range) {
+        return lines.range(block.offset + pair.key.range[0], block.offset + pair.key.range[1]);
+      }
+    }
+  }
+  return fieldRange(document, path, block, lines);
+}
+
+function yamlProblem(
+  problem: { readonly code: string; readonly message: string; readonly pos: readonly [number, number] },
+  block: FrontmatterBlock,
+  lines: LineIndex,
+): Problem {
+  const [start, end] = problem.pos;
+  const place = lines.range(block.offset + start, block.offset + Math.max(end, start + 1));
+  const told = yamlMessages[problem.code];
+  return error("yaml", told?.message ?? `${problem.message.replace(/\.$/, "")}.`, place, told?.hint);
+}
+
+/** The mistakes that people make in YAML, in words that do not need YAML to be known. */
+const yamlMessages: Readonly<Record<string, { readonly message: string; readonly hint: string }>> = {
+  DUPLICATE_KEY: { message: "This key stands here twice.", hint: "Keep one of the two." },
+  TAB_AS_INDENT: { message: "A tab is used to indent here.", hint: "Indent with spaces." },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: "There is a second colon in this value.",
+    hint: 'Put the value in quotes: title: "Refunds: after 30 days".',
+  },
+  MISSING_CHAR: {
+    message: "A closing quote, bracket or colon is missing here.",
+    hint: "Close what was opened on this line.",
+  },
+  BAD_INDENT: {
+    message: "This line is indented differently from its neighbours.",
+    hint: "Line it up with the keys or items beside it.",
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    message: "This line is neither a key with a value nor part of one.",
+    hint: "Write “key: value”, or put a long text in quotes.",
+  },
+};
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,151 @@
+import type { ResolvedConfig } from "../config/schema.ts";
+import { entryUrl, isEntryFile, type Location, locate, parseRef, splitLocale } from "../knowledge/locate.ts";
+import type { Range } from "../model/diagnostic.ts";
+import { entryTypes, type Ref } from "../model/types.ts";
+import { linkProtocols } from "./html-list.ts";
+
+/** Where a link or an image leads, worked out from its own text alone; whether that exists is checked later. */
+export type Target =
+  | {
+      readonly kind: "entry";
+      readonly ref: Ref;
+      readonly anchor: string | undefined;
+      readonly url: string;
+      readonly how: "ref" | "file";
+    }
+  | { readonly kind: "anchor"; readonly anchor: string; readonly url: string }
+  | { readonly kind: "media"; readonly file: string; readonly url: string }
+  | { readonly kind: "outside"; readonly url: string }
+  | { readonly kind: "page"; readonly url: string }
+  | { readonly kind: "broken"; readonly message: string; readonly hint: string }
+  | { readonly kind: "unsafe"; readonly message: string };
+
+/** A link or image of an entry, and where it stands. */
+export interface LinkFact {
+  readonly href: string;
+  readonly target: Target;
+  readonly place: Range;
+  readonly image: boolean;
+}
+
+/** Resolves what an author wrote as the address of a link or an image in the file at `from` (relative to the content folder). */
+export function resolveHref(href: string, from: string, here: Location, config: ResolvedConfig): Target {
+  // Browsers ignore white space and control signs in front of and inside a scheme; so must this.
+  const address = Array.from(href.trim())
+    .filter((sign) => sign > "\u001f" && sign !== "\u007f")
+    .join("");
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
+  if (scheme !== undefined) return resolveScheme(scheme, address, here, config);
+  if (address.startsWith("//")) return { kind: "outside", url: `https:${address}` };
+  const { path, query, anchor } = splitAddress(address);
+  if (path === "" && anchor !== undefined) return { kind: "anchor", anchor, url: `#${encodeURIComponent(anchor)}` };
+  if (path === "")
+    return { kind: "broken", message: "This link leads nowhere.", hint: "Write an address in its parentheses." };
+  if (path.startsWith("/"))
+    return { kind: "page", url: `${config.base}${encodePath(path.slice(1))}${query}${anchorPart(anchor)}` };
+  const file = joinPath(from, path);
+  if (file === undefined) {
+    return {
+      kind: "broken",
+      message: `“${href}” leads out of the content folder.`,
+      hint: "Link to files of the content folder, or write a whole address.",
+    };
+  }
+  if (!isEntryFile(file)) return { kind: "media", file, url: mediaUrl(file, config) };
+  const location = locate(file, config);
+  if (location === undefined) {
+    return {
+      kind: "broken",
+      message: `“${href}” is not an entry.`,
+      hint: "Link to a file under lessons/, faqs/ or quizzes/.",
+    };
+  }
+  // A link from a translation stays in its language, even where the other file is not translated yet.
+  return entryTarget(location.ref, anchor, "file", from, here, config);
+}
+
+/** The URL of a file beside the content. */
+export function mediaUrl(file: string, config: ResolvedConfig): string {
+  return `${config.base}media/${encodePath(file)}`;
+}
+
+function resolveScheme(scheme: string, address: string, here: Location, config: ResolvedConfig): Target {
+  if (entryTypes.some((type) => type === scheme)) {
+    const { path, anchor } = splitAddress(address);
+    const ref = parseRef(path);
+    if (ref === undefined)
+      return {
+        kind: "broken",
+        message: `“${address}” names no entry.`,
+        hint: `Write ${scheme}: and an id, for example ${scheme}:crm/export-report.`,
+      };
+    return entryTarget(`${ref.type}:${ref.id}`, anchor, "ref", undefined, here, config);
+  }
+  if (linkProtocols.some((one) => one === scheme)) return { kind: "outside", url: address };
+  return { kind: "unsafe", message: `A link cannot begin with “${scheme}:”.` };
+}
+
+function entryTarget(
+  ref: Ref,
+  anchor: string | undefined,
+  how: "ref" | "file",
+  from: string | undefined,
+  here: Location,
+  config: ResolvedConfig,
+): Target {
+  const parsed = parseRef(ref);
+  if (parsed === undefined)
+    return {
+      kind: "broken",
+      message: `“${ref}” names no entry.`,
+      hint: "Write a type and an id, for example lesson:crm/export-report.",
+    };
+  const locale = from === undefined ? here.locale : splitLocale(from, config).locale;
+  return {
+    kind: "entry",
+    ref,
+    anchor,
+    how,
+    url: `${encodeURI(entryUrl(parsed.type, parsed.id, locale, config))}${anchorPart(anchor)}`,
+  };
+}
+
+function splitAddress(address: string): {
+  readonly path: string;
+  readonly query: string;
+  readonly anchor: string | undefined;
+} {
+  const [, path = "", query = "", hash] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/.exec(address) ?? [];
+  return {
+    path: decode(path).normalize("NFC"),
+    query,
+    anchor: hash === undefined || hash === "" ? undefined : decode(hash),
+  };
+}
+
+/** Joins a relative path to the folder of a file; undefined where it leads out of the content folder. */
+function joinPath(from: string, path: string): string | undefined {
+  const parts = from.split("/").slice(0, -1);
+  for (const part of path.split("/")) {
+    if (part === "..") {
+      if (parts.pop() === undefined) return undefined;
+    } else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}
+
+function anchorPart(anchor: string | undefined): string {
+  return anchor === undefined ? "" : `#${encodeURIComponent(anchor)}`;
+}
+
+function encodePath(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

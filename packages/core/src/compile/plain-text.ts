@@ -1,0 +1,51 @@
+import type { Nodes } from "mdast";
+
+const blockTypes: ReadonlySet<string> = new Set([
+  "paragraph",
+  "heading",
+  "code",
+  "listItem",
+  "blockquote",
+  "table",
+  "tableRow",
+  "list",
+  "thematicBreak",
+  "mdxJsxFlowElement",
+  "footnoteDefinition",
+]);
+
+/** The text of nodes as a reader would read it aloud: a line per block, cells apart, no markup, no comments. */
+export function plainText(nodes: readonly Nodes[]): string {
+  const parts: string[] = [];
+  for (const node of nodes) collect(node, parts);
+  return parts
+    .join("")
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n[\s]*/g, "\n")
+    .trim();
+}
+
+function collect(node: Nodes, parts: string[]): void {
+  switch (node.type) {
+    case "text":
+    case "inlineCode":
+    case "code":
+      parts.push(node.value);
+      break;
+    case "image":
+    case "imageReference":
+      parts.push(node.alt ?? "");
+      break;
+    case "break":
+      parts.push("\n");
+      break;
+    default:
+      if ("children" in node) {
+        for (const child of node.children) {
+          collect(child, parts);
+          if (child.type === "tableCell") parts.push(" ");
+        }
+      }
+  }
+  if (blockTypes.has(node.type)) parts.push("\n");
+}

@@ -1,0 +1,71 @@
+import type { Heading, RootContent } from "mdast";
+import type { QuestionKind } from "../../model/question.ts";
+import type { BlockNode } from "../blocks/block.ts";
+import { firstLineRange } from "../node-range.ts";
+import { plainText } from "../plain-text.ts";
+import { error, type Problem } from "../problem.ts";
+import { type ReadBlock, visible } from "../structure.ts";
+import { readBody } from "./kinds.ts";
+import type { QuestionSource } from "./question-source.ts";
+
+/** Reads the questions of a file from its blocks. */
+export function readQuestions(
+  blocks: ReadonlyMap<BlockNode, ReadBlock>,
+  made: ReadonlySet<BlockNode>,
+  text: string,
+): { readonly questions: readonly QuestionSource[]; readonly problems: readonly Problem[] } {
+  const questions: QuestionSource[] = [];
+  const problems: Problem[] = [];
+  const seen = new Map<string, BlockNode>();
+  for (const [node, { block, props }] of blocks) {
+    if (block.name !== "Question") continue;
+    const id = String(props.id).normalize("NFC");
+    const place = firstLineRange(node, text);
+    const first = seen.get(id);
+    if (first !== undefined) {
+      problems.push({
+        ...error(
+          "question-id",
+          `Two questions of this entry have the id “${id}”.`,
+          place,
+          "Give one of them another id.",
+        ),
+        related: [{ message: "The other question", place: firstLineRange(first, text) }],
+      });
+    }
+    seen.set(id, node);
+    const nodes = visible(node.children as readonly RootContent[]);
+    const [opening] = nodes;
+    const heading: Heading | undefined = made.has(node) && opening?.type === "heading" ? opening : undefined;
+    const hints = nodes.filter((child): child is BlockNode & RootContent => isBlock(child, "Hint"));
+    const explanations = nodes.filter((child): child is BlockNode & RootContent => isBlock(child, "Explanation"));
+    const content = nodes.filter(
+      (child) => child !== heading && !isBlock(child, "Hint") && !isBlock(child, "Explanation"),
+    );
+    const {
+      node: bodyNode,
+      body,
+      problems: bodyProblems,
+    } = readBody(content, props.kind as QuestionKind | undefined, place);
+    problems.push(...bodyProblems);
+    if (explanations.length > 1) {
+      problems.push(error("question-body", "This question has more than one Explanation.", place, "Make them one."));
+    }
+    const prompt = content.filter((child) => child !== bodyNode);
+    if (heading === undefined && plainText(prompt) === "") {
+      problems.push(
+        error("question-body", "This question asks nothing.", place, "Write the question above its options."),
+      );
+    }
+    if (body !== undefined) questions.push({ id, node, heading, prompt, body, hints, explanation: explanations[0] });
+  }
+  return { questions, problems };
+}
+
+function isBlock(node: RootContent, name: string): boolean {
+  return (
+    (node.type === "mdxJsxFlowElement" || (node as { type: string }).type === "mdxJsxTextElement") &&
+    "name" in node &&
+    node.name === name
+  );
+}

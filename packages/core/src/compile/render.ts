@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from "hast";
+import { raw } from "hast-util-raw";
+import { sanitize } from "hast-util-sanitize";
+import { toHtml } from "hast-util-to-html";
+import { h } from "hastscript";
+import { common, createLowlight } from "lowlight";
+import type { Code, Root, RootContent } from "mdast";
+import { type Handler, type State, toHast } from "mdast-util-to-hast";
+import { visitParents } from "unist-util-visit-parents";
+import { contentTexts } from "../locale/index.ts";
+import type { Question } from "../model/question.ts";
+import type { BlockNode } from "./blocks/block.ts";
+import { entrySchema } from "./html-list.ts";
+import { plainText } from "./plain-text.ts";
+import { toQuestion } from "./questions/kinds.ts";
+import type { QuestionSource } from "./questions/question-source.ts";
+import { type ReadBlock, readTagAttributes } from "./structure.ts";
+
+const lowlight = createLowlight(common);
+lowlight.registerAlias({ markdown: ["mdx"], xml: ["astro", "vue", "svelte"] });
+
+/** What rendering needs of a parsed and checked file. */
+export interface RenderInput {
+  readonly tree: Root;
+  readonly blocks: ReadonlyMap<BlockNode, ReadBlock>;
+  readonly questions: readonly QuestionSource[];
+  readonly hasRawHtml: boolean;
+  /** Resolved URLs by what was written, for addresses in HTML tags. */
+  readonly urls: ReadonlyMap<string, string>;
+  readonly locale: string;
+}
+
+/** Renders the body of an entry to sanitised HTML, and its questions to data. */
+export function render(input: RenderInput): { readonly html: string; readonly questions: readonly Question[] } {
+  const texts = contentTexts(input.locale);
+  const questionOf = new Map<unknown, QuestionSource>(input.questions.map((question) => [question.node, question]));
+  const data = new Map<string, Question>();
+
+  const drawBlock: Handler = (state, node: BlockNode) => {
+    const found = input.blocks.get(node);
+    if (found === undefined) return drawTag(state, node);
+    const convert = (nodes: readonly unknown[]) =>
+      state.all({ type: "root", children: nodes as RootContent[] }) as ElementContent[];
+    const question = questionOf.get(node);
+    if (question !== undefined) {
+      data.set(
+        question.id,
+        toQuestion(question, (nodes) => ({
+          html: finish({ type: "root", children: convert(nodes) }),
+          text: plainText(nodes),
+        })),
+      );
+    }
+    return found.block.render(found.props, {
+      children: () => state.all(node as never) as ElementContent[],
+      convert,
+      texts,
+      question,
+    });
+  };
+  const nothing: Handler = () => undefined;
+
+  const hast = toHast(input.tree, {
+    allowDangerousHtml: input.hasRawHtml,
+    clobberPrefix: "",
+    footnoteLabel: texts.footnotes,
+    footnoteBackLabel: texts.backToText,
+    handlers: {
+      code: drawCode,
+      mdxJsxFlowElement: drawBlock,
+      mdxJsxTextElement: drawBlock,
+      mdxFlowExpression: nothing,
+      mdxTextExpression: nothing,
+      mdxjsEsm: nothing,
+    },
+  });
+  const html = finish(hast);
+  return { html, questions: input.questions.flatMap(({ id }) => data.get(id) ?? []) };
+
+  function finish(tree: HastNodes): string {
+    const whole = input.hasRawHtml ? raw(tree) : tree;
+    if (input.urls.size > 0) resolveTags(whole);
+    return toHtml(sanitize(whole, entrySchema));
+  }
+
+  /** Addresses in HTML tags have no node of their own in the Markdown tree, so they are resolved here. */
+  function resolveTags(tree: HastNodes): void {
+    visitParents(tree, "element", (element: Element) => {
+      for (const property of ["href", "src"] as const) {
+        const written = element.properties[property];
+        const url = typeof written === "string" ? input.urls.get(written) : undefined;
+        if (url !== undefined) element.properties[property] = url;
+      }
+    });
+  }
+}
+
+/** A hash of what the reader of an entry sees: 12 hexadecimal digits. */
+export function revisionOf(seen: unknown): string {
+  return createHash("sha256").update(JSON.stringify(seen)).digest("hex").slice(0, 12);
+}
+
+function drawTag(state: State, node: BlockNode): ElementContent | ElementContent[] {
+  const children = state.all(node as never) as ElementContent[];
+  if (node.name === null || !/^[a-z]/.test(node.name)) return children;
+  return { type: "element", tagName: node.name, properties: readTagAttributes(node), children };
+}
+
+function drawCode(_state: State, node: Code): Element {
+  const language = node.lang?.toLowerCase();
+  const known = language !== undefined && lowlight.registered(language);
+  const highlighted: HastRoot | undefined = known ? lowlight.highlight(language, node.value) : undefined;
+  const className = known ? ["hljs", `language-${language}`] : ["hljs"];
+  return h("pre", { tabIndex: 0 }, [
+    h("code", { className }, highlighted ? (highlighted.children as ElementContent[]) : node.value),
+  ]);
+}

@@ -1,0 +1,50 @@
+import { createLineIndex, fileStart } from "./position.ts";
+import { error, type Problem } from "./problem.ts";
+
+/** The largest file that is read as an entry: a five-minute lesson is about 10 kB. */
+export const maxBytes = 1_000_000;
+
+const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
+const lenientUtf8 = new TextDecoder("utf-8");
+
+/** Decodes the bytes of a content file, or says why they are not text. */
+export function decodeSource(bytes: Uint8Array): { readonly text: string } | { readonly problem: Problem } {
+  if (bytes.length > maxBytes) {
+    const megabytes = (bytes.length / 1e6).toFixed(1);
+    return {
+      problem: error(
+        "file-too-large",
+        `This file has ${megabytes} MB; an entry may have ${maxBytes / 1e6} MB.`,
+        fileStart,
+        "Split it into several entries, and keep images and recordings in files of their own.",
+      ),
+    };
+  }
+  let text: string;
+  try {
+    text = strictUtf8.decode(bytes);
+  } catch {
+    const lenient = lenientUtf8.decode(bytes);
+    const at = lenient.indexOf("\uFFFD");
+    return {
+      problem: error(
+        "not-utf-8",
+        "This file is not UTF-8 text from here on.",
+        createLineIndex(lenient).range(at, at + 1),
+        "Save it again as UTF-8 in your editor.",
+      ),
+    };
+  }
+  const nul = text.indexOf("\0");
+  if (nul >= 0) {
+    return {
+      problem: error(
+        "nul-byte",
+        "There is a NUL byte here, which text cannot have.",
+        createLineIndex(text).range(nul, nul + 1),
+        "Delete it, or save the file again as UTF-8 text.",
+      ),
+    };
+  }
+  return { text };
+}

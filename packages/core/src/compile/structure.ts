@@ -1,0 +1,288 @@
+import type { Definition, Heading, Html, Image, Link, Root, RootContent } from "mdast";
+import type { MdxFlowExpression, MdxTextExpression } from "mdast-util-mdx-expression";
+import type { MdxJsxAttribute } from "mdast-util-mdx-jsx";
+import { find, html as htmlProperties } from "property-information";
+import { visitParents } from "unist-util-visit-parents";
+import type { Range } from "../model/diagnostic.ts";
+import type { Block, BlockNode } from "./blocks/block.ts";
+import { readLiteral } from "./literal.ts";
+import { firstLineRange, nodeRange } from "./node-range.ts";
+import { error, type Problem, warning } from "./problem.ts";
+import { checkTag, readHtmlTags } from "./raw-html.ts";
+import { describeIssue } from "./schema-issue.ts";
+import { didYouMean } from "./suggest.ts";
+
+/** A block with its props read. */
+export interface ReadBlock {
+  readonly block: Block;
+  readonly props: Readonly<Record<string, unknown>>;
+}
+
+/** An address in the content: of a link, an image, or a definition that either may use. */
+export interface Address {
+  readonly href: string;
+  readonly image: boolean;
+  readonly place: Range;
+  /** The node to write the resolved URL to; absent where it stands in raw HTML or an HTML tag. */
+  readonly node?: Link | Image | Definition;
+}
+
+/** What one walk over a parsed file finds. */
+export interface Structure {
+  readonly blocks: ReadonlyMap<BlockNode, ReadBlock>;
+  readonly headings: readonly Heading[];
+  readonly addresses: readonly Address[];
+  /** Anchors that authors wrote themselves, as `id` of an HTML tag. */
+  readonly ownAnchors: readonly string[];
+  /** Whether raw HTML stands in a Markdown file, so that it must be parsed when rendering. */
+  readonly hasRawHtml: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** Walks a parsed file once and collects everything that later stages need. */
+export function readStructure(
+  root: Root,
+  text: string,
+  blockList: readonly Block[],
+  given: ReadonlySet<BlockNode>,
+): Structure {
+  const byName = new Map(blockList.map((block) => [block.name, block]));
+  const names = [...byName.keys()];
+  const blocks = new Map<BlockNode, ReadBlock>();
+  const headings: Heading[] = [];
+  const addresses: Address[] = [];
+  const ownAnchors: string[] = [];
+  const problems: Problem[] = [];
+  let hasRawHtml = false;
+
+  visitParents(root, (node, ancestors) => {
+    switch (node.type) {
+      case "heading":
+        headings.push(node);
+        break;
+      case "link":
+      case "definition":
+        addresses.push({ href: node.url, image: false, place: nodeRange(node), node });
+        break;
+      case "image":
+        addresses.push({ href: node.url, image: true, place: nodeRange(node), node });
+        if (!node.alt) problems.push(missingAlt(nodeRange(node)));
+        break;
+      case "imageReference":
+        if (!node.alt) problems.push(missingAlt(nodeRange(node)));
+        break;
+      case "html":
+        hasRawHtml = true;
+        readRawHtml(node);
+        break;
+      case "mdxjsEsm":
+        problems.push(
+          error(
+            "forbidden-code",
+            "“import” and “export” are code, which content cannot have.",
+            firstLineRange(node, text),
+            "Blocks need no import; delete this line.",
+          ),
+        );
+        break;
+      case "mdxFlowExpression":
+      case "mdxTextExpression":
+        readExpression(node);
+        break;
+      case "mdxJsxFlowElement":
+      case "mdxJsxTextElement":
+        readElement(node, ancestors.at(-1));
+        break;
+    }
+  });
+  return { blocks, headings, addresses, ownAnchors, hasRawHtml, problems };
+
+  function readExpression(node: MdxFlowExpression | MdxTextExpression): void {
+    if (node.value.replace(/\/\*[\s\S]*?\*\//g, "").trim() === "") return;
+    const shown = node.value.trim().split("\n", 1)[0] ?? "";
+    problems.push(
+      error(
+        "forbidden-code",
+        `{${shown.length > 40 ? `${shown.slice(0, 40)}…` : shown}} is code, which content cannot have.`,
+        firstLineRange(node, text),
+        "For the sign itself write \\{, or put code in `backticks`; comments are {/* … */}.",
+      ),
+    );
+  }
+
+  function readRawHtml(node: Html): void {
+    const place = firstLineRange(node, text);
+    for (const element of readHtmlTags(node.value)) {
+      problems.push(...checkTag({ tag: element.tagName, attributes: Object.keys(element.properties) }, place, names));
+      noteTag(element.tagName, element.properties, place);
+    }
+  }
+
+  function readElement(node: BlockNode, parent: unknown): void {
+    const place = firstLineRange(node, text);
+    if (node.name === null) {
+      problems.push(error("unknown-block", "<> is no tag.", place, "Write < as &lt; if you mean the sign."));
+      return;
+    }
+    if (/^[a-z][a-z0-9-]*$/.test(node.name)) {
+      const properties = readTagAttributes(node);
+      problems.push(...checkTag({ tag: node.name, attributes: Object.keys(properties) }, place, []));
+      noteTag(node.name, properties, place);
+      return;
+    }
+    const block = byName.get(node.name);
+    if (block === undefined) {
+      problems.push(
+        error(
+          "unknown-block",
+          `There is no block <${node.name}>.`,
+          place,
+          didYouMean(node.name, names) ?? "See the manual for the blocks there are.",
+        ),
+      );
+      return;
+    }
+    if (block.parent !== undefined && !isElementNamed(parent, block.parent)) {
+      problems.push(
+        error(
+          "block-place",
+          `<${block.name}> stands outside of <${block.parent}>.`,
+          place,
+          `Put it between <${block.parent}> and </${block.parent}>, not in a list or quote.`,
+        ),
+      );
+    }
+    const props = readProps(node, block, place, given.has(node));
+    if (props !== undefined) blocks.set(node, { block, props });
+  }
+
+  function readProps(
+    node: BlockNode,
+    block: Block,
+    place: Range,
+    made: boolean,
+  ): Readonly<Record<string, unknown>> | undefined {
+    const values: Record<string, unknown> = {};
+    let right = true;
+    for (const attribute of node.attributes) {
+      if (attribute.type === "mdxJsxExpressionAttribute") {
+        problems.push(
+          error(
+            "forbidden-code",
+            `{${attribute.value}} is code, which content cannot have.`,
+            place,
+            'Write each attribute as name="value".',
+          ),
+        );
+        right = false;
+        continue;
+      }
+      const literal = attributeLiteral(attribute);
+      if (literal === undefined) {
+        problems.push(notLiteral(attribute, block.name, place));
+        right = false;
+      } else values[attribute.name] = literal.value;
+    }
+    // What a short-form question is given is not the author's writing.
+    const result = made ? undefined : block.props.safeParse(values);
+    if (result === undefined || result.success) return result?.data ?? values;
+    for (const issue of result.error.issues) {
+      for (const told of describeIssue(issue, values, block.props, `<${block.name}>`)) {
+        // A prop that could not be read has been told already.
+        if (!right && told.path.length > 0 && !Object.hasOwn(values, String(told.path[0]))) continue;
+        problems.push(
+          error(
+            told.code === "unknown-key" ? "unknown-prop" : "prop",
+            propMessage(told.message, block, told.key),
+            propPlace(node, told.key ?? told.path[0], place),
+            told.hint,
+          ),
+        );
+      }
+    }
+    return undefined;
+  }
+
+  function propMessage(message: string, block: Block, key: string | undefined): string {
+    return key === undefined
+      ? `${message.replace(/\.$/, "")} (in <${block.name}>).`.replace(`This <${block.name}>`, "It")
+      : `“${key}” is not a prop of <${block.name}>.`;
+  }
+
+  /** Attributes have no places in the tree: the name is looked up in the tag's own text. */
+  function propPlace(node: BlockNode, name: string | number | undefined, fallback: Range): Range {
+    const start = node.position?.start.offset;
+    if (start === undefined || name === undefined || node.position === undefined) return fallback;
+    const tag = text.slice(start, node.position.end.offset);
+    const match = new RegExp(`(?<=[\\s"'}])${String(name).replace(/[^\w-]/g, "\\$&")}(?=[\\s=/>])`).exec(tag);
+    if (match === null) return fallback;
+    const before = text.slice(start, start + match.index);
+    const newlines = before.split(/\r\n|\n|\r/);
+    const line = node.position.start.line + newlines.length - 1;
+    const column = (newlines.length === 1 ? node.position.start.column : 1) + (newlines.at(-1) ?? "").length;
+    return { start: { line, column }, end: { line, column: column + match[0].length } };
+  }
+
+  function noteTag(tag: string, properties: Readonly<Record<string, unknown>>, place: Range): void {
+    if (tag === "a" && typeof properties.href === "string")
+      addresses.push({ href: properties.href, image: false, place });
+    if (tag === "img" && typeof properties.src === "string")
+      addresses.push({ href: properties.src, image: true, place });
+    // An empty alt is right for a picture that only decorates.
+    if (tag === "img" && properties.alt === undefined) problems.push(missingAlt(place));
+    if (typeof properties.id === "string") ownAnchors.push(properties.id);
+  }
+}
+
+/** The attributes of a lower-case tag in MDX as hast properties; what is no literal is left out. */
+export function readTagAttributes(node: BlockNode): Record<string, string | number | boolean> {
+  const properties: Record<string, string | number | boolean> = {};
+  for (const attribute of node.attributes) {
+    if (attribute.type === "mdxJsxExpressionAttribute") {
+      properties.onSpread = true;
+      continue;
+    }
+    const literal = attributeLiteral(attribute)?.value;
+    const { property } = find(htmlProperties, attribute.name === "className" ? "class" : attribute.name);
+    if (/^on/i.test(attribute.name)) properties[attribute.name] = true;
+    else if (typeof literal === "string" || typeof literal === "number" || typeof literal === "boolean")
+      properties[property] = literal;
+  }
+  return properties;
+}
+
+function attributeLiteral(attribute: MdxJsxAttribute): { readonly value: unknown } | undefined {
+  if (attribute.value === null || attribute.value === undefined) return { value: true };
+  if (typeof attribute.value === "string") return { value: attribute.value };
+  return readLiteral(attribute.value.value);
+}
+
+function notLiteral(attribute: MdxJsxAttribute, block: string, place: Range): Problem {
+  const handler = /^on[A-Z]/.test(attribute.name);
+  return error(
+    "forbidden-code",
+    handler
+      ? `“${attribute.name}” runs code, which content cannot.`
+      : `The value of “${attribute.name}” in <${block}> is code.`,
+    place,
+    handler ? "Delete it." : 'Write a plain value: "text", {3}, {true} or {["one", "two"]}.',
+  );
+}
+
+function missingAlt(place: Range): Problem {
+  return warning(
+    "missing-alt",
+    "This image has no text for people who cannot see it.",
+    place,
+    "Write what it shows: ![The Export button, top right](export.png).",
+  );
+}
+
+function isElementNamed(node: unknown, name: string): boolean {
+  return typeof node === "object" && node !== null && "name" in node && node.name === name;
+}
+
+/** The nodes of a list of content that are not made of comments only. */
+export function visible(nodes: readonly RootContent[]): readonly RootContent[] {
+  return nodes.filter((node) => node.type !== "mdxFlowExpression");
+}

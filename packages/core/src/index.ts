@@ -1,0 +1,20 @@
+export { type Config, configSchema, defineConfig, type ResolvedConfig } from "./config/schema.ts";
+export { entryUrl, localeBase, parseRef, slugSegment } from "./knowledge/locate.ts";
+export type { KnowledgeBase, ListFilter, LocalKnowledgeBase, MediaFile, Redirect } from "./knowledge/types.ts";
+export type { Diagnostic, Position, Range, Severity } from "./model/diagnostic.ts";
+export type { Entry, EntrySummary, Link, Media, OutlineItem } from "./model/entry.ts";
+export { type FaqFrontmatter, faqFrontmatter } from "./model/faq.ts";
+export { levels, statuses } from "./model/frontmatter.ts";
+export { type LessonFrontmatter, lessonFrontmatter } from "./model/lesson.ts";
+export type {
+  ChoiceQuestion,
+  ChoicesQuestion,
+  Prose,
+  Question,
+  QuestionKind,
+  QuestionOption,
+} from "./model/question.ts";
+export { questionKinds } from "./model/question.ts";
+export { type QuizFrontmatter, quizFrontmatter } from "./model/quiz.ts";
+export { type EntryType, entryFolders, entryTypes, type Ref } from "./model/types.ts";
+export { type Grade, grade, type OptionFeedback, type Responses } from "./quiz/grade.ts";

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ResolvedConfig } from "../config/schema.ts";
+
+/** The packages whose versions change what compiling gives. */
+const compilerPackages = [
+  "hast-util-raw",
+  "hast-util-sanitize",
+  "hast-util-to-html",
+  "hastscript",
+  "lowlight",
+  "mdast-util-to-hast",
+  "satteri",
+  "yaml",
+  "zod",
+] as const;
+
+/** Names everything beside its source that a compiled file depends on: this program, its libraries, the configuration. */
+export function compileCacheKey(config: ResolvedConfig): string {
+  return createHash("sha256").update(programVersion()).update(JSON.stringify(config)).digest("base64url");
+}
+
+let version: string | undefined;
+
+function programVersion(): string {
+  version ??= JSON.stringify([ownCode(), compilerPackages.map(packageVersion)]);
+  return version;
+}
+
+/** A hash of this program's own files, which stand beside each other once it is built. */
+function ownCode(): string {
+  const folder = dirname(fileURLToPath(import.meta.url));
+  const hash = createHash("sha256");
+  for (const name of readdirSync(folder)
+    .filter((one) => /\.[jt]s$/.test(one))
+    .sort())
+    hash.update(readFileSync(join(folder, name)));
+  return hash.digest("base64url");
+}
+
+function packageVersion(name: string): string {
+  for (
+    let folder = dirname(fileURLToPath(import.meta.resolve(name)));
+    folder !== dirname(folder);
+    folder = dirname(folder)
+  ) {
+    try {
+      const described: unknown = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+      if (
+        typeof described === "object" &&
+        described !== null &&
+        "name" in described &&
+        described.name === name &&
+        "version" in described
+      ) {
+        return String(described.version);
+      }
+    } catch {
+      // No package.json here: it stands further up.
+    }
+  }
+  return "unknown";
+}

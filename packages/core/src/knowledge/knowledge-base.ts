@@ -1,0 +1,220 @@
+import { join } from "node:path";
+import type { EntryFacts } from "../compile/entry.ts";
+import { mediaUrl, resolveHref, type Target } from "../compile/links.ts";
+import type { ResolvedConfig } from "../config/schema.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Entry, EntrySummary, Link, Media } from "../model/entry.ts";
+import type { EntryType } from "../model/types.ts";
+import type { KnownFile } from "./compile-cache.ts";
+import { byCodeUnit } from "./content-files.ts";
+import { entryUrl } from "./locate.ts";
+import type { Content } from "./read-content.ts";
+import type { ListFilter, LocalKnowledgeBase, MediaFile, Redirect } from "./types.ts";
+
+interface Item {
+  readonly summary: EntrySummary;
+  readonly facts: EntryFacts;
+  readonly known: KnownFile;
+}
+
+/** Which entries a knowledge base shows. */
+export interface Visibility {
+  readonly audiences: readonly string[];
+  readonly drafts: boolean;
+}
+
+/** Makes a knowledge base of content that has been read with its bodies. */
+export function createKnowledgeBase(
+  { entries }: Content,
+  config: ResolvedConfig,
+  root: string,
+  diagnostics: readonly Diagnostic[],
+  visible: Visibility,
+): LocalKnowledgeBase {
+  const items: Item[] = [];
+  const byKey = new Map<string, Item>();
+  for (const { location, known } of entries) {
+    const { facts } = known;
+    if (facts === undefined || !isVisible(facts, visible) || byKey.has(`${location.locale} ${location.ref}`)) continue;
+    const item = { summary: summaryOf(facts, known, config), facts, known };
+    items.push(item);
+    byKey.set(`${location.locale} ${location.ref}`, item);
+  }
+  items.sort(
+    (a, b) =>
+      byCodeUnit(a.facts.location.ref, b.facts.location.ref) ||
+      byCodeUnit(a.facts.location.locale, b.facts.location.locale),
+  );
+  for (const item of items) {
+    const { type, locale } = item.facts.location;
+    for (const former of item.facts.frontmatter.formerly) {
+      const key = `${locale} ${type}:${former.normalize("NFC")}`;
+      if (!byKey.has(key)) byKey.set(key, item);
+    }
+  }
+  const summaries = items.map(({ summary }) => summary);
+  const lists = new Map<string, readonly EntrySummary[]>();
+
+  const find = (type: EntryType, id: string, locale: string): Item | undefined => {
+    const ref = `${type}:${id.normalize("NFC")}`;
+    return byKey.get(`${locale} ${ref}`) ?? byKey.get(`${config.defaultLocale} ${ref}`);
+  };
+
+  return {
+    config,
+    diagnostics,
+    entries: () => summaries,
+    redirects: redirectsOf(items, config),
+    media: mediaOf(items, config, root),
+    async get<T extends EntryType>(type: T, id: string, options: { readonly locale?: string } = {}) {
+      const locale = options.locale ?? config.defaultLocale;
+      const item = find(type, id, locale);
+      // Errors leave an entry without a body; it is in no list either.
+      const content = item?.known.content?.();
+      if (item === undefined || content === undefined) return undefined;
+      const { links, media } = addresses(item.facts);
+      const entry = {
+        ...inLocale(item.summary, locale, config),
+        ...content,
+        outline: item.facts.outline,
+        links,
+        media,
+      };
+      // Found by its type, so it is of it.
+      return entry as unknown as Entry<T>;
+    },
+    async list<T extends EntryType>(type: T, filter: ListFilter = {}) {
+      const locale = filter.locale ?? config.defaultLocale;
+      const key = `${type} ${locale} ${filter.fallback ?? true}`;
+      let all = lists.get(key);
+      if (all === undefined) {
+        all = listOf(type, locale, filter.fallback ?? true, items, byKey, config);
+        lists.set(key, all);
+      }
+      return all.filter((summary) => matches(summary, filter)) as unknown as readonly EntrySummary<T>[];
+    },
+  };
+}
+
+function isVisible({ frontmatter }: EntryFacts, { audiences, drafts }: Visibility): boolean {
+  return (drafts || frontmatter.status !== "draft") && audiences.includes(frontmatter.audience);
+}
+
+function listOf(
+  type: EntryType,
+  locale: string,
+  fallback: boolean,
+  items: readonly Item[],
+  byKey: ReadonlyMap<string, Item>,
+  config: ResolvedConfig,
+): readonly EntrySummary[] {
+  const collator = new Intl.Collator(locale);
+  return items
+    .filter(({ facts: { location, frontmatter } }) => {
+      if (location.type !== type || frontmatter.status === "archived") return false;
+      if (location.locale === locale) return true;
+      return fallback && location.locale === config.defaultLocale && !byKey.has(`${locale} ${location.ref}`);
+    })
+    .map(({ summary }) => inLocale(summary, locale, config))
+    .sort(
+      (a, b) =>
+        (a.order ?? Infinity) - (b.order ?? Infinity) || collator.compare(a.title, b.title) || byCodeUnit(a.id, b.id),
+    );
+}
+
+/** An entry shown in another locale has its page there. */
+function inLocale(summary: EntrySummary, locale: string, config: ResolvedConfig): EntrySummary {
+  return summary.locale === locale ? summary : { ...summary, url: entryUrl(summary.type, summary.id, locale, config) };
+}
+
+function matches(summary: EntrySummary, { tags, role, level, category }: ListFilter): boolean {
+  if (tags !== undefined && !tags.some((tag) => summary.tags.includes(tag))) return false;
+  if (role !== undefined && summary.roles.length > 0 && !summary.roles.includes(role)) return false;
+  if (level !== undefined && summary.level !== level) return false;
+  return category === undefined || (summary.type === "faq" && summary.category === category);
+}
+
+function summaryOf(facts: EntryFacts, known: KnownFile, config: ResolvedConfig): EntrySummary {
+  const { location, frontmatter, title, minutes, questions, lead } = facts;
+  const { type } = location;
+  const summary = {
+    ...frontmatter,
+    ...location,
+    title,
+    minutes,
+    revision: known.revision ?? "",
+    file: `${config.content.replace(/^\.\//, "").replace(/\/+$/, "")}/${facts.file}`,
+    questionCount: questions.length,
+    ...(type === "faq"
+      ? { answer: "answer" in frontmatter && frontmatter.answer !== undefined ? frontmatter.answer : lead }
+      : {}),
+    ...("video" in frontmatter && frontmatter.video !== undefined
+      ? { video: videoUrls(frontmatter.video, facts, config) }
+      : {}),
+  };
+  // The front matter was read with the schema of this type.
+  return summary as EntrySummary;
+}
+
+function videoUrls<V extends { readonly src: string }>(video: V, facts: EntryFacts, config: ResolvedConfig): V {
+  const resolved: Record<string, unknown> = { ...video };
+  for (const key of ["src", "captions", "poster", "transcript"]) {
+    const written = resolved[key];
+    if (typeof written !== "string") continue;
+    const target = resolveHref(written, facts.file, facts.location, config);
+    if ("url" in target) resolved[key] = target.url;
+  }
+  return resolved as V;
+}
+
+function addresses({ links }: EntryFacts): { readonly links: readonly Link[]; readonly media: readonly Media[] } {
+  const media = new Map<string, Media>();
+  const found: Link[] = [];
+  for (const { href, target, image } of links) {
+    if (target.kind === "media") media.set(target.file, { file: target.file, url: target.url });
+    if (!image && "url" in target) found.push(linkOf(href, target));
+  }
+  return { links: found, media: [...media.values()] };
+}
+
+function linkOf(href: string, target: Target & { readonly url: string }): Link {
+  return {
+    href,
+    url: target.url,
+    ...(target.kind === "entry" ? { ref: target.ref } : {}),
+    ...("anchor" in target && target.anchor !== undefined ? { anchor: target.anchor } : {}),
+  };
+}
+
+function redirectsOf(items: readonly Item[], config: ResolvedConfig): readonly Redirect[] {
+  const redirects = new Map<string, string>();
+  const add = (item: Item, locale: string) => {
+    const { type, id } = item.facts.location;
+    for (const former of item.facts.frontmatter.formerly) {
+      const from = entryUrl(type, former.normalize("NFC"), locale, config);
+      if (!redirects.has(from)) redirects.set(from, entryUrl(type, id, locale, config));
+    }
+  };
+  for (const item of items) add(item, item.facts.location.locale);
+  // The pages of other locales that fell back to this entry moved with it.
+  for (const item of items) {
+    if (item.facts.location.locale === config.defaultLocale)
+      for (const locale of Object.keys(config.locales)) add(item, locale);
+  }
+  return [...redirects].map(([from, to]) => ({ from, to })).sort((a, b) => byCodeUnit(a.from, b.from));
+}
+
+function mediaOf(items: readonly Item[], config: ResolvedConfig, root: string): readonly MediaFile[] {
+  const files = new Set<string>();
+  for (const { facts } of items) {
+    for (const { target } of facts.links) if (target.kind === "media") files.add(target.file);
+    const video = "video" in facts.frontmatter ? facts.frontmatter.video : undefined;
+    for (const written of [video?.src, video?.captions, video?.poster, video?.transcript]) {
+      const target = written === undefined ? undefined : resolveHref(written, facts.file, facts.location, config);
+      if (target?.kind === "media") files.add(target.file);
+    }
+  }
+  return [...files]
+    .sort(byCodeUnit)
+    .map((file) => ({ file, path: join(root, config.content, file), url: mediaUrl(file, config) }));
+}

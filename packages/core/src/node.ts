@@ -1,0 +1,15 @@
+export { formatJson } from "./check/report/json.ts";
+export { formatPretty, type PrettyOptions } from "./check/report/pretty.ts";
+export { type CheckSummary, summarise } from "./check/report/summary.ts";
+export { type LoadedConfig, loadConfig } from "./config/load.ts";
+export { SetupError } from "./config/setup-error.ts";
+export { ContentError } from "./knowledge/content-error.ts";
+export {
+  type CheckResult,
+  checkKnowledgeBase,
+  type LoadOptions,
+  loadKnowledgeBase,
+  type ReadOptions,
+} from "./knowledge/load.ts";
+export type { LocalKnowledgeBase } from "./knowledge/types.ts";
+export { type Watched, type WatchOptions, watchKnowledgeBase } from "./knowledge/watch.ts";

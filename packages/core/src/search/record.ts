@@ -1,0 +1,33 @@
+import type { EntryType, Ref } from "../model/types.ts";
+
+/** A stretch of a page under one heading; the part above the first heading has neither anchor nor heading. */
+export interface SearchSection {
+  /** The heading's id on the page. */
+  readonly anchor?: string;
+  readonly heading?: string;
+  /** Plain text. */
+  readonly text: string;
+}
+
+/** What search knows of one published page. */
+export interface SearchRecord {
+  /** The page, base included; unique. */
+  readonly url: string;
+  readonly ref: Ref;
+  readonly type: EntryType;
+  readonly id: string;
+  /** The locale of the index that it belongs to. */
+  readonly locale: string;
+  /** The title; for a FAQ, the question. */
+  readonly title: string;
+  /** Other ways to say or ask it. */
+  readonly aliases: readonly string[];
+  /** The short answer of a FAQ, as plain text. */
+  readonly answer?: string;
+  readonly summary?: string;
+  readonly sections: readonly SearchSection[];
+  /** The roles that it is for; empty means everybody. */
+  readonly roles: readonly string[];
+  readonly level?: string;
+  readonly tags: readonly string[];
+}

@@ -1,0 +1,22 @@
+import { stemmer as english } from "stemmer";
+
+/** Reduces a folded word to the form under which its inflections are compared. */
+export type Stem = (folded: string) => string;
+
+/** The languages whose words change by suffixes that are worth stripping here; the others compare words as they are. */
+const stemmers: Readonly<Record<string, Stem>> = { en: english };
+
+/** The stemmer of a locale, by its language: `en-GB` uses `en`. Each call has a cache of its own. */
+export function createStem(locale: string): Stem {
+  const stem = stemmers[locale.split("-")[0] ?? locale];
+  if (!stem) return (folded) => folded;
+  const known = new Map<string, string>();
+  return (folded) => {
+    let stemmed = known.get(folded);
+    if (stemmed === undefined) {
+      stemmed = stem(folded);
+      known.set(folded, stemmed);
+    }
+    return stemmed;
+  };
+}
