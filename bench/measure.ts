@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { canReadProcesses, cpuMsOf, processTree, residentBytes } from "./processes.ts";
 
 /** How often memory is read, in milliseconds. A peak shorter than this can be missed. */
 const sampleEvery = 75;
@@ -21,8 +21,8 @@ export interface Measurement {
   /** From start to exit, in milliseconds. */
   readonly wallMs: number;
   /**
-   * Processor time of all its processes together, in milliseconds: less moved by what else the machine does than
-   * `wallMs`. Undefined where there is no /proc.
+   * Processor time of all its processes together up to the last sample, in milliseconds: less moved by what else the
+   * machine does than `wallMs`. Undefined where there is no /proc.
    */
   readonly cpuMs: number | undefined;
   /**
@@ -38,61 +38,14 @@ export interface Measurement {
   readonly stderr: string;
 }
 
-function read(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    // The process has ended since the listing, or there is no /proc.
-    return undefined;
-  }
-}
-
-/** The fields of /proc/<pid>/stat behind the command's name (which may hold spaces and brackets), `state` first. */
-function statFields(pid: string): readonly string[] | undefined {
-  const stat = read(`/proc/${pid}/stat`);
-  return stat?.slice(stat.lastIndexOf(")") + 2).split(" ");
-}
-
 /**
- * The processes of a command: the one started, everything below it, and everything in its session, which is where a
- * process stays when its parent has gone.
- */
-function processTree(root: number): readonly string[] {
-  const parents = new Map<string, string>();
-  const members = new Set([String(root)]);
-  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-    const [, parent, , session] = statFields(pid) ?? [];
-    if (parent !== undefined) parents.set(pid, parent);
-    if (session === String(root)) members.add(pid);
-  }
-  for (let before = 0; before !== members.size; ) {
-    before = members.size;
-    for (const [pid, parent] of parents) if (members.has(parent)) members.add(pid);
-  }
-  return [...members];
-}
-
-/** Resident memory of a process in bytes; 0 once it has ended. */
-function residentBytes(pid: string): number {
-  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/status`) ?? "")?.[1];
-  return Number(kilobytes ?? 0) * 1024;
-}
-
-/** Processor time of this process's ended children and theirs, in milliseconds (a tick is 10 ms on Linux). */
-function endedChildrenCpuMs(): number | undefined {
-  const fields = statFields("self");
-  return fields && (Number(fields[13]) + Number(fields[14])) * 10;
-}
-
-/**
- * Runs a command to its end and says what it cost. One at a time: processor time cannot be told apart otherwise.
+ * Runs a command to its end and says what it cost.
  * Memory is RSS, not PSS, as reading PSS stops a process of 3 GB for 20 ms at each sample; pages that processes share
  * count once for each of them, about 40 MB for a second Node. Throws when the program cannot be started or takes longer than
  * the timeout; a failing exit code is the caller's to judge.
  */
 export async function measure({ argv, cwd, env, timeout = 15 * 60_000 }: Command): Promise<Measurement> {
   const [program, ...args] = argv;
-  const cpuBefore = endedChildrenCpuMs();
   const started = performance.now();
   const child = spawn(program, args, {
     ...(cwd === undefined ? {} : { cwd }),
@@ -111,14 +64,16 @@ export async function measure({ argv, cwd, env, timeout = 15 * 60_000 }: Command
 
   let peakBytes: number | undefined;
   let processes = 0;
+  const cpuByProcess = new Map<string, number>();
   const sampler = setInterval(() => {
-    if (cpuBefore === undefined || child.pid === undefined) return;
+    if (child.pid === undefined || !canReadProcesses) return;
     const tree = processTree(child.pid);
     processes = Math.max(processes, tree.length);
     peakBytes = Math.max(
       peakBytes ?? 0,
       tree.reduce((sum, pid) => sum + residentBytes(pid), 0),
     );
+    for (const pid of tree) cpuByProcess.set(pid, cpuMsOf(pid) ?? cpuByProcess.get(pid) ?? 0);
   }, sampleEvery);
   const end = () => {
     if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
@@ -144,8 +99,7 @@ export async function measure({ argv, cwd, env, timeout = 15 * 60_000 }: Command
       child.on("close", (exitCode) => resolve({ exitCode, wallMs }));
     });
     if (timedOut) throw new Error(`${argv.join(" ")} took longer than ${timeout / 1000} s and was ended.`);
-    const cpuAfter = endedChildrenCpuMs();
-    const cpuMs = cpuBefore === undefined || cpuAfter === undefined ? undefined : cpuAfter - cpuBefore;
+    const cpuMs = peakBytes === undefined ? undefined : [...cpuByProcess.values()].reduce((sum, ms) => sum + ms, 0);
     return { wallMs, cpuMs, peakBytes, processes, exitCode, ...output };
   } finally {
     clearInterval(sampler);

@@ -5,6 +5,7 @@ import { capitalised, keyword, sentence, words } from "./words.ts";
 const lessonsPerTopic = 40;
 
 const tagCount = 60;
+const ownerCount = 30;
 const levels = ["beginner", "intermediate", "advanced"] as const;
 
 /** The roles that lessons are for. */
@@ -68,6 +69,11 @@ export interface Lesson {
 const tags = (() => {
   const random = randomFrom(11);
   return Array.from({ length: tagCount }, (_, index) => `${keyword(random)}-${index}`);
+})();
+
+const owners = (() => {
+  const random = randomFrom(13);
+  return Array.from({ length: ownerCount }, () => `${keyword(random)}@example.com`);
 })();
 
 /** The topic of a lesson, which is its folder. */
@@ -170,7 +176,7 @@ export function makeLesson(number: number, seed: number): Lesson {
     contexts: [`crm:${keyword(random)}/${keyword(random)}`],
     related: earlier(random, number, 2),
     prerequisites: earlier(random, number, 1),
-    owner: `${keyword(random)}@example.com`,
+    owner: pick(random, owners),
     reviewed: dayOf2026(random),
     published: `2025-${dayOf2026(random).slice(5)}`,
     updated: dayOf2026(random),
