@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { ResolvedConfig } from "@knowhow/core";
 import type { AstroIntegration } from "astro";
 import { knowhowModules, resolveFromSitePackage } from "./driver/vite-plugins.ts";
@@ -5,6 +6,7 @@ import { routesOf } from "./routes/table.ts";
 
 /** From `src/` and, packed, from `dist/` alike: Vite compiles the pages from their sources. */
 const routesFolder = new URL("../src/routes/", import.meta.url);
+const devClient = fileURLToPath(new URL("../src/driver/dev-client.ts", import.meta.url));
 
 /**
  * Makes an Astro site the knowledge base of `root`: adds its routes in every locale and the modules that they import.
@@ -17,10 +19,11 @@ export function knowhow(root: string, config: ResolvedConfig): AstroIntegration 
   return {
     name: "@knowhow/site",
     hooks: {
-      "astro:config:setup": ({ injectRoute, updateConfig }) => {
+      "astro:config:setup": ({ command, injectRoute, injectScript, updateConfig }) => {
         for (const { pattern, file } of routesOf(prefixes)) {
           injectRoute({ pattern, entrypoint: new URL(file, routesFolder), prerender: true });
         }
+        if (command === "dev") injectScript("page", `import ${JSON.stringify(devClient)};`);
         updateConfig({ vite: { plugins: [resolveFromSitePackage(), knowhowModules(root, config)] } });
       },
     },

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { versions } from "./versions.ts";
+import { packageVersions } from "./packages.ts";
 
 const stateName = "knowhow.json";
 
@@ -16,7 +16,7 @@ export interface AstroCache {
  */
 export async function openAstroCache(folder: string): Promise<AstroCache> {
   const file = join(folder, stateName);
-  const state = JSON.stringify({ versions });
+  const state = JSON.stringify({ versions: packageVersions });
   if ((await readFile(file, "utf8").catch(() => "")) !== state) await rm(folder, { recursive: true, force: true });
   else await rm(file);
   await mkdir(folder, { recursive: true });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { EntrySummary, LocalKnowledgeBase } from "@knowhow/core/node";
 import { contentSecurityPolicy } from "../csp.ts";
-import { versions } from "./versions.ts";
+import { packageVersions } from "./packages.ts";
 
 /** What the virtual module `knowhow:site` exports, its file URLs aside; see `knowhow-site.d.ts`. */
 export interface SiteData {
@@ -13,7 +13,7 @@ export interface SiteData {
 
 /** Makes what routes see of a knowledge base. */
 export function siteData(kb: LocalKnowledgeBase, command: "build" | "dev"): SiteData {
-  const constants = hash([versions, kb.config]);
+  const constants = hash([packageVersions, kb.config]);
   return {
     kb,
     shellKey: hash([constants, kb.entries().map(card)]),

@@ -1,0 +1,38 @@
+import { resolve } from "node:path";
+import { formatPretty, type LocalKnowledgeBase, summarise } from "@knowhow/core/node";
+import { restoreOutput, startDev } from "@knowhow/site";
+import { explain } from "../exit.ts";
+import { hasColours } from "../terminal.ts";
+import { untilStopped } from "../until-stopped.ts";
+
+/** `knowhow dev`: serves the content, follows every edit and reports mistakes until it is told to stop. */
+export async function dev(options: {
+  readonly root: string;
+  readonly port: number;
+  readonly host: string;
+}): Promise<void> {
+  const root = resolve(options.root);
+  await restoreOutput(root);
+  const report = reporter(root);
+  const server = await startDev({
+    root,
+    port: options.port,
+    host: options.host,
+    onContent: report,
+    onError: (error) => process.stderr.write(`knowhow: ${explain(error).message}\n`),
+  });
+  process.stdout.write(`The site is at ${server.url}\nEvery edit is followed. Press Ctrl-C to stop.\n`);
+  await untilStopped();
+  await server.close();
+}
+
+/** Tells the mistakes after each edit that changed them. */
+function reporter(root: string): (kb: LocalKnowledgeBase) => void {
+  let told = "";
+  return (kb) => {
+    const summary = summarise(kb.diagnostics, kb.entries().length);
+    const report = formatPretty(kb.diagnostics, summary, { root, colour: hasColours(process.stderr) });
+    if (report !== told) process.stderr.write(report);
+    told = report;
+  };
+}

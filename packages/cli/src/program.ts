@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { build } from "./commands/build.ts";
+import { check } from "./commands/check.ts";
+import { dev } from "./commands/dev.ts";
+import { preview } from "./commands/preview.ts";
+import { type ExitCode, exit, explain } from "./exit.ts";
+
+/** The options that every command takes. */
+interface GlobalOptions {
+  readonly root: string;
+}
+
+/**
+ * Runs the command line `argv` (with Node and the script in front, as in `process.argv`); returns the exit code.
+ * `dev` and `preview` return when they are told to stop.
+ */
+export async function run(argv: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = exit.done;
+  const program = createProgram((result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(argv);
+    return code;
+  } catch (error) {
+    const { code, message } = explain(error);
+    if (message !== undefined) process.stderr.write(`knowhow: ${message}\n`);
+    return code;
+  }
+}
+
+function createProgram(end: (code: ExitCode) => void): Command {
+  const program = new Command("knowhow")
+    .description("Checks a knowledge base, publishes it as a fast static site, and shows it while you write.")
+    .version(version(), "-V, --version", "show the version")
+    .option("--root <folder>", "the folder with knowhow.config.ts", ".")
+    .helpOption("-h, --help", "show this help")
+    .helpCommand("help [command]", "show the help of a command")
+    .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
+    .addHelpText(
+      "after",
+      "\nResults go to standard output, messages to standard error.\nExit codes: 0 done, 1 the content has errors, 2 used wrongly, 3 failed.",
+    )
+    .showHelpAfterError("Run knowhow --help to see what there is.")
+    .exitOverride();
+
+  program
+    .command("check")
+    .description("Tells every mistake in the content, at its line.")
+    .addOption(new Option("--format <format>", "how to tell them").choices(["pretty", "json"]).default("pretty"))
+    .option("--json", "the same as --format json")
+    .action(async (options: { format: "pretty" | "json"; json?: true }, command: Command) => {
+      end(await check({ root: rootOf(command), format: options.json ? "json" : options.format }));
+    });
+
+  program
+    .command("build")
+    .description("Checks the content and publishes it as a static site. The old site stays until the new one is whole.")
+    .option("--out <folder>", "where the site goes, relative to the root", "dist")
+    .option("--json", "tell the result as JSON")
+    .action(async (options: { out: string; json?: true }, command: Command) => {
+      end(await build({ root: rootOf(command), out: options.out, json: options.json === true }));
+    });
+
+  program
+    .command("dev")
+    .description("Serves the content and follows every edit; shows mistakes on the page and here.")
+    .option("--port <number>", "the port", port, 4321)
+    .option("--host <address>", "the address to listen on; 0.0.0.0 for other machines too", "localhost")
+    .action(async (options: { port: number; host: string }, command: Command) => {
+      await dev({ root: rootOf(command), port: options.port, host: options.host });
+    });
+
+  program
+    .command("preview")
+    .description("Serves the site that build has made, as a web server would.")
+    .option("--port <number>", "the port", port, 4321)
+    .option("--out <folder>", "where the site is, relative to the root", "dist")
+    .action(async (options: { port: number; out: string }, command: Command) => {
+      await preview({ root: rootOf(command), port: options.port, out: options.out });
+    });
+
+  return program;
+}
+
+function rootOf(command: Command): string {
+  return command.optsWithGlobals<GlobalOptions>().root;
+}
+
+function port(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) {
+    throw new InvalidArgumentError("A port is a whole number from 0 to 65535.");
+  }
+  return number;
+}
+
+function version(): string {
+  const manifest: { readonly version: string } = JSON.parse(
+    readFileSync(new URL("../package.json", import.meta.url), "utf8"),
+  );
+  return manifest.version;
+}

@@ -1,0 +1,38 @@
+/** A line on a terminal that is written over as work goes on, and disappears when it is done. */
+export interface Progress {
+  readonly show: (text: string) => void;
+  readonly clear: () => void;
+}
+
+/** At most this often does the line change, in milliseconds: writing costs more than it tells. */
+const interval = 80;
+
+/** Shows progress on `stream` if that is a terminal, and nothing if it is not. */
+export function progressOn(stream: NodeJS.WriteStream): Progress {
+  if (!stream.isTTY) return { show: () => undefined, clear: () => undefined };
+  let last = 0;
+  return {
+    show: (text) => {
+      const now = performance.now();
+      if (now - last < interval) return;
+      last = now;
+      stream.write(`\r\u001b[2K${text.slice(0, (stream.columns || 80) - 1)}`);
+    },
+    clear: () => stream.write("\r\u001b[2K"),
+  };
+}
+
+/** `1 page`, `2 pages`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+}
+
+/** Milliseconds as seconds: `1.9 s`. */
+export function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+/** Whether what is written to `stream` may be coloured: only a terminal is, and only while NO_COLOR is not set. */
+export function hasColours(stream: NodeJS.WriteStream): boolean {
+  return stream.isTTY && !process.env.NO_COLOR;
+}

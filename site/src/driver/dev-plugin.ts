@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { basename, dirname } from "node:path";
+import type { Diagnostic, LocalKnowledgeBase } from "@knowhow/core";
+import sirv from "sirv";
+import type { DevEnvironment, EnvironmentModuleNode, Plugin, RunnableDevEnvironment, ViteDevServer } from "vite";
+import type { DevSearch } from "./dev-search.ts";
+
+/** The name of the message that takes the mistakes to the open pages, and of the one by which a page asks for them. */
+const mistakesEvent = "knowhow:mistakes";
+const helloEvent = "knowhow:hello";
+
+/** Serves search and media, and brings mistakes to the open pages. `newest` gives the knowledge base of the moment. */
+export function devPlugin(newest: () => LocalKnowledgeBase, search: DevSearch): Plugin {
+  return {
+    name: "knowhow:dev",
+    apply: "serve",
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        search.serve(request, response).then((served) => served || serveMedia(newest(), request, response, next), next);
+      });
+      server.ws.on(helloEvent, (_data, client) => client.send(mistakesEvent, mistakesOf(newest())));
+    },
+  };
+}
+
+function serveMedia(
+  kb: LocalKnowledgeBase,
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+): void {
+  // Astro has taken the base off.
+  const url = `${kb.config.base}${(request.url ?? "").slice(1).split("?", 1)[0]}`;
+  const media = kb.media.find((one) => one.url === url);
+  if (media === undefined) {
+    next();
+  } else {
+    request.url = `/${encodeURI(basename(media.path))}`;
+    sirv(dirname(media.path), { dev: true })(request, response, next);
+  }
+}
+
+/** Makes the open pages show the newest content, and its mistakes. */
+export function refresh(server: ViteDevServer, kb: LocalKnowledgeBase): void {
+  for (const environment of Object.values(server.environments)) {
+    const module = environment.moduleGraph.getModuleById("\0knowhow:site");
+    if (module === undefined || !isRunnable(environment)) continue;
+    // Whatever a module has made of the content when it was loaded goes too.
+    const outdated = new Set<EnvironmentModuleNode>();
+    environment.moduleGraph.invalidateModule(module, outdated, Date.now(), true);
+    for (const { id } of outdated) {
+      const evaluated = id === null ? undefined : environment.runner.evaluatedModules.getModuleById(id);
+      if (evaluated) environment.runner.evaluatedModules.invalidateModule(evaluated);
+    }
+    // Astro remembers what getStaticPaths gave.
+    environment.hot.send("astro:content-changed", {});
+  }
+  server.ws.send(mistakesEvent, mistakesOf(kb));
+  server.ws.send({ type: "full-reload" });
+}
+
+function mistakesOf(kb: LocalKnowledgeBase): readonly Diagnostic[] {
+  return kb.diagnostics.filter(({ severity }) => severity === "error");
+}
+
+/** Vite's own test for it would need Astro's copy of Vite. */
+function isRunnable(environment: DevEnvironment): environment is RunnableDevEnvironment {
+  return "runner" in environment;
+}

@@ -1,0 +1,88 @@
+import { resolve } from "node:path";
+import type { LocalKnowledgeBase } from "@knowhow/core";
+import { watchKnowledgeBase } from "@knowhow/core/node";
+import { refresh } from "./dev-plugin.ts";
+import { createDevSearch } from "./dev-search.ts";
+import { startAstro } from "./dev-server.ts";
+import { failureFromSystem } from "./failure.ts";
+import { keepLastGood } from "./last-good.ts";
+import { forgetSiteData, publishSiteData } from "./registry.ts";
+import type { RunningServer } from "./running-server.ts";
+import { siteData } from "./site-data.ts";
+
+/** What the development server needs, and whom it tells. */
+export interface DevOptions {
+  /** The folder of the knowledge base. */
+  readonly root: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** The address to listen on. */
+  readonly host: string;
+  /** Told the knowledge base at the start and after every edit, mistakes and all. */
+  readonly onContent: (kb: LocalKnowledgeBase) => void;
+  /** Told why an edit could not be followed, such as a mistake in the configuration. */
+  readonly onError: (error: unknown) => void;
+}
+
+/**
+ * Serves a knowledge base while it is being written: an edit shows in the open pages, search follows a moment later.
+ * While it runs, the current directory of the process is a private folder, as for `buildSite`.
+ */
+export async function startDev(options: DevOptions): Promise<RunningServer> {
+  const root = resolve(options.root);
+  const early: LocalKnowledgeBase[] = [];
+  let follow = (kb: LocalKnowledgeBase): void => void early.push(kb);
+  try {
+    const watched = await watchKnowledgeBase({
+      root,
+      onChange: (change) => ("kb" in change ? follow(change.kb) : options.onError(change.error)),
+    });
+    const search = createDevSearch(options.onError);
+    let kb = watched.kb;
+    const show = async (next: LocalKnowledgeBase, previous?: LocalKnowledgeBase) => {
+      options.onContent(next);
+      kb = await keepLastGood(next, previous);
+      publishSiteData(root, siteData(kb, "dev"));
+      search.update(kb);
+    };
+    const serve = (port: number) =>
+      startAstro({ root, config: kb.config, port, host: options.host, newest: () => kb, search });
+
+    await show(kb);
+    let server = await serve(options.port);
+    const url = `http://${options.host}:${server.port}${kb.config.base}`;
+
+    // Edits that come while one is being shown wait their turn.
+    let turn: Promise<void> = Promise.resolve();
+    follow = (next) => {
+      turn = turn
+        .then(async () => {
+          const previous = kb;
+          if (JSON.stringify(previous.config) === JSON.stringify(next.config)) {
+            await show(next, previous);
+            refresh(server.vite, kb);
+          } else {
+            // The configuration decides which routes there are.
+            await server.stop();
+            await show(next);
+            server = await serve(server.port);
+          }
+        })
+        .catch(options.onError);
+    };
+    for (const next of early) follow(next);
+
+    return {
+      url,
+      close: async () => {
+        await watched.close();
+        await turn;
+        search.close();
+        await server.stop();
+        forgetSiteData(root);
+      },
+    };
+  } catch (error) {
+    throw failureFromSystem(error) ?? error;
+  }
+}

@@ -1,0 +1,95 @@
+import { readFile, stat } from "node:fs/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import type { ResolvedConfig } from "@knowhow/core";
+import sirv from "sirv";
+import { contentSecurityPolicy } from "../csp.ts";
+import { failure } from "./failure.ts";
+import { listen } from "./listen.ts";
+import type { RunningServer } from "./running-server.ts";
+
+/** What a preview needs. */
+export interface PreviewOptions {
+  /** The folder of the built site, absolute. */
+  readonly folder: string;
+  readonly config: ResolvedConfig;
+  /** 0 takes any free port. */
+  readonly port: number;
+}
+
+/**
+ * Serves a built site as a good web server would: under its base, with its Content-Security-Policy, its 404 page, and
+ * folders that redirect to their slash. Files are read anew for each request, so that a new build shows at once.
+ */
+export async function startPreview({ folder, config, port }: PreviewOptions): Promise<RunningServer> {
+  if (!(await isFile(join(folder, "index.html")))) {
+    throw failure("usage", `There is no site in ${folder}. Make it with knowhow build.`);
+  }
+  const files = sirv(folder, { dev: true, etag: true, setHeaders: nameType });
+  const headers = new Map([
+    ["Content-Security-Policy", contentSecurityPolicy(config.csp)],
+    ["X-Content-Type-Options", "nosniff"],
+  ]);
+  const server = createServer(async (request, response) => {
+    response.setHeaders(headers);
+    const way = route(request, config.base);
+    if ("redirect" in way) return redirect(response, way.redirect);
+    if (way.path === undefined) return notFound(folder, response);
+    if (await isFolder(folder, way.path)) return redirect(response, slashed(request.url ?? "/"));
+    request.url = way.path;
+    files(request, response, () => notFound(folder, response));
+  });
+  const taken = await listen(server, port, "localhost");
+  return {
+    url: `http://localhost:${taken}${config.base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Where a request leads: below the base, to the home page for the bare host, else nowhere. */
+function route(request: IncomingMessage, base: string): { readonly path?: string } | { readonly redirect: string } {
+  const url = request.url ?? "/";
+  if (url.startsWith(base)) return { path: `/${url.slice(base.length)}` };
+  return url === "/" || `${url}/` === base ? { redirect: base } : {};
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(302, { Location: location }).end();
+}
+
+function slashed(url: string): string {
+  const query = url.indexOf("?");
+  return query < 0 ? `${url}/` : `${url.slice(0, query)}/${url.slice(query)}`;
+}
+
+async function notFound(folder: string, response: ServerResponse): Promise<void> {
+  const page = await readFile(join(folder, "404.html")).catch(() => "There is nothing here.");
+  response.writeHead(404, { "Content-Type": "text/html;charset=utf-8" }).end(page);
+}
+
+/** The parts of a search index have endings that no list of types knows. */
+function nameType(response: ServerResponse, path: string): void {
+  if (/\.(pagefind|pf_\w+)$/.test(path)) response.setHeader("Content-Type", "application/octet-stream");
+}
+
+async function isFolder(folder: string, url: string): Promise<boolean> {
+  const path = url.split(/[?#]/, 1)[0] ?? "";
+  if (path.endsWith("/") || path.includes("..")) return false;
+  return (await stat(join(folder, decode(path))).catch(() => undefined))?.isDirectory() === true;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() === true;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path).replaceAll("\0", "");
+  } catch {
+    return path;
+  }
+}
