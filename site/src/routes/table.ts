@@ -10,13 +10,17 @@ export const localePages: readonly PageRoute[] = [
   { pattern: "/", file: "home.astro" },
   { pattern: "/search", file: "search.astro" },
   { pattern: "/lessons", file: "lessons.astro" },
+  { pattern: "/lessons/page/[page]", file: "lessons.astro" },
   { pattern: "/lessons/[...slug]", file: "lesson.astro" },
   { pattern: "/faqs", file: "faqs.astro" },
+  { pattern: "/faqs/page/[page]", file: "faqs.astro" },
   { pattern: "/faqs/[...slug]", file: "faq.astro" },
   { pattern: "/quizzes", file: "quizzes.astro" },
+  { pattern: "/quizzes/page/[page]", file: "quizzes.astro" },
   { pattern: "/quizzes/[...slug]", file: "quiz.astro" },
   { pattern: "/tags", file: "tags.astro" },
   { pattern: "/tags/[slug]", file: "tag.astro" },
+  { pattern: "/tags/[slug]/page/[page]", file: "tag.astro" },
 ];
 
 /** The pages that a site has once. `/[...from]` comes last: it holds the redirects of entries that have moved. */
@@ -33,7 +37,7 @@ export const sitePages: readonly PageRoute[] = [
 export function routesOf(locales: readonly string[]): readonly PageRoute[] {
   const translated = locales.flatMap((locale) =>
     localePages.map(({ pattern, file }) => ({
-      pattern: pattern === "/" ? `/${locale}` : `/${locale}${pattern}`,
+      pattern: `/${locale.toLowerCase()}${pattern === "/" ? "" : pattern}`,
       file,
     })),
   );

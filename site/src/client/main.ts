@@ -1,0 +1,19 @@
+import { announceFeedback } from "./feedback.ts";
+import { startSearch } from "./start-search.ts";
+import { startThemeButton } from "./theme.ts";
+
+const themeButton = document.querySelector<HTMLElement>("[data-theme-button]");
+if (themeButton) startThemeButton(themeButton);
+
+const questions = document.querySelector(".kh-question") && document.querySelector("main");
+if (questions) announceFeedback(questions);
+
+// A link to a FAQ on the index opens its answer.
+const openTarget = (): void => {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target instanceof HTMLDetailsElement) target.open = true;
+};
+addEventListener("hashchange", openTarget);
+openTarget();
+
+startSearch();

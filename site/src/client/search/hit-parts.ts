@@ -1,0 +1,20 @@
+import type { SearchTexts } from "../../locale/search/en.ts";
+import { element } from "./element.ts";
+import type { ExcerptPart, SearchHit } from "./source.ts";
+
+/** What a hit is, in the reader's language: its kind, and the entry or heading that it stands under. */
+export function hitPlace(hit: SearchHit, texts: SearchTexts): string {
+  const kind = Object.entries(texts.types).find(([type]) => type === hit.type)?.[1];
+  return [kind, hit.heading].filter((part) => part !== undefined && part !== "").join(" · ");
+}
+
+/** The sign of a kind of hit, as beside entries in lists. */
+export function hitSign(type: string): HTMLElement {
+  const known = ["lesson", "faq", "quiz", "question"].includes(type) ? type : "lesson";
+  return element("span", { class: `kh-sign kh-sign--${known}`, "aria-hidden": "true" });
+}
+
+/** An excerpt with its found words marked. */
+export function markedText(parts: readonly ExcerptPart[]): (Node | string)[] {
+  return parts.map(({ text, marked }) => (marked ? element("mark", {}, text) : text));
+}

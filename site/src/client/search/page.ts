@@ -1,0 +1,143 @@
+import { count, fill } from "../../locale/fill.ts";
+import type { SearchTexts } from "../../locale/search/en.ts";
+import { loadSearchTexts } from "../../locale/search/texts.ts";
+import { pageSite, type Site } from "../site.ts";
+import { isFiltered, readState, type SearchState, toggled, writeState } from "./address.ts";
+import { element } from "./element.ts";
+import { drawFacets } from "./facets.ts";
+import { failureMessage } from "./failure.ts";
+import { openSource } from "./open-source.ts";
+import { drawResults } from "./result-list.ts";
+import { noFilters, type SearchOutcome } from "./source.ts";
+
+const step = 10;
+const pause = 150;
+
+/** Starts the search page: it shows what its address says, and says in its address what it shows. */
+export function startSearchPage(): void {
+  const root = document.querySelector<HTMLElement>("[data-search-page]");
+  const form = root?.querySelector("form");
+  const input = form?.querySelector<HTMLInputElement>("input[name=q]");
+  const facets = root?.querySelector<HTMLElement>("[data-facets]");
+  const results = root?.querySelector<HTMLElement>("[data-results]");
+  if (!root || !form || !input || !facets || !results) return;
+  const site = pageSite();
+  void loadSearchTexts(site.locale).then((texts) => run({ root, form, input, facets, results, site, texts }));
+}
+
+interface PageParts {
+  readonly root: HTMLElement;
+  readonly form: HTMLFormElement;
+  readonly input: HTMLInputElement;
+  readonly facets: HTMLElement;
+  readonly results: HTMLElement;
+  readonly site: Site;
+  readonly texts: SearchTexts;
+}
+
+function run({ root, form, input, facets, results, site, texts }: PageParts): void {
+  const source = openSource(site);
+  const roles = readRoles(root.dataset.roles);
+  const status = element("p", { class: "kh-status", role: "status" });
+  const body = element("div");
+  results.replaceChildren(status, body);
+  let state = readState(location.search);
+  let limit = step;
+  let latest = 0;
+  let timer = 0;
+
+  const fail = (): void => {
+    status.textContent = "";
+    facets.replaceChildren();
+    body.replaceChildren(failureMessage(texts, () => void look()));
+  };
+
+  const paint = (outcome: SearchOutcome, shown: SearchState): void => {
+    const focused = document.activeElement?.id;
+    facets.replaceChildren(
+      ...drawFacets({ outcome, filters: shown.filters, texts, roles, locale: site.locale, onToggle: toggle }),
+      ...(isFiltered(shown) ? [clearButton()] : []),
+    );
+    // The facets were drawn anew: whoever was on one of them stays there.
+    if (focused?.startsWith("kh-facet")) document.getElementById(focused)?.focus();
+    const { hits, total } = outcome;
+    status.textContent = total === 0 ? fill(texts.none, { query: shown.text }) : count(texts.count, total, site.locale);
+    const rest = total > hits.length ? [moreButton(hits.length)] : [];
+    body.replaceChildren(total === 0 ? element("p", {}, texts.noneHint) : drawResults(hits, texts), ...rest);
+  };
+
+  const look = async (): Promise<void> => {
+    const mine = ++latest;
+    if (state.text.trim() === "" && !isFiltered(state)) {
+      facets.replaceChildren();
+      body.replaceChildren();
+      status.textContent = texts.start;
+      return;
+    }
+    if (body.childElementCount === 0) status.textContent = texts.loading;
+    const wanted = state;
+    try {
+      const outcome = await source.search({ ...wanted, limit });
+      if (mine === latest) paint(outcome, wanted);
+    } catch {
+      if (mine === latest) fail();
+    }
+  };
+
+  const go = (next: SearchState, how: "push" | "replace"): Promise<void> => {
+    state = next;
+    limit = step;
+    const address = location.pathname + writeState(next);
+    if (how === "push" && address !== location.pathname + location.search) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+    return look();
+  };
+
+  const toggle: Parameters<typeof drawFacets>[0]["onToggle"] = (name, value) => {
+    void go(toggled(state, name, value), "push");
+  };
+
+  const clearButton = (): HTMLElement => {
+    const button = element("button", { type: "button", class: "kh-button" }, texts.clear);
+    button.addEventListener("click", () => {
+      input.focus();
+      void go({ ...state, filters: noFilters }, "push");
+    });
+    return button;
+  };
+
+  const moreButton = (before: number): HTMLElement => {
+    const button = element("button", { type: "button", class: "kh-button" }, texts.more);
+    button.addEventListener("click", async () => {
+      limit += step;
+      await look();
+      body.querySelectorAll<HTMLElement>("li a")[before]?.focus();
+    });
+    return button;
+  };
+
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => void go({ ...state, text: input.value }, "replace"), pause);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    void go({ ...state, text: input.value }, "push");
+  });
+  addEventListener("popstate", () => {
+    state = readState(location.search);
+    limit = step;
+    input.value = state.text;
+    void look();
+  });
+  // What was typed before this script was there counts more than the address.
+  if (input.value === "") input.value = state.text;
+  else state = { ...state, text: input.value };
+  if (state.text === "") input.focus();
+  void look();
+}
+
+function readRoles(json: string | undefined): Readonly<Record<string, string>> {
+  return JSON.parse(json ?? "{}") as Record<string, string>; // Written by the page itself.
+}

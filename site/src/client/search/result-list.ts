@@ -1,0 +1,20 @@
+import type { SearchTexts } from "../../locale/search/en.ts";
+import { element } from "./element.ts";
+import { hitPlace, hitSign, markedText } from "./hit-parts.ts";
+import type { SearchHit } from "./source.ts";
+
+/** Draws hits as the list of the search page. */
+export function drawResults(hits: readonly SearchHit[], texts: SearchTexts): HTMLElement {
+  return element("ol", { class: "kh-results", role: "list" }, ...hits.map((hit) => drawResult(hit, texts)));
+}
+
+function drawResult(hit: SearchHit, texts: SearchTexts): HTMLElement {
+  return element(
+    "li",
+    {},
+    hitSign(hit.type),
+    element("h2", {}, element("a", { href: hit.url }, hit.title)),
+    element("p", { class: "kh-results__place" }, hitPlace(hit, texts)),
+    element("p", { class: "kh-results__excerpt" }, ...markedText(hit.excerpt)),
+  );
+}

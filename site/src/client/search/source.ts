@@ -1,0 +1,57 @@
+/** What results can be narrowed down by. */
+export const facetNames = ["type", "role", "level", "tag"] as const;
+
+/** A facet. */
+export type FacetName = (typeof facetNames)[number];
+
+/** The values chosen per facet: a hit has one of them, in every facet that has any. */
+export type Filters = { readonly [F in FacetName]: readonly string[] };
+
+/** Filters that let everything through. */
+export const noFilters: Filters = { type: [], role: [], level: [], tag: [] };
+
+/** What somebody looks for. */
+export interface SearchRequest {
+  /** What was typed, as it is. Empty: everything that the filters let through. */
+  readonly text: string;
+  readonly filters: Filters;
+  /** How many hits to return at most. */
+  readonly limit: number;
+}
+
+/** A stretch of an excerpt; `marked` words are those that were looked for. */
+export interface ExcerptPart {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** Something found: an entry, or a question in one. */
+export interface SearchHit {
+  readonly title: string;
+  /** Its page, base included, with the anchor of the place that fits best. */
+  readonly url: string;
+  /** `lesson`, `faq`, `quiz`, or `question` for a question of a quiz or lesson. */
+  readonly type: string;
+  /** The heading over the place that fits best, or the title of the entry that the question is part of. */
+  readonly heading: string | undefined;
+  readonly excerpt: readonly ExcerptPart[];
+}
+
+/** A value of a facet, and how many hits have it. */
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** The answer to a request. */
+export interface SearchOutcome {
+  readonly hits: readonly SearchHit[];
+  /** How many there are in all. */
+  readonly total: number;
+  readonly facets: { readonly [F in FacetName]: readonly FacetCount[] };
+}
+
+/** Finds things. Rejects when the index cannot be loaded; calling again tries again. */
+export interface SearchSource {
+  readonly search: (request: SearchRequest) => Promise<SearchOutcome>;
+}

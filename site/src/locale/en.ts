@@ -1,0 +1,157 @@
+/** A text that depends on a number, by the plural categories of its language. `{n}` stands for the number. */
+export interface Plural {
+  readonly one: string;
+  readonly other: string;
+}
+
+/** The texts that pages show by themselves. `{name}` marks a place to fill in. */
+export interface Texts {
+  readonly skip: string;
+  readonly nav: string;
+  readonly breadcrumbs: string;
+  readonly home: string;
+  readonly lessons: string;
+  readonly faqs: string;
+  readonly quizzes: string;
+  readonly tags: string;
+  readonly search: string;
+  readonly theme: string;
+  readonly themes: { readonly auto: string; readonly light: string; readonly dark: string };
+  readonly languages: string;
+  readonly types: { readonly lesson: string; readonly faq: string; readonly quiz: string };
+  readonly levels: { readonly beginner: string; readonly intermediate: string; readonly advanced: string };
+  readonly ask: {
+    /** The question that the home page asks its reader. */
+    readonly heading: string;
+    readonly label: string;
+    readonly placeholder: string;
+    readonly submit: string;
+    readonly examples: string;
+  };
+  readonly homePage: {
+    readonly topics: string;
+    readonly allTopics: string;
+    readonly news: string;
+    readonly browse: string;
+  };
+  readonly facts: {
+    readonly heading: string;
+    readonly minutes: Plural;
+    readonly level: string;
+    readonly roles: string;
+    readonly owner: string;
+    readonly reviewed: string;
+    readonly updated: string;
+    readonly topics: string;
+    readonly questions: Plural;
+    readonly edit: string;
+  };
+  readonly toc: string;
+  readonly objective: string;
+  readonly shortAnswer: string;
+  readonly knowFirst: string;
+  readonly related: string;
+  readonly practise: string;
+  readonly aboutLesson: string;
+  readonly fallback: string;
+  readonly archived: string;
+  readonly table: string;
+  readonly code: string;
+  readonly openPage: string;
+  readonly uncategorised: string;
+  readonly empty: string;
+  readonly entries: Plural;
+  readonly lists: { readonly lessons: string; readonly faqs: string; readonly quizzes: string; readonly tags: string };
+  readonly pages: {
+    readonly label: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly position: string;
+  };
+  readonly quizHelp: string;
+  readonly searchPage: {
+    readonly heading: string;
+    readonly noScript: string;
+    readonly browse: string;
+    readonly filters: string;
+    readonly filtersHint: string;
+  };
+  readonly notFound: { readonly title: string; readonly heading: string; readonly lead: string };
+  readonly moved: { readonly title: string; readonly link: string };
+  readonly publishedWith: string;
+}
+
+/** The texts of pages in English. */
+export const en: Texts = {
+  skip: "Skip to the content",
+  nav: "Main",
+  breadcrumbs: "You are here",
+  home: "Home",
+  lessons: "Lessons",
+  faqs: "Questions",
+  quizzes: "Quizzes",
+  tags: "Topics",
+  search: "Search",
+  theme: "Colours",
+  themes: { auto: "Colours: as the device", light: "Colours: light", dark: "Colours: dark" },
+  languages: "Languages",
+  types: { lesson: "Lesson", faq: "Question", quiz: "Quiz" },
+  levels: { beginner: "Beginner", intermediate: "Intermediate", advanced: "Advanced" },
+  ask: {
+    heading: "What do you need to know?",
+    label: "Search the knowledge base",
+    placeholder: "Ask in your own words",
+    submit: "Find",
+    examples: "For example",
+  },
+  homePage: { topics: "Topics", allTopics: "All topics", news: "What is new", browse: "Browse" },
+  facts: {
+    heading: "About this page",
+    minutes: { one: "{n} minute", other: "{n} minutes" },
+    level: "Level",
+    roles: "For",
+    owner: "Owner",
+    reviewed: "Last review",
+    updated: "Last change",
+    topics: "Topics",
+    questions: { one: "{n} question", other: "{n} questions" },
+    edit: "Edit this page",
+  },
+  toc: "On this page",
+  objective: "Afterwards you can",
+  shortAnswer: "In short",
+  knowFirst: "Know this first",
+  related: "Related",
+  practise: "Check yourself",
+  aboutLesson: "Belongs to the lesson",
+  fallback: "This page is not translated yet. You are reading it in another language: {language}.",
+  archived: "This page is archived. It may no longer be right, and it is left out of lists and search.",
+  table: "Table",
+  code: "Code",
+  openPage: "Open as a page",
+  uncategorised: "Other questions",
+  empty: "There is nothing here yet.",
+  entries: { one: "{n} entry", other: "{n} entries" },
+  lists: {
+    lessons: "Short lessons, each on one thing you can do.",
+    faqs: "Open a question to read its answer right here.",
+    quizzes: "A few questions each. Pick an answer and see at once whether and why it is right.",
+    tags: "Everything that is here, by topic.",
+  },
+  pages: { label: "Pages", previous: "Previous", next: "Next", position: "Page {page} of {pages}" },
+  quizHelp: "Pick an answer: what it is worth shows at once. Nothing is counted or sent.",
+  searchPage: {
+    heading: "Search",
+    noScript: "Search needs scripts, and your browser has them turned off. All there is can be reached without them:",
+    browse: "Or browse",
+    filters: "Narrow down",
+    filtersHint: "Choose what to see",
+  },
+  notFound: {
+    title: "Page not found",
+    heading: "There is no page here.",
+    lead: "It may have moved, or the address has a slip in it. Search for what you were after:",
+  },
+  moved: { title: "This page has moved", link: "Go to its new place" },
+  publishedWith: "Published with Knowhow",
+};

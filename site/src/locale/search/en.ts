@@ -1,0 +1,47 @@
+import type { Plural } from "../en.ts";
+
+/** The texts of search in the browser. `{query}` stands for what was typed, `{n}` for a number. */
+export interface SearchTexts {
+  readonly dialog: string;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly close: string;
+  readonly results: string;
+  readonly count: Plural;
+  readonly none: string;
+  readonly noneHint: string;
+  readonly all: string;
+  readonly more: string;
+  readonly start: string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly retry: string;
+  readonly clear: string;
+  readonly facets: { readonly type: string; readonly role: string; readonly level: string; readonly tag: string };
+  readonly types: { readonly lesson: string; readonly faq: string; readonly quiz: string; readonly question: string };
+  readonly levels: { readonly beginner: string; readonly intermediate: string; readonly advanced: string };
+  readonly keys: { readonly choose: string; readonly open: string; readonly close: string };
+}
+
+/** The texts of search in English. */
+export const en: SearchTexts = {
+  dialog: "Search",
+  label: "Search the knowledge base",
+  placeholder: "Ask in your own words",
+  close: "Close",
+  results: "Results",
+  count: { one: "{n} result", other: "{n} results" },
+  none: "Nothing found for “{query}”.",
+  noneHint: "Try fewer or other words, or take a filter away.",
+  all: "All results for “{query}”",
+  more: "Show more",
+  start: "Type a question, or a word or two.",
+  loading: "Searching …",
+  failed: "Search could not be loaded. Are you online?",
+  retry: "Try again",
+  clear: "Clear filters",
+  facets: { type: "Kind", role: "For", level: "Level", tag: "Topic" },
+  types: { lesson: "Lesson", faq: "Question", quiz: "Quiz", question: "Quiz question" },
+  levels: { beginner: "Beginner", intermediate: "Intermediate", advanced: "Advanced" },
+  keys: { choose: "choose", open: "open", close: "close" },
+};

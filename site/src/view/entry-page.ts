@@ -1,0 +1,136 @@
+import type { EntrySummary, Ref, ResolvedConfig } from "@knowhow/core";
+import type { LocalKnowledgeBase } from "@knowhow/core/node";
+import { count } from "../locale/fill.ts";
+import { longDate, textsOf } from "../locale/texts.ts";
+import { type Card, cardOf } from "./card.ts";
+import { catalogueOf, topicsOfEntry } from "./catalogue.ts";
+import { relatedTo } from "./related.ts";
+import { absoluteUrl, editUrl, homeUrl, sections, urlIn } from "./urls.ts";
+
+/** A link of the page's own: text, and where it leads. */
+export interface PageLink {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** The page in another language. */
+export interface Alternate extends PageLink {
+  readonly locale: string;
+}
+
+/** Something to know about an entry: its owner, its last review. */
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+  /** For a date, the date as machines write it. */
+  readonly day?: string;
+  /** Where the value leads to. */
+  readonly url?: string;
+}
+
+/** The language that an entry is written in, on a page of another one. */
+export interface WrittenIn {
+  readonly locale: string;
+  readonly label: string;
+  readonly dir: "ltr" | "rtl";
+}
+
+/** Everything that the page of an entry shows beside the entry's body. */
+export interface EntryPage {
+  readonly entry: EntrySummary;
+  /** Set where the page falls back to another language. */
+  readonly writtenIn: WrittenIn | undefined;
+  readonly canonical: string | undefined;
+  readonly alternates: readonly Alternate[];
+  readonly crumbs: readonly PageLink[];
+  /** In one line under the title: minutes, level, questions. */
+  readonly measure: readonly string[];
+  readonly facts: readonly Fact[];
+  readonly topics: readonly PageLink[];
+  readonly edit: string | undefined;
+  readonly knowFirst: readonly Card[];
+  readonly practise: readonly Card[];
+  readonly lesson: Card | undefined;
+  readonly related: readonly Card[];
+}
+
+/**
+ * What the page of an entry shows in a locale.
+ *
+ * @returns Undefined where the entry has no page in that locale.
+ */
+export function entryPage(ref: Ref, locale: string, kb: LocalKnowledgeBase): EntryPage | undefined {
+  const catalogue = catalogueOf(kb, locale);
+  const entry = catalogue.byRef.get(ref);
+  if (entry === undefined) return undefined;
+  const { config } = kb;
+  const related = relatedTo(entry, catalogue);
+  const cards = (entries: readonly EntrySummary[]): readonly Card[] => entries.map((other) => cardOf(other, locale));
+  return {
+    entry,
+    writtenIn: writtenIn(entry, locale, config),
+    canonical: absoluteUrl(urlIn(entry.url, locale, entry.locale, config), config),
+    alternates: alternatesOf(ref, locale, kb),
+    crumbs: crumbsOf(entry, locale, config),
+    measure: measureOf(entry, locale),
+    facts: factsOf(entry, locale, config),
+    topics: topicsOfEntry(entry, catalogue).map(({ name, url }) => ({ label: name, url })),
+    edit: editUrl(entry.file, config),
+    knowFirst: cards(related.knowFirst),
+    practise: cards(related.practise),
+    lesson: related.lesson && cardOf(related.lesson, locale),
+    related: cards(related.related),
+  };
+}
+
+function writtenIn(entry: EntrySummary, locale: string, config: ResolvedConfig): WrittenIn | undefined {
+  const settings = config.locales[entry.locale];
+  if (entry.locale === locale || settings === undefined) return undefined;
+  return { locale: entry.locale, label: settings.label, dir: settings.dir };
+}
+
+function alternatesOf(ref: Ref, locale: string, kb: LocalKnowledgeBase): readonly Alternate[] {
+  return Object.entries(kb.config.locales).flatMap(([other, { label }]) => {
+    const there = other === locale ? undefined : catalogueOf(kb, other).byRef.get(ref);
+    return there === undefined ? [] : [{ locale: other, label, url: there.url }];
+  });
+}
+
+function crumbsOf(entry: EntrySummary, locale: string, config: ResolvedConfig): readonly PageLink[] {
+  const texts = textsOf(locale);
+  const home = homeUrl(locale, config);
+  const section = sections[entry.type];
+  return [
+    { label: texts.home, url: home },
+    { label: texts[section], url: `${home}${section}/` },
+  ];
+}
+
+function measureOf(entry: EntrySummary, locale: string): readonly string[] {
+  const texts = textsOf(locale);
+  const questions = entry.questionCount > 0 ? [count(texts.facts.questions, entry.questionCount, locale)] : [];
+  const level = entry.level === undefined ? [] : [texts.levels[entry.level]];
+  return [texts.types[entry.type], count(texts.facts.minutes, entry.minutes, locale), ...questions, ...level];
+}
+
+function factsOf(entry: EntrySummary, locale: string, config: ResolvedConfig): readonly Fact[] {
+  const { facts } = textsOf(locale);
+  const roles = entry.roles.map((role) => config.roles[role]?.label ?? role);
+  const rolesFact = roles.length === 0 ? [] : [{ name: facts.roles, value: new Intl.ListFormat(locale).format(roles) }];
+  const ownerFact = entry.owner === undefined ? [] : [ownerOf(entry.owner, facts.owner)];
+  return [
+    ...rolesFact,
+    ...ownerFact,
+    ...dateFact(facts.reviewed, entry.reviewed, locale),
+    ...dateFact(facts.updated, entry.updated ?? entry.published, locale),
+  ];
+}
+
+function ownerOf(owner: string, name: string): Fact {
+  const isMail = /^[^\s@:?&]+@[^\s@:?&]+$/.test(owner);
+  return isMail ? { name, value: owner, url: `mailto:${owner}` } : { name, value: owner };
+}
+
+function dateFact(name: string, day: string | undefined, locale: string): readonly Fact[] {
+  return day === undefined ? [] : [{ name, value: longDate(day, locale), day }];
+}

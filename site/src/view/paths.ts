@@ -1,0 +1,58 @@
+import type { EntryType } from "@knowhow/core";
+import type { LocalKnowledgeBase } from "@knowhow/core/node";
+import { catalogueOf } from "./catalogue.ts";
+import { entryPage } from "./entry-page.ts";
+import { pageCount } from "./pages.ts";
+import { localeOfPattern, slugOf } from "./urls.ts";
+
+/** What Astro asks for a page of a dynamic route: its place in the URL, and a key that changes with what it shows. */
+export interface StaticPath {
+  readonly params: Readonly<Record<string, string>>;
+  readonly props: Readonly<Record<string, string>>;
+  readonly cacheKey: string;
+}
+
+/** Makes the key of a page from all that it shows. */
+export type MakeCacheKey = (...seen: readonly unknown[]) => string;
+
+/** The pages of all entries of a type in the locale of the route; each gets the entry's `id` as a property. */
+export function entryPaths(
+  type: EntryType,
+  pattern: string,
+  kb: LocalKnowledgeBase,
+  makeCacheKey: MakeCacheKey,
+): readonly StaticPath[] {
+  const locale = localeOfPattern(pattern, kb.config);
+  return [...catalogueOf(kb, locale).byRef.values()]
+    .filter((entry) => entry.type === type)
+    .map((entry) => ({
+      params: { slug: slugOf({ ...entry, locale }, kb.config) },
+      props: { id: entry.id },
+      cacheKey: makeCacheKey(locale, entryPage(entry.ref, locale, kb)),
+    }));
+}
+
+/** The pages after the first of a list in the locale of the route. */
+export function listPaths(
+  type: EntryType,
+  pattern: string,
+  kb: LocalKnowledgeBase,
+  shellKey: string,
+): readonly StaticPath[] {
+  const { lists } = catalogueOf(kb, localeOfPattern(pattern, kb.config));
+  return laterPages(lists[type].length).map((page) => ({ params: { page }, props: {}, cacheKey: shellKey }));
+}
+
+/** The pages of topics in the locale of the route: the first of each, or where the route says so, those after it. */
+export function topicPaths(pattern: string, kb: LocalKnowledgeBase, makeCacheKey: MakeCacheKey): readonly StaticPath[] {
+  const locale = localeOfPattern(pattern, kb.config);
+  return catalogueOf(kb, locale).topics.flatMap(({ key, slug, entries }) => {
+    const cacheKey = makeCacheKey(locale, key, entries);
+    if (!pattern.endsWith("[page]")) return [{ params: { slug }, props: { key }, cacheKey }];
+    return laterPages(entries.length).map((page) => ({ params: { slug, page }, props: { key }, cacheKey }));
+  });
+}
+
+function laterPages(items: number): readonly string[] {
+  return Array.from({ length: pageCount(items) - 1 }, (_, index) => String(index + 2));
+}
