@@ -17,3 +17,7 @@ addEventListener("hashchange", openTarget);
 openTarget();
 
 startSearch();
+
+if (document.querySelector("[data-search-page]")) {
+  void import("./search/page.ts").then(({ startSearchPage }) => startSearchPage());
+}
