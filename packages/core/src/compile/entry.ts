@@ -76,7 +76,11 @@ export async function compileFile(
   const source = decodeSource(bytes);
   if ("problem" in source) return { facts: undefined, content: undefined, problems: [source.problem] };
   const { text } = source;
-  const { data, problems: frontmatterProblems } = readFrontmatter<Frontmatter>(text, frontmatterSchemas[location.type]);
+  const {
+    data,
+    keys,
+    problems: frontmatterProblems,
+  } = readFrontmatter<Frontmatter>(text, frontmatterSchemas[location.type]);
   const problems: Problem[] = [...frontmatterProblems];
 
   let tree: Root;
@@ -88,7 +92,8 @@ export async function compileFile(
   const tooDeep = checkDepth(tree);
   if (tooDeep !== undefined) return { facts: undefined, content: undefined, problems: [...problems, tooDeep] };
 
-  const title = data?.title ?? takeTitle(tree);
+  // A title that is wrong has been told; the id stands in for it, so that the entry's other mistakes are found too.
+  const title = data?.title ?? (keys.includes("title") ? location.id : takeTitle(tree));
   if (title === undefined && data !== undefined) {
     problems.push(
       error(

@@ -28,6 +28,8 @@ export function cutFrontmatter(text: string): FrontmatterBlock | undefined {
 /** What reading front matter gives: its values as far as they are right, and everything that is wrong with them. */
 export interface ReadFrontmatter<T> {
   readonly data: T | undefined;
+  /** The keys that have a value, right or wrong. */
+  readonly keys: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -43,24 +45,32 @@ export function readFrontmatter<T>(text: string, schema: z.ZodType<T> & z.ZodObj
         lines.range(0, 3),
         "Write a line with only --- under its last key.",
       );
-      return { data: undefined, problems: [problem] };
+      return { data: undefined, keys: [], problems: [problem] };
     }
     return validate({}, undefined, { yaml: "", offset: 0, bodyOffset: 0 }, lines, schema);
   }
   const document = parseDocument(block.yaml, { prettyErrors: false, logLevel: "silent" });
   if (document.errors.length > 0)
-    return { data: undefined, problems: document.errors.map((e) => yamlProblem(e, block, lines)) };
+    return { data: undefined, keys: [], problems: document.errors.map((e) => yamlProblem(e, block, lines)) };
   let values: unknown;
   try {
     values = document.toJS() ?? {};
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    return { data: undefined, problems: [error("yaml", `This front matter cannot be read: ${reason}.`, fileStart)] };
+    return {
+      data: undefined,
+      keys: [],
+      problems: [error("yaml", `This front matter cannot be read: ${reason}.`, fileStart)],
+    };
   }
   if (!isRecord(values) || !isMap(document.contents)) {
     const place = lines.range(block.offset, block.offset + Math.max(1, block.yaml.trimEnd().length));
     const hint = "Write one key per line, as in “title: Export a report”.";
-    return { data: undefined, problems: [error("yaml", "Front matter is a list of keys and values.", place, hint)] };
+    return {
+      data: undefined,
+      keys: [],
+      problems: [error("yaml", "Front matter is a list of keys and values.", place, hint)],
+    };
   }
   return validate(values, document, block, lines, schema);
 }
@@ -82,8 +92,9 @@ function validate<T>(
 ): ReadFrontmatter<T> {
   // A key without a value means the same as no key.
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+  const keys = Object.keys(given);
   const result = schema.safeParse(given);
-  if (result.success) return { data: result.data, problems: [] };
+  if (result.success) return { data: result.data, keys, problems: [] };
   const problems = result.error.issues.flatMap((issue) =>
     describeIssue(issue, given, schema).map(({ code, path, key, message, hint }) => {
       const place =
@@ -95,7 +106,7 @@ function validate<T>(
       return error(code, message, place, hint);
     }),
   );
-  return { data: salvage(schema, given), problems };
+  return { data: salvage(schema, given), keys, problems };
 }
 
 /** What is right of a front matter that has mistakes, so that the file's other checks still run. */
@@ -147,7 +158,7 @@ function yamlProblem(
 ): Problem {
   const [start, end] = problem.pos;
   const place = lines.range(block.offset + start, block.offset + Math.max(end, start + 1));
-  const told = yamlMessages[problem.code];
+  const told = /^Flow/.test(problem.message) ? yamlMessages.MISSING_CHAR : yamlMessages[problem.code];
   return error("yaml", told?.message ?? `${problem.message.replace(/\.$/, "")}.`, place, told?.hint);
 }
 
@@ -160,8 +171,8 @@ const yamlMessages: Readonly<Record<string, { readonly message: string; readonly
     hint: 'Put the value in quotes: title: "Refunds: after 30 days".',
   },
   MISSING_CHAR: {
-    message: "A closing quote, bracket or colon is missing here.",
-    hint: "Close what was opened on this line.",
+    message: "A closing quote, bracket or colon is missing before this.",
+    hint: "Close what was opened above, or put the value in quotes.",
   },
   BAD_INDENT: {
     message: "This line is indented differently from its neighbours.",

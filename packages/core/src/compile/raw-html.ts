@@ -11,14 +11,30 @@ export interface WrittenTag {
 }
 
 /** The tags of a piece of raw HTML; pieces may be half open, as Markdown cuts them. */
-export function readHtmlTags(html: string): readonly Element[] {
-  const found: Element[] = [];
+export function readHtmlTags(html: string): readonly PlacedTag[] {
+  const found: PlacedTag[] = [];
+  let from = 0;
   const stack: HastNodes[] = [htmlToHast(html, { fragment: true }) as HastNodes];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.type === "element") found.push(node);
-    if ("children" in node) stack.push(...node.children);
+    if (node.type === "element") {
+      // The parser tells no places; tags come in the order in which they stand.
+      const pattern = new RegExp(`<${node.tagName.replace(/[^\w-]/g, "\\$&")}(?=[\\s/>])[^>]*>?`, "gi");
+      pattern.lastIndex = from;
+      const match = pattern.exec(html);
+      const start = match?.index ?? from;
+      found.push({ element: node, start, end: start + (match?.[0].split(/[\r\n]/, 1)[0]?.length ?? 0) });
+      from = start;
+    }
+    if ("children" in node) stack.push(...node.children.toReversed());
   }
   return found;
+}
+
+/** A tag of raw HTML, and where its first line stands in it. */
+export interface PlacedTag {
+  readonly element: Element;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Says what of a tag is beyond what authors may write. */

@@ -1,12 +1,13 @@
-import type { Definition, Heading, Html, Image, Link, Root, RootContent } from "mdast";
+import type { Definition, Heading, Html, Image, Link, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import type { MdxFlowExpression, MdxTextExpression } from "mdast-util-mdx-expression";
-import type { MdxJsxAttribute } from "mdast-util-mdx-jsx";
+import type { MdxJsxAttribute, MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { find, html as htmlProperties } from "property-information";
 import { visitParents } from "unist-util-visit-parents";
 import type { Range } from "../model/diagnostic.ts";
 import type { Block, BlockNode } from "./blocks/block.ts";
 import { readLiteral } from "./literal.ts";
 import { firstLineRange, nodeRange } from "./node-range.ts";
+import { createLineIndex } from "./position.ts";
 import { error, type Problem, warning } from "./problem.ts";
 import { checkTag, readHtmlTags } from "./raw-html.ts";
 import { describeIssue } from "./schema-issue.ts";
@@ -53,6 +54,7 @@ export function readStructure(
   const addresses: Address[] = [];
   const ownAnchors: string[] = [];
   const problems: Problem[] = [];
+  const lines = createLineIndex(text);
   let hasRawHtml = false;
 
   visitParents(root, (node, ancestors) => {
@@ -111,8 +113,9 @@ export function readStructure(
   }
 
   function readRawHtml(node: Html): void {
-    const place = firstLineRange(node, text);
-    for (const element of readHtmlTags(node.value)) {
+    const offset = node.position?.start.offset ?? 0;
+    for (const { element, start, end } of readHtmlTags(node.value)) {
+      const place = lines.range(offset + start, offset + end);
       problems.push(...checkTag({ tag: element.tagName, attributes: Object.keys(element.properties) }, place, names));
       noteTag(element.tagName, element.properties, place);
     }
@@ -152,6 +155,7 @@ export function readStructure(
         ),
       );
     }
+    if (node.type === "mdxJsxFlowElement") node.children = wrapPhrasing(node.children);
     const props = readProps(node, block, place, given.has(node));
     if (props !== undefined) blocks.set(node, { block, props });
   }
@@ -267,6 +271,41 @@ function notLiteral(attribute: MdxJsxAttribute, block: string, place: Range): Pr
     place,
     handler ? "Delete it." : 'Write a plain value: "text", {3}, {true} or {["one", "two"]}.',
   );
+}
+
+const phrasing: ReadonlySet<string> = new Set([
+  "text",
+  "emphasis",
+  "strong",
+  "delete",
+  "inlineCode",
+  "break",
+  "link",
+  "image",
+  "linkReference",
+  "imageReference",
+  "footnoteReference",
+  "mdxJsxTextElement",
+  "mdxTextExpression",
+]);
+
+/** `<Hint>Text</Hint>` on one line holds bare text; in a block it is a paragraph like any other. */
+function wrapPhrasing(children: MdxJsxFlowElement["children"]): MdxJsxFlowElement["children"] {
+  const wrapped: MdxJsxFlowElement["children"] = [];
+  let open: Paragraph | undefined;
+  for (const child of children as readonly RootContent[]) {
+    if (!phrasing.has(child.type)) {
+      open = undefined;
+      wrapped.push(child as MdxJsxFlowElement["children"][number]);
+      continue;
+    }
+    if (open === undefined) {
+      open = { type: "paragraph", children: [] };
+      wrapped.push(open);
+    }
+    open.children.push(child as PhrasingContent);
+  }
+  return wrapped;
 }
 
 function missingAlt(place: Range): Problem {

@@ -4,18 +4,38 @@ import { distance } from "fastest-levenshtein";
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
   let best: string | undefined;
-  // A third of the letters may differ, and always one.
-  let limit = Math.max(1, Math.floor(wanted.length / 3));
+  let fewest = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - wanted.length) > limit) continue;
-    const steps = distance(wanted, candidate.toLowerCase());
-    if (steps <= limit && candidate !== word) {
-      if (best !== undefined && steps === limit) continue;
+    // A third of the letters may differ, and always one.
+    const limit = Math.max(1, Math.floor(Math.max(candidate.length, wanted.length) / 3));
+    if (candidate === word || Math.abs(candidate.length - wanted.length) > limit) continue;
+    const steps = difference(wanted, candidate.toLowerCase());
+    if (steps <= limit && steps < fewest) {
       best = candidate;
-      limit = steps;
+      fewest = steps;
     }
   }
   return best;
+}
+
+/** Edits between two words; swapped letters, the commonest slip, count as one. */
+function difference(a: string, b: string): number {
+  const swapped = a.length === b.length && a !== b && [...a].sort().join("") === [...b].sort().join("");
+  return swapped ? 1 : distance(a, b);
+}
+
+/** The ref that somebody most likely meant: of the same type, nearly the same id or the same last part of it. */
+export function nearestRef(ref: string, refs: readonly string[]): string | undefined {
+  const [type = "", id = ""] = split(ref);
+  const ids = refs.filter((one) => split(one)[0] === type).map((one) => split(one)[1] ?? "");
+  const near = nearest(id, ids) ?? ids.find((one) => one.split("/").at(-1) === id.split("/").at(-1));
+  if (near !== undefined) return `${type}:${near}`;
+  return refs.find((one) => split(one)[1] === id);
+}
+
+function split(ref: string): readonly string[] {
+  const colon = ref.indexOf(":");
+  return [ref.slice(0, colon), ref.slice(colon + 1)];
 }
 
 /** "Did you mean …?", or the whole list where it is short and nothing is near, or undefined. */

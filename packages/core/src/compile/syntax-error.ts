@@ -17,7 +17,7 @@ export async function describeSyntaxError(text: string, thrown: unknown): Promis
   try {
     unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(blankFrontmatter(text));
   } catch (second) {
-    if (isMessage(second)) return tell(second.reason, toRange(second.place));
+    if (isMessage(second)) return tell(second.reason, openedAt(second.reason) ?? toRange(second.place));
   }
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   const parts = /^(?:(\d+):(\d+): )?([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(message);
@@ -32,6 +32,13 @@ const told: readonly (readonly [RegExp, (match: RegExpExecArray) => { message: s
     ([, name]) => ({
       message: `<${name}> is opened here and never closed.`,
       hint: `Write </${name}> where it ends, on a line of its own.`,
+    }),
+  ],
+  [
+    /Unexpected closing tag `<\/(.*?)>`, expected corresponding closing tag for `<(.*?)>`/,
+    ([, closed, open]) => ({
+      message: `</${closed}> stands here, but <${open}> is still open.`,
+      hint: `Close <${open}> first, with </${open}>.`,
     }),
   ],
   [
@@ -77,6 +84,17 @@ const told: readonly (readonly [RegExp, (match: RegExpExecArray) => { message: s
     }),
   ],
 ];
+
+/** Where the tag stands that a message says was never closed: `(3:1-3:10)`. */
+function openedAt(reason: string): Range | undefined {
+  const match = /^Expected a closing tag for `.*?` \((\d+):(\d+)(?:-(\d+):(\d+))?\)/.exec(reason);
+  if (match === null) return undefined;
+  const [, line, column, endLine = line, endColumn = column] = match;
+  return {
+    start: { line: Number(line), column: Number(column) },
+    end: { line: Number(endLine), column: Number(endColumn) },
+  };
+}
 
 function tell(reason: string, place: Range): Problem {
   for (const [pattern, words] of told) {

@@ -31,3 +31,10 @@ export interface SearchRecord {
   readonly level?: string;
   readonly tags: readonly string[];
 }
+
+/** All text of a record that search looks into. */
+export function recordTexts(record: SearchRecord): readonly string[] {
+  const { title, aliases, answer, summary, sections } = record;
+  const bodies = sections.flatMap(({ heading, text }) => [heading, text]);
+  return [title, ...aliases, answer, summary, ...bodies].filter((text) => text !== undefined);
+}

@@ -26,8 +26,7 @@ const groups: Readonly<Record<string, string>> = {
     "download export; upload import; install setup; configure setting settings preference; account profile; list listing; " +
     "amount sum quantity; balance total; statement record history; free gratis complimentary; available offered; " +
     "automatic automatically auto; manual manually; link url address; reply answer respond response; " +
-    "meeting appointment; plan schedule; expire expiry expiration; renew extend; visitor guest; city urban",
-  vi: "",
+    "define definition meaning mean; dollar usd buck; euro eur; hello hi hey; bye goodbye; meeting appointment; plan schedule; expire expiry expiration; renew extend; visitor guest; city urban",
 };
 
 /** The everyday synonyms of a locale, by its language; empty where there are none. */

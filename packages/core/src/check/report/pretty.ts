@@ -80,7 +80,7 @@ function window(text: string, column: number): string {
 
 /** Content must not steer the terminal. */
 function safe(text: string): string {
-  return stripVTControlCharacters(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "�");
+  return stripVTControlCharacters(text).replace(/(?!\t)\p{Cc}/gu, "�");
 }
 
 function createLineReader(root: string): (file: string) => readonly string[] {

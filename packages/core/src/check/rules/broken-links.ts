@@ -1,7 +1,7 @@
 import type { EntryFacts } from "../../compile/entry.ts";
 import type { LinkFact } from "../../compile/links.ts";
 import { error } from "../../compile/problem.ts";
-import { nearest } from "../../compile/suggest.ts";
+import { nearest, nearestRef } from "../../compile/suggest.ts";
 import { type EntryIndex, indexEntries, isPublished } from "../entry-index.ts";
 import type { CheckInput, Finding, Rule } from "../rule.ts";
 
@@ -84,7 +84,7 @@ function* checkLink(
     case "entry": {
       const what = target.how === "ref" ? "broken-ref" : "broken-link";
       if (!index.exists(target.ref)) {
-        const near = nearest(target.ref, index.refs());
+        const near = nearestRef(target.ref, index.refs());
         yield {
           file,
           ...error(

@@ -1,6 +1,6 @@
 import type { EntryFacts } from "../../compile/entry.ts";
 import { error } from "../../compile/problem.ts";
-import { didYouMean, nearest } from "../../compile/suggest.ts";
+import { didYouMean, nearestRef } from "../../compile/suggest.ts";
 import { parseRef } from "../../knowledge/locate.ts";
 import { entryTypes } from "../../model/types.ts";
 import { indexEntries, isPublished } from "../entry-index.ts";
@@ -27,7 +27,7 @@ export const brokenRefs: Rule = function* (input) {
       }
       const target = `${parsed.type}:${parsed.id}`;
       if (!index.exists(target)) {
-        const near = nearest(target, index.refs());
+        const near = nearestRef(target, index.refs());
         yield {
           file: entry.file,
           ...error(

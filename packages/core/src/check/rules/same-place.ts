@@ -12,12 +12,7 @@ export const samePlace: Rule = function* ({ located, entries, config }) {
     if (same !== undefined) {
       yield {
         file,
-        ...error(
-          "same-id",
-          `${file} and ${same} are both the entry ${location.ref}.`,
-          start,
-          "Rename or delete one of them.",
-        ),
+        ...error("same-id", `${file} and ${same} are both the entry ${location.ref}.`, start, alike(file, same)),
         related: [{ message: "The other file", file: same, place: start }],
       };
       continue;
@@ -56,3 +51,9 @@ export const samePlace: Rule = function* ({ located, entries, config }) {
 };
 
 const start = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+
+function alike(one: string, other: string): string {
+  return one.normalize("NFC") === other.normalize("NFC")
+    ? "Their names look the same but are spelled with different Unicode signs; delete one and keep the other."
+    : "Rename or delete one of them.";
+}

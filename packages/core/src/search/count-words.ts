@@ -1,0 +1,65 @@
+import { recordTexts, type SearchRecord } from "./record.ts";
+import { tokenise, words } from "./tokenise.ts";
+
+/** A word of the site: as it is written most often, and on how many pages it stands. */
+export interface SidecarWord {
+  readonly text: string;
+  readonly pages: number;
+}
+
+/** A vocabulary with more words than this is a big download for every reader, for words that hardly anybody types. */
+const maxWords = 12_000;
+
+/**
+ * Counts on how many pages each word stands, in the order of the folded words.
+ * Of a big vocabulary, the words of titles and aliases and the most frequent others stay; `partial` says that some went.
+ */
+export function countWords(records: readonly SearchRecord[]): {
+  readonly words: readonly SidecarWord[];
+  readonly partial: boolean;
+} {
+  const counts = new Map<string, { pages: number; readonly spellings: Map<string, number> }>();
+  for (const record of records) {
+    const seen = new Set<string>();
+    for (const token of recordTexts(record).flatMap(tokenise)) {
+      const count = counts.get(token.folded) ?? { pages: 0, spellings: new Map<string, number>() };
+      counts.set(token.folded, count);
+      if (!seen.has(token.folded)) count.pages++;
+      seen.add(token.folded);
+      count.spellings.set(token.text, (count.spellings.get(token.text) ?? 0) + 1);
+    }
+  }
+  const kept = counts.size <= maxWords ? [...counts] : mostUseful([...counts], namingWords(records));
+  return {
+    words: kept
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, { pages, spellings }]) => ({ text: mostFrequent(spellings), pages })),
+    partial: kept.length < counts.size,
+  };
+}
+
+function namingWords(records: readonly SearchRecord[]): ReadonlySet<string> {
+  return new Set(records.flatMap(({ title, aliases }) => [title, ...aliases].flatMap(words)));
+}
+
+function mostUseful<T extends { readonly pages: number }>(
+  counts: readonly (readonly [string, T])[],
+  naming: ReadonlySet<string>,
+): (readonly [string, T])[] {
+  const rank = ([word, { pages }]: readonly [string, T]) => (naming.has(word) ? Number.POSITIVE_INFINITY : pages);
+  // Equal counts by the word itself: which words stay must not depend on the order of the pages.
+  const byUse = [...counts].sort((a, b) => (rank(a) === rank(b) ? (a[0] < b[0] ? -1 : 1) : rank(b) - rank(a)));
+  return byUse.slice(0, maxWords);
+}
+
+function mostFrequent(spellings: ReadonlyMap<string, number>): string {
+  let best = "";
+  let most = 0;
+  for (const [text, count] of spellings) {
+    if (count > most || (count === most && text < best)) {
+      best = text;
+      most = count;
+    }
+  }
+  return best;
+}

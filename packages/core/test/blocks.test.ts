@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import { html } from "./support/base.ts";
+import { told } from "./support/told.ts";
+
+const problems = async (body: string, format = "mdx") =>
+  (await told({ [`lessons/a.${format}`]: `---\ntitle: A\n---\n\n${body}\n` })).map((line) =>
+    line.replace(/^lessons\/a\.mdx?:/, ""),
+  );
+
+test("draws a callout with its own title or the built-in one of its language", async () => {
+  expect(await html('<Callout type="warning">\n\nMind **this**.\n\n</Callout>')).toBe(
+    '<aside class="kh-callout kh-callout--warning" role="note"><p class="kh-callout__title">Warning</p><p>Mind <strong>this</strong>.</p></aside>',
+  );
+  expect(await html('<Callout title="Only on Mondays">Text.</Callout>')).toContain(
+    '<aside class="kh-callout kh-callout--note" role="note"><p class="kh-callout__title">Only on Mondays</p>',
+  );
+});
+
+test.each([
+  ["<Callot>x</Callot>", "5:1 error unknown-block: There is no block <Callot>. → Did you mean “Callout”?"],
+  [
+    '<Callout type="tipp">x</Callout>',
+    "5:10 error prop: “type” cannot be “tipp” (in <Callout>). → Did you mean “tip”?",
+  ],
+  [
+    '<Callout titel="x">x</Callout>',
+    "5:10 error unknown-prop: “titel” is not a prop of <Callout>. → Did you mean “title”?",
+  ],
+  [
+    '<Callout\n  type="tip"\n  titel="x"\n>\n\nx\n\n</Callout>',
+    "7:3 error unknown-prop: “titel” is not a prop of <Callout>. → Did you mean “title”?",
+  ],
+  [
+    "<Callout title={1 + 1}>x</Callout>",
+    '5:1 error forbidden-code: The value of “title” in <Callout> is code. → Write a plain value: "text", {3}, {true} or {["one", "two"]}.',
+  ],
+  [
+    "<Callout {...x}>y</Callout>",
+    '5:1 error forbidden-code: {...x} is code, which content cannot have. → Write each attribute as name="value".',
+  ],
+  [
+    "<Callout onClick={() => go()}>y</Callout>",
+    "5:1 error forbidden-code: “onClick” runs code, which content cannot. → Delete it.",
+  ],
+  [
+    "<Hint>x</Hint>",
+    "5:1 error block-place: <Hint> stands outside of <Question>. → Put it between <Question> and </Question>, not in a list or quote.",
+  ],
+])("explains %j", async (body, expected) => {
+  expect(await problems(body)).toEqual([expected]);
+});
+
+test("says that blocks want the ending .mdx", async () => {
+  expect(await problems("<Callout>x</Callout>", "md")).toEqual([
+    "5:1 error raw-html: <Callout> is a block, and blocks work in .mdx files only. → Rename this file from .md to .mdx.",
+  ]);
+});
+
+test.each([
+  [
+    'import x from "y"',
+    "“import” and “export” are code, which content cannot have. → Blocks need no import; delete this line.",
+  ],
+  [
+    "export const x = 1",
+    "“import” and “export” are code, which content cannot have. → Blocks need no import; delete this line.",
+  ],
+  [
+    '{fetch("/secrets")}',
+    '{fetch("/secrets")} is code, which content cannot have. → For the sign itself write \\{, or put code in `backticks`; comments are {/* … */}.',
+  ],
+  [
+    "<script>alert(1)</script>",
+    "<script> cannot stand in content. → Code and styles belong to the site's owner; delete it.",
+  ],
+  ['<b onclick="go()">x</b>', "“onclick” runs code, which content cannot. → Delete it."],
+])("refuses the code in %j", async (body, expected) => {
+  expect(await problems(body)).toEqual([`5:1 error forbidden-code: ${expected}`]);
+});
+
+test("points at each tag of raw HTML that is beyond the list", async () => {
+  const body =
+    '<details>\n<summary>More</summary>\n<iframe src="x"></iframe>\n<p style="color:red" onmouseover="x()">y</p>\n</details>';
+  expect(await problems(body, "md")).toEqual([
+    "7:1 error raw-html: <iframe> is not among the HTML tags that content may have. → Use Markdown or a block for it; for the sign itself write &lt;.",
+    "8:1 error forbidden-code: “onMouseOver” runs code, which content cannot. → Delete it.",
+    "8:1 error raw-html: <p> cannot have “style” in content. → Delete it; looks belong to the site's theme.",
+  ]);
+});
+
+test("keeps allowed HTML in both formats, and comments out of the page", async () => {
+  const body = "Press <kbd>Ctrl</kbd>.\n\n<details>\n<summary>More</summary>\n\nText with **weight**.\n\n</details>";
+  const expected =
+    "<p>Press <kbd>Ctrl</kbd>.</p>\n<details>\n<summary>More</summary>\n<p>Text with <strong>weight</strong>.</p>\n</details>";
+  expect((await html(`${body} <!-- note -->`, "md")).trim()).toBe(expected);
+  expect((await html(`{/* note */}\n\n${body}`)).replace(/\n/g, "")).toBe(expected.replace(/\n/g, ""));
+});

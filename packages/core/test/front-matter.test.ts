@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { lesson, told } from "./support/told.ts";
+
+test("tells every mistake of the front matter at its key, value or item, all in one run", async () => {
+  const text = `---
+title: 42
+sumary: x
+level: begginer
+tags: [a, 3]
+reviewed: 31.12.2026
+roles: [saels]
+video: { src: https://video.example.com/a, caption: x }
+minutes: "5"
+order: first
+---
+Text.
+`;
+  expect(await told({ "lessons/a.mdx": text }, { roles: { sales: { label: "Sales" } } })).toEqual([
+    'lessons/a.mdx:2:8 error schema: “title” should be text, but is the number 42. → Put it in quotes: "42".',
+    "lessons/a.mdx:3:1 error unknown-key: “sumary” is not a key of this front matter. → Did you mean “summary”?",
+    "lessons/a.mdx:4:8 error schema: “level” cannot be “begginer”. → Did you mean “beginner”?",
+    'lessons/a.mdx:5:11 error schema: “tags[2]” should be text, but is the number 3. → Put it in quotes: "3".',
+    "lessons/a.mdx:6:11 error schema: “reviewed” cannot be “31.12.2026”. → Write the date as year-month-day, for example 2026-01-31.",
+    "lessons/a.mdx:7:9 error unknown-role: There is no role “saels”. → Did you mean “sales”?",
+    "lessons/a.mdx:8:44 error unknown-key: “caption” is not a key of this front matter. → Did you mean “captions”?",
+    "lessons/a.mdx:9:10 error schema: “minutes” should be a number, but is “5”. → Write digits without quotes, with a point for decimals.",
+    "lessons/a.mdx:10:8 error schema: “order” should be a number, but is “first”. → Write digits without quotes, with a point for decimals.",
+  ]);
+});
+
+test("tells a role that the site does not have at its item", async () => {
+  const config = { roles: { sales: { label: "Sales" }, support: { label: "Support" } } };
+  expect(await told({ "lessons/a.mdx": lesson("roles: [support, saels]") }, config)).toEqual([
+    "lessons/a.mdx:3:18 error unknown-role: There is no role “saels”. → Did you mean “sales”?",
+  ]);
+});
+
+test("tells an audience that the site does not have", async () => {
+  expect(await told({ "lessons/a.mdx": lesson("audience: intern") })).toEqual([
+    "lessons/a.mdx:3:11 error unknown-audience: There is no audience “intern”. → Did you mean “internal”?",
+  ]);
+});
+
+test("explains the YAML that people get wrong", async () => {
+  const told1 = (yaml: string) => told({ "lessons/a.mdx": `---\n${yaml}\n---\n\nText.\n` });
+  expect(await told1("title: Refunds: after 30 days")).toEqual([
+    'lessons/a.mdx:2:8 error yaml: There is a second colon in this value. → Put the value in quotes: title: "Refunds: after 30 days".',
+  ]);
+  expect(await told1("title: A\ntags: [a, b")).toEqual([
+    "lessons/a.mdx:4:1 error yaml: A closing quote, bracket or colon is missing before this. → Close what was opened above, or put the value in quotes.",
+  ]);
+  expect(await told1("title: A\ntitle: B")).toEqual([
+    "lessons/a.mdx:3:1 error yaml: This key stands here twice. → Keep one of the two.",
+  ]);
+  expect(await told1("just words")).toEqual([
+    "lessons/a.mdx:2:1 error yaml: Front matter is a list of keys and values. → Write one key per line, as in “title: Export a report”.",
+  ]);
+});
+
+test("notices front matter that never ends", async () => {
+  expect(await told({ "lessons/a.mdx": "---\ntitle: A\n\nText.\n" })).toEqual([
+    "lessons/a.mdx:1:1 error yaml: The front matter that begins here has no end. → Write a line with only --- under its last key.",
+  ]);
+});
+
+test("takes a key without a value for no key, and one word for a list of one", async () => {
+  expect(await told({ "lessons/a.mdx": lesson("summary:\ntags: crm") })).toEqual([]);
+});
+
+test("asks for a title where neither front matter nor a heading gives one", async () => {
+  expect(await told({ "lessons/a.md": "Only text.\n" })).toEqual([
+    "lessons/a.md:1:1 error no-title: This entry has no title. → Write “title: …” between two lines of ---, or begin with a heading.",
+  ]);
+});
+
+test("survives YAML made to hurt", async () => {
+  const bomb = `a: &a [x]\nb: &b [${"*a,".repeat(50)}]\nc: [${"*b,".repeat(50)}]`;
+  const lines = await told({ "lessons/a.mdx": `---\n${bomb}\n---\n` });
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain("error yaml: This front matter cannot be read");
+});

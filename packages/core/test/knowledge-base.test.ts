@@ -1,0 +1,239 @@
+import { expect, test } from "vitest";
+import { createProject } from "../../../test/support/project.ts";
+import { ContentError, loadKnowledgeBase, SetupError, watchKnowledgeBase } from "../src/node.ts";
+import { base } from "./support/base.ts";
+import { lesson } from "./support/told.ts";
+
+const twoLocales = { locales: { en: { label: "English" }, vi: { label: "Tiếng Việt" } } };
+
+test("gives an entry with its front matter, body and address", async () => {
+  const kb = await base({
+    "lessons/crm/export-report.mdx": `---
+title: Export a report
+tags: [crm]
+reviewed: 2026-11-01
+---
+
+Press **Export**.
+
+## Then
+
+\`\`\`js
+const a = 1;
+\`\`\`
+`,
+  });
+  expect(await kb.get("lesson", "crm/export-report")).toMatchObject({
+    type: "lesson",
+    id: "crm/export-report",
+    ref: "lesson:crm/export-report",
+    locale: "en",
+    title: "Export a report",
+    url: "/lessons/crm/export-report/",
+    file: "content/lessons/crm/export-report.mdx",
+    tags: ["crm"],
+    reviewed: "2026-11-01",
+    status: "published",
+    minutes: 1,
+    html: '<p>Press <strong>Export</strong>.</p>\n<h2 id="then">Then</h2>\n<pre tabindex="0"><code class="hljs language-js"><span class="hljs-keyword">const</span> a = <span class="hljs-number">1</span>;</code></pre>',
+    text: "Press Export.\nThen\nconst a = 1;",
+    markdown: "Press **Export**.\n\n## Then\n\n```js\nconst a = 1;\n```\n",
+    outline: [{ depth: 2, id: "then", text: "Then" }],
+    revision: expect.stringMatching(/^[0-9a-f]{12}$/),
+  });
+});
+
+test("takes title and answer from the text where the front matter gives none", async () => {
+  const kb = await base({
+    "faqs/a.md": "# Can I cancel?\n\nYes, **any time**.\n\nMore.\n",
+    "faqs/b.md": "---\nanswer: No.\n---\n\n## Is it dear?\n\nNot very.\n",
+  });
+  const [a, b] = await kb.list("faq");
+  expect(a).toMatchObject({ title: "Can I cancel?", answer: "Yes, any time." });
+  expect(b).toMatchObject({ title: "Is it dear?", answer: "No." });
+  expect((await kb.get("faq", "a"))?.html).toBe("<p>Yes, <strong>any time</strong>.</p>\n<p>More.</p>");
+});
+
+test("falls back to the default locale, on the page of the locale that was asked for", async () => {
+  const kb = await base(
+    { "lessons/a.md": "# One\n", "lessons/b.md": "# Two\n", "vi/lessons/a.md": "# Một\n", "vi/lessons/c.md": "# Ba\n" },
+    twoLocales,
+  );
+  expect(await kb.get("lesson", "a", { locale: "vi" })).toMatchObject({
+    locale: "vi",
+    title: "Một",
+    url: "/vi/lessons/a/",
+  });
+  expect(await kb.get("lesson", "b", { locale: "vi" })).toMatchObject({
+    locale: "en",
+    title: "Two",
+    url: "/vi/lessons/b/",
+  });
+  expect(await kb.get("lesson", "c")).toBeUndefined();
+  expect((await kb.list("lesson", { locale: "vi" })).map(({ title }) => title)).toEqual(["Ba", "Một", "Two"]);
+  expect((await kb.list("lesson", { locale: "vi", fallback: false })).map(({ title }) => title)).toEqual(["Ba", "Một"]);
+  expect((await kb.list("lesson")).map(({ title }) => title)).toEqual(["One", "Two"]);
+});
+
+test("lists by order, then title, and filters", async () => {
+  const kb = await base({
+    "lessons/a.mdx": "---\ntitle: Zebra\norder: 1\ntags: [x]\nroles: [sales]\n---\n",
+    "lessons/b.mdx": "---\ntitle: Émile\ntags: [y]\nlevel: beginner\n---\n",
+    "lessons/c.mdx": "---\ntitle: Fox\nroles: [support]\n---\n",
+    "faqs/d.mdx": "---\ntitle: D\ncategory: Billing\n---\n",
+  });
+  const titles = async (filter: Parameters<typeof kb.list>[1]) =>
+    (await kb.list("lesson", filter)).map(({ title }) => title);
+  expect(await titles({})).toEqual(["Zebra", "Émile", "Fox"]);
+  expect(await titles({ tags: ["x", "y"] })).toEqual(["Zebra", "Émile"]);
+  expect(await titles({ role: "sales" })).toEqual(["Zebra", "Émile"]);
+  expect(await titles({ level: "beginner" })).toEqual(["Émile"]);
+  expect(await kb.list("faq", { category: "Billing" })).toHaveLength(1);
+  expect(await kb.list("faq", { category: "Other" })).toHaveLength(0);
+});
+
+test("shows what publish allows: no drafts, no other audiences; archived entries only by their id", async () => {
+  const content = {
+    "lessons/a.mdx": lesson(""),
+    "lessons/draft.mdx": lesson("status: draft"),
+    "lessons/staff.mdx": lesson("audience: internal"),
+    "lessons/old.mdx": lesson("status: archived"),
+  };
+  const kb = await base(content);
+  expect((await kb.list("lesson")).map(({ id }) => id)).toEqual(["a"]);
+  expect(kb.entries().map(({ id }) => id)).toEqual(["a", "old"]);
+  expect(await kb.get("lesson", "draft")).toBeUndefined();
+  expect(await kb.get("lesson", "staff")).toBeUndefined();
+  expect(await kb.get("lesson", "old")).toMatchObject({ status: "archived" });
+
+  const all = await base(content, {}, { drafts: true, audiences: ["public", "internal"] });
+  expect((await all.list("lesson")).map(({ id }) => id)).toEqual(["a", "draft", "staff"]);
+  const staff = await base(content, { publish: ["public", "internal"] });
+  expect((await staff.list("lesson")).map(({ id }) => id)).toEqual(["a", "staff"]);
+});
+
+test("finds entries by former ids, and redirects their pages in every locale", async () => {
+  const kb = await base(
+    { "lessons/new.mdx": lesson("formerly: [old/one, Two]"), "vi/lessons/other.mdx": lesson("formerly: [cũ]") },
+    { ...twoLocales, site: "https://example.com/kb/" },
+  );
+  expect(await kb.get("lesson", "old/one")).toMatchObject({ id: "new" });
+  expect(kb.redirects).toEqual([
+    { from: "/kb/lessons/old/one/", to: "/kb/lessons/new/" },
+    { from: "/kb/lessons/two/", to: "/kb/lessons/new/" },
+    { from: "/kb/vi/lessons/cũ/", to: "/kb/vi/lessons/other/" },
+    { from: "/kb/vi/lessons/old/one/", to: "/kb/vi/lessons/new/" },
+    { from: "/kb/vi/lessons/two/", to: "/kb/vi/lessons/new/" },
+  ]);
+});
+
+test("makes safe URLs of any file name", async () => {
+  const kb = await base({
+    "lessons/Two Words.md": "# A\n",
+    "lessons/C++ & C#.md": "# A\n",
+    "lessons/😀.md": "# A\n",
+    "lessons/a..b.md": "# A\n",
+    "lessons/Hoàn tiền.md": "# A\n",
+    "lessons/日本語.md": "# A\n",
+    "lessons/a%2Fb?.md": "# A\n",
+    "lessons/crm/index.md": "# A\n",
+  });
+  expect(kb.diagnostics).toEqual([]);
+  expect(Object.fromEntries(kb.entries().map(({ id, url }) => [id, url]))).toEqual({
+    "Two Words": "/lessons/two-words/",
+    "C++ & C#": "/lessons/c-c/",
+    "😀": "/lessons/u1f600/",
+    "a..b": "/lessons/a-b/",
+    "Hoàn tiền": "/lessons/hoàn-tiền/",
+    日本語: "/lessons/日本語/",
+    "a%2Fb?": "/lessons/a-2fb/",
+    crm: "/lessons/crm/",
+  });
+});
+
+test("a revision changes with what the reader sees, and with nothing else", async () => {
+  const revision = async (text: string, more: Record<string, string> = {}) =>
+    (await (await base({ "lessons/a.mdx": text, ...more })).get("lesson", "a"))?.revision;
+  const before = await revision(lesson("", "Text."));
+  expect(await revision(`${lesson("", "Text.")}\n{/* a note */}\n`)).toBe(before);
+  expect(await revision(lesson("", "Text."), { "lessons/b.md": "# B\n" })).toBe(before);
+  expect(await revision(lesson("", "Texts."))).not.toBe(before);
+  expect(await revision(lesson("summary: New.", "Text."))).not.toBe(before);
+});
+
+test("throws on errors where asked to be strict, with all of them", async () => {
+  const content = { "lessons/a.mdx": lesson("levl: x", "[x](faq:none)") };
+  await expect(base(content, {}, { strict: true })).rejects.toThrow(ContentError);
+  await expect(base(content, {}, { strict: true })).rejects.toThrow(
+    "The content has 2 errors: content/lessons/a.mdx:3:1: “levl” is not a key of this front matter.",
+  );
+  await expect(base({ "lessons/a.mdx": lesson("reviewEvery: 1d") }, {}, { strict: true })).resolves.toBeDefined();
+});
+
+test("says what is wrong with the set-up", async () => {
+  const load = async (files: Parameters<typeof createProject>[0]) => {
+    const { root } = await createProject(files);
+    const thrown: unknown = await loadKnowledgeBase({ root, cache: false }).catch((cause: unknown) => cause);
+    expect(thrown).toBeInstanceOf(SetupError);
+    return thrown instanceof SetupError
+      ? `${thrown.message.replaceAll(root, "<root>")} ${thrown.hint ?? ""}`.trim()
+      : "";
+  };
+  const lessonFile = { "content/lessons/a.md": "# A\n" };
+  expect(await load(lessonFile)).toBe(
+    'There is no knowhow.config.ts in <root>. Create it with: export default { title: "Our know-how" };  or name the right folder with --root.',
+  );
+  expect(await load({ "knowhow.config.json": { title: "T" } })).toBe(
+    "There is no content folder at <root>/content. Create it with a first lesson, content/lessons/first.md, or set “content” in the configuration.",
+  );
+  expect(await load({ ...lessonFile, "knowhow.config.json": { titel: "T", theme: { accent: 3 } } })).toBe(
+    'knowhow.config.json has 3 mistakes:\n  - “title” is missing.\n  - “theme.accent” should be text, but is the number 3. Put it in quotes: "3".\n  - “titel” is not a key of this configuration. Did you mean “title”?',
+  );
+  expect(await load({ ...lessonFile, "knowhow.config.json": { title: "T", publish: ["publik"] } })).toBe(
+    "knowhow.config.json: “publish” names the audience “publik”, which is not among “audiences”. Did you mean “public”?",
+  );
+  expect(await load({ ...lessonFile, "knowhow.config.json": "{ title: }" })).toMatch(
+    /knowhow\.config\.json cannot be read: .* Correct it and try again\.$/,
+  );
+  expect(await load({ ...lessonFile, "knowhow.config.ts": "export default { title: 'T'" })).toMatch(
+    /knowhow\.config\.ts cannot be read: .* Correct it and try again\.$/,
+  );
+  expect(await load({ ...lessonFile, "knowhow.config.ts": "export const config = {}" })).toMatch(
+    /exports no configuration/,
+  );
+});
+
+test("follows edits of content and configuration", async () => {
+  const project = await createProject({ "knowhow.config.json": { title: "T" }, "content/lessons/a.md": "# One\n" });
+  const changes: string[] = [];
+  let wake = () => {};
+  const watched = await watchKnowledgeBase({
+    root: project.root,
+    onChange: async (change) => {
+      changes.push(
+        "kb" in change
+          ? `${change.kb.config.title}: ${(await change.kb.list("lesson")).map(({ title }) => title)}`
+          : change.error.message,
+      );
+      wake();
+    },
+  });
+  const next = async (edit: () => Promise<void>) => {
+    const woken = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    await edit();
+    await woken;
+    return changes.at(-1);
+  };
+  try {
+    expect(await next(() => project.write("content/lessons/a.md", "# Two\n"))).toBe("T: Two");
+    expect(await next(() => project.write("content/lessons/b.md", "# Three\n"))).toBe("T: Three,Two");
+    expect(await next(() => project.write("knowhow.config.json", { title: "U" }))).toBe("U: Three,Two");
+    expect(await next(() => project.write("knowhow.config.json", { titel: "U" }))).toContain("“title” is missing.");
+    expect(await next(() => project.write("knowhow.config.json", { title: "V" }))).toBe("V: Three,Two");
+    expect(await next(() => project.remove("content/lessons/b.md"))).toBe("V: Two");
+  } finally {
+    await watched.close();
+  }
+});

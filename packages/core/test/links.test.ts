@@ -1,0 +1,144 @@
+import { expect, test } from "vitest";
+import { base } from "./support/base.ts";
+import { lesson, told } from "./support/told.ts";
+
+const refunds = "---\ntitle: Can I get my money back?\n---\n\nYes.\n\n## After 30 days\n\nNo.\n";
+const vietnamese = { locales: { en: { label: "English" }, vi: { label: "Tiếng Việt" } } };
+const problems = async (body: string, config = {}) =>
+  (
+    await told(
+      { "lessons/crm/a.mdx": lesson("", body), "faqs/refunds.mdx": refunds, "lessons/crm/b.png": "png" },
+      config,
+    )
+  ).map((line) => line.replace("lessons/crm/a.mdx:", ""));
+
+test("turns file links, refs, anchors and media into URLs of the site, under its base", async () => {
+  const body =
+    "[a](../../faqs/refunds.mdx#after-30-days) [b](faq:refunds) [c](#here) [d](https://example.com/?q=1#x) [e](b.png) [f](/about/)\n\n## Here\n\n![Picture](./b.png)\n\n[g][r]\n\n[r]: faq:refunds 'Title'";
+  const kb = await base(
+    { "lessons/crm/a.mdx": lesson("", body), "faqs/refunds.mdx": refunds, "lessons/crm/b.png": "png" },
+    { site: "https://example.com/kb" },
+  );
+  expect(kb.diagnostics).toEqual([]);
+  const entry = await kb.get("lesson", "crm/a");
+  expect([...(entry?.html ?? "").matchAll(/(?:href|src)="(.*?)"/g)].map(([, url]) => url)).toEqual([
+    "/kb/faqs/refunds/#after-30-days",
+    "/kb/faqs/refunds/",
+    "#here",
+    "https://example.com/?q=1#x",
+    "/kb/media/lessons/crm/b.png",
+    "/kb/about/",
+    "/kb/media/lessons/crm/b.png",
+    "/kb/faqs/refunds/",
+  ]);
+  expect(entry?.links[0]).toEqual({
+    href: "../../faqs/refunds.mdx#after-30-days",
+    url: "/kb/faqs/refunds/#after-30-days",
+    ref: "faq:refunds",
+    anchor: "after-30-days",
+  });
+  expect(kb.media.map(({ file, url }) => [file, url])).toEqual([["lessons/crm/b.png", "/kb/media/lessons/crm/b.png"]]);
+});
+
+test("keeps the reader's language, also where the other entry is not translated", async () => {
+  const kb = await base(
+    {
+      "vi/lessons/a.mdx": lesson("", "[x](../faqs/refunds.mdx) [y](faq:refunds)"),
+      "lessons/a.mdx": lesson(""),
+      "faqs/refunds.mdx": refunds,
+    },
+    vietnamese,
+  );
+  expect(kb.diagnostics).toEqual([]);
+  expect((await kb.get("lesson", "a", { locale: "vi" }))?.html).toBe(
+    '<p><a href="/vi/faqs/refunds/">x</a> <a href="/vi/faqs/refunds/">y</a></p>',
+  );
+});
+
+test.each([
+  ["[x](../../faqs/refund.mdx)", "6:1 error broken-link: There is no entry faq:refund. → Did you mean “faq:refunds”?"],
+  ["[x](faq:refund)", "6:1 error broken-ref: There is no entry faq:refund. → Did you mean “faq:refunds”?"],
+  ["[x](lesson:b)", "6:1 error broken-ref: There is no entry lesson:b. → Create it, or correct the link."],
+  [
+    "[x](faq:)",
+    "6:1 error broken-link: “faq:” names no entry. → Write faq: and an id, for example faq:crm/export-report.",
+  ],
+  [
+    "[x](faq:refunds#after-3-days)",
+    "6:1 error broken-anchor: faqs/refunds.mdx has no heading “#after-3-days”. → Did you mean “#after-30-days”?",
+  ],
+  ["[x](#nowhere)", "6:1 error broken-anchor: lessons/crm/a.mdx has no heading “#nowhere”. → It has no headings."],
+  [
+    "[x](../../faqs/refunds)",
+    "6:1 error broken-link: There is no file faqs/refunds. → Write the file's whole name, with .mdx.",
+  ],
+  [
+    "[x](../../../secret.md)",
+    "6:1 error broken-link: “../../../secret.md” leads out of the content folder. → Link to files of the content folder, or write a whole address.",
+  ],
+  ["![Picture](c.png)", "6:1 error missing-media: There is no file lessons/crm/c.png. → Did you mean “./b.png”?"],
+  [
+    "![](b.png)",
+    "6:1 warning missing-alt: This image has no text for people who cannot see it. → Write what it shows: ![The Export button, top right](export.png).",
+  ],
+  [
+    "[x](/faqs/refund/)",
+    "6:1 error broken-link: There is no page /faqs/refund/. → Link to the file (../faqs/refunds.mdx) or the ref (faq:refunds); both are checked as you write.",
+  ],
+  ["[x]()", "6:1 error broken-link: This link leads nowhere. → Write an address in its parentheses."],
+  [
+    "[x](javascript:alert(1))",
+    "6:1 error unsafe-link: A link cannot begin with “javascript:”. → Links begin with https:, mailto: or tel:, or name an entry.",
+  ],
+  [
+    "[x](<java\tscript:alert(1)>)",
+    "6:1 error unsafe-link: A link cannot begin with “javascript:”. → Links begin with https:, mailto: or tel:, or name an entry.",
+  ],
+  [
+    "[x](&#106;avascript:alert(1))",
+    "6:1 error unsafe-link: A link cannot begin with “javascript:”. → Links begin with https:, mailto: or tel:, or name an entry.",
+  ],
+  [
+    "[x](data:text/html,%3Cscript%3E)",
+    "6:1 error unsafe-link: A link cannot begin with “data:”. → Links begin with https:, mailto: or tel:, or name an entry.",
+  ],
+  [
+    '<a href="vbscript:x">y</a>',
+    "6:1 error unsafe-link: A link cannot begin with “vbscript:”. → Links begin with https:, mailto: or tel:, or name an entry.",
+  ],
+])("explains %j", async (body, expected) => {
+  expect(await problems(body)).toEqual([expected]);
+});
+
+test("refuses images of other sites, which the page's policy would not load, unless their host is allowed", async () => {
+  const body = "![Chart](https://img.example.com/a.png)";
+  expect(await problems(body)).toEqual([
+    '6:1 error outside-image: This image lies on another site, which pages may not load from. → Put it beside the entry, or allow its host with csp: { "img-src": ["https://…"] }.',
+  ]);
+  expect(await problems(body, { csp: { "img-src": ["https://img.example.com"] } })).toEqual([]);
+});
+
+test("does not let a published entry link to a draft or to another audience", async () => {
+  const body = "[x](faq:plan) [y](faq:pay)";
+  expect(
+    await told({
+      "lessons/a.mdx": lesson("related: [faq:pay]", body),
+      "lessons/d.mdx": lesson("status: draft", body),
+      "faqs/plan.mdx": "---\ntitle: Plan?\nstatus: draft\n---\n\nYes.\n",
+      "faqs/pay.mdx": "---\ntitle: Pay?\naudience: internal\n---\n\nYes.\n",
+    }),
+  ).toEqual([
+    "lessons/a.mdx:3:11 error broken-ref: faq:pay is for the audience “internal”, so readers of this entry would not find it. → Publish it, or take the ref out until it is.",
+    "lessons/a.mdx:6:1 error broken-ref: faq:plan is a draft, so this link would lead nowhere. → Publish it, or take the link out until it is.",
+    "lessons/a.mdx:6:15 error broken-ref: faq:pay is for the audience “internal”, so this link would lead nowhere. → Publish it, or take the link out until it is.",
+  ]);
+});
+
+test("follows former ids", async () => {
+  expect(
+    await told({
+      "lessons/a.mdx": lesson("", "[x](faq:money-back)"),
+      "faqs/refunds.mdx": refunds.replace("---\n\n", "formerly: [money-back]\n---\n\n"),
+    }),
+  ).toEqual([]);
+});

@@ -1,0 +1,132 @@
+import { expect, test } from "vitest";
+import { base } from "./support/base.ts";
+import { told } from "./support/told.ts";
+
+const quiz = (body: string) => ({ "quizzes/q.mdx": `---\ntitle: Q\n---\n\n${body}\n` });
+const problems = async (body: string) => (await told(quiz(body))).map((line) => line.replace("quizzes/q.mdx:", ""));
+
+const phishing = `<Question id="first-step">
+Which is the safest first step?
+
+- [ ] Open the link in a private window
+  > A private window does not protect you.
+- [x] Press **Report**
+  > Right: security sees it within minutes.
+
+<Hint>Who needs to know?</Hint>
+<Explanation>Reporting protects everyone who got the same mail.</Explanation>
+</Question>`;
+
+test("reads a question with its options, feedback, hints and explanation, in any entry", async () => {
+  const kb = await base({ "lessons/a.mdx": `---\ntitle: A\n---\n\n${phishing}\n` });
+  const entry = await kb.get("lesson", "a");
+  expect(entry?.questions).toEqual([
+    {
+      id: "first-step",
+      kind: "choice",
+      prompt: { html: "<p>Which is the safest first step?</p>", text: "Which is the safest first step?" },
+      options: [
+        {
+          id: "open-the-link-in-a-private-window",
+          correct: false,
+          html: "<p>Open the link in a private window</p>",
+          text: "Open the link in a private window",
+          feedback: {
+            html: "<p>A private window does not protect you.</p>",
+            text: "A private window does not protect you.",
+          },
+        },
+        {
+          id: "press-report",
+          correct: true,
+          html: "<p>Press <strong>Report</strong></p>",
+          text: "Press Report",
+          feedback: {
+            html: "<p>Right: security sees it within minutes.</p>",
+            text: "Right: security sees it within minutes.",
+          },
+        },
+      ],
+      hints: [{ html: "<p>Who needs to know?</p>", text: "Who needs to know?" }],
+      explanation: {
+        html: "<p>Reporting protects everyone who got the same mail.</p>",
+        text: "Reporting protects everyone who got the same mail.",
+      },
+    },
+  ]);
+  expect(entry?.html).toContain('<section class="kh-question" id="first-step" data-kind="choice">');
+  expect(entry?.html).toContain('<input type="radio" name="first-step" value="press-report"');
+});
+
+test("reads the headings of a quiz as questions, several right options as choices", async () => {
+  const kb = await base(
+    quiz(
+      "## Which are fruit?\n\nPick all.\n\n- [x] Apple\n- [x] Pear\n- [ ] Carrot\n\n## And now?\n\n- [x] Yes\n- [ ] No",
+    ),
+  );
+  const entry = await kb.get("quiz", "q");
+  expect(entry?.questions.map(({ id, kind, prompt }) => [id, kind, prompt.text])).toEqual([
+    ["which-are-fruit", "choices", "Which are fruit?\nPick all."],
+    ["and-now", "choice", "And now?"],
+  ]);
+  expect(entry?.outline.map(({ id }) => id)).toEqual(["which-are-fruit", "and-now"]);
+  expect(entry?.html).toContain('type="checkbox"');
+  expect(entry?.questionCount).toBe(2);
+});
+
+test("lets a Question under a heading of a quiz replace the short form", async () => {
+  const kb = await base(
+    quiz('## About fruit\n\n<Question id="fruit">\nWhich?\n\n- [x] Apple\n- [ ] Carrot\n</Question>'),
+  );
+  expect((await kb.get("quiz", "q"))?.questions.map(({ id }) => id)).toEqual(["fruit"]);
+});
+
+test.each([
+  [
+    "## One\n\n- [ ] a\n- [ ] b",
+    ["5:1 error question-answer: No option of this question is marked as right. → Mark the right ones with - [x]."],
+  ],
+  [
+    "## One\n\n- a\n- b",
+    ["5:1 error question-answer: No option of this question is marked as right. → Mark the right ones with - [x]."],
+  ],
+  [
+    "## One\n\n- [x] a",
+    ["5:1 error question-options: A question needs at least two options. → Add a wrong one that people would believe."],
+  ],
+  [
+    "## One\n\nText.",
+    ["5:1 error question-options: This question has no options. → Write them as a list: - [ ] wrong, - [x] right."],
+  ],
+  [
+    "## One\n\n- [x] a\n- [ ] a",
+    ["5:1 error question-options: Two options say “a”. → Change one of them, or delete it."],
+  ],
+  [
+    "## One\n\n- [x] a\n- b",
+    [
+      "5:1 error question-options: Some options have no box. → Begin every option with - [ ], and right ones with - [x].",
+    ],
+  ],
+  [
+    '<Question id="a" kind="choice">\nWhich?\n\n- [x] a\n- [x] b\n</Question>',
+    [
+      '5:1 error question-kind: kind="choice" has one right option, and 2 are marked. → Mark one only, or write kind="choices".',
+    ],
+  ],
+  ["<Question>\nWhich?\n\n- [x] a\n- [ ] b\n</Question>", ["5:1 error prop: “id” is missing (in <Question>)."]],
+  [
+    '<Question id="a">\nWhich?\n\n- [x] a\n- [ ] b\n</Question>\n\n<Question id="a">\nWho?\n\n- [x] a\n- [ ] b\n</Question>',
+    ["12:1 error question-id: Two questions of this entry have the id “a”. → Give one of them another id."],
+  ],
+  [
+    '<Question id="a">\n- [x] a\n- [ ] b\n</Question>',
+    ["5:1 error question-body: This question asks nothing. → Write the question above its options."],
+  ],
+])("explains what is wrong with %j", async (body, expected) => {
+  expect(await problems(body)).toEqual(expected);
+});
+
+test("allows one right option among choices where the author says so", async () => {
+  expect(await problems('<Question id="a" kind="choices">\nWhich?\n\n- [x] a\n- [ ] b\n</Question>')).toEqual([]);
+});

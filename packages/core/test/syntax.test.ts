@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { told } from "./support/told.ts";
+
+const problems = async (body: string) =>
+  (await told({ "lessons/a.mdx": `---\ntitle: A\n---\n\n${body}\n` })).map((line) =>
+    line.replace("lessons/a.mdx:", ""),
+  );
+
+test.each([
+  [
+    "<Callout>\n\nText.",
+    "5:1 error syntax: <Callout> is opened here and never closed. → Write </Callout> where it ends, on a line of its own.",
+  ],
+  [
+    "Text <b>",
+    "5:6 error syntax: <b> is opened here and never closed. → Write </b> where it ends, on a line of its own.",
+  ],
+  [
+    "Text </b>",
+    "5:7 error syntax: A closing tag stands here, but none is open. → Delete it, or open the tag before it, at the same depth of lists and quotes.",
+  ],
+  ["<b>\n\nText.\n\n</i>", "9:1 error syntax: </i> stands here, but <b> is still open. → Close <b> first, with </b>."],
+  [
+    "a <3 b",
+    "5:4 error syntax: A lone “<” begins a tag in MDX. → Write &lt; for the sign itself, or put code in `backticks`.",
+  ],
+  [
+    "Text <!-- note -->",
+    "5:7 error syntax: An HTML comment cannot stand in MDX. → Write {/* comment */} instead of <!-- comment -->.",
+  ],
+  [
+    "Set {a b}",
+    "5:7 error syntax: Braces { } hold code in MDX, and this is none. → Write \\{ and \\} for the signs themselves, or put code in `backticks`.",
+  ],
+  [
+    "<a href=x>b</a>",
+    '5:9 error syntax: This tag is not well formed. → Write attributes as name="value", and close the tag with > or />.',
+  ],
+])("explains %j", async (body, expected) => {
+  expect(await problems(body)).toEqual([expected]);
+});
+
+test("tells the front matter errors of a file that cannot be parsed together with its first syntax error", async () => {
+  expect(await told({ "lessons/a.mdx": "---\ntitle: A\nlevl: beginner\n---\n\n<Callout>\n\n<Hint>\n" })).toEqual([
+    "lessons/a.mdx:3:1 error unknown-key: “levl” is not a key of this front matter. → Did you mean “level”?",
+    "lessons/a.mdx:8:1 error syntax: <Hint> is opened here and never closed. → Write </Hint> where it ends, on a line of its own.",
+  ]);
+});
+
+test("reads braces and tags of Markdown files as text and HTML", async () => {
+  expect(await told({ "lessons/a.md": "# A\n\nSet {a b} if a <3 b. <!-- note -->\n" })).toEqual([]);
+});
+
+test("says what is wrong with bytes that are no text", async () => {
+  const bytes = (text: string, ...extra: number[]) => Buffer.concat([Buffer.from(text), Buffer.from(extra)]);
+  expect(
+    await told({
+      "lessons/big.md": "a".repeat(20_000_000),
+      "lessons/latin.md": bytes("# A\n\nCaf", 0xe9, 0x0a),
+      "lessons/nul.md": "# A\n\nb\0c\n",
+      "lessons/bom.md": "\uFEFF# A\n",
+    }),
+  ).toEqual([
+    "lessons/big.md:1:1 error file-too-large: This file has 20.0 MB; an entry may have 1 MB. → Split it into several entries, and keep images and recordings in files of their own.",
+    "lessons/latin.md:3:4 error not-utf-8: This file is not UTF-8 text from here on. → Save it again as UTF-8 in your editor.",
+    "lessons/nul.md:3:2 error nul-byte: There is a NUL byte here, which text cannot have. → Delete it, or save the file again as UTF-8 text.",
+  ]);
+});
+
+test.each([
+  ["quotes", `${"> ".repeat(10_000)}x`],
+  ["lists", `${"- ".repeat(10_000)}x`],
+  ["lists by indent", Array.from({ length: 700 }, (_, i) => `${"  ".repeat(i)}- x`).join("\n")],
+  ["emphasis", `${"*a **b ".repeat(5_000)}`],
+  ["brackets", "[".repeat(50_000)],
+  ["tags", `${"<b>".repeat(2_000)}x${"</b>".repeat(2_000)}`],
+])("survives thousands of nested %s", async (_what, body) => {
+  const lines = await told({ "lessons/a.mdx": `# A\n\n${body}\n`, "lessons/b.md": `# B\n\n${body}\n` });
+  for (const line of lines)
+    expect(line).toMatch(/ error (depth|syntax|raw-html|unsafe-link|too-long): | warning long-read: /);
+});
+
+test("points at the place where content gets too deep", async () => {
+  expect(await told({ "lessons/a.mdx": `# A\n\n${"> ".repeat(200)}x\n` })).toEqual([
+    "lessons/a.mdx:3:201 error depth: Content is nested more than 100 levels deep here. → Flatten the lists and quotes; nobody can read them this deep.",
+  ]);
+});
