@@ -1,3 +1,4 @@
+import { wordsOfPath } from "./missing-page.ts";
 import { pageSite } from "./site.ts";
 
 /**
@@ -30,8 +31,8 @@ export function startSearch(): void {
     event.preventDefault();
     reach();
   });
-  const form = document.querySelector<HTMLFormElement>('[data-ask="suggest"]');
-  if (form) suggestOnFocus(form);
+  const form = field?.form;
+  if (form && form.dataset.ask !== "page") suggestIn(form, field);
 }
 
 function isShortcut(event: KeyboardEvent): boolean {
@@ -58,11 +59,19 @@ async function openDialog(opener: HTMLElement | null): Promise<void> {
   }
 }
 
-function suggestOnFocus(form: HTMLFormElement): void {
-  const start = async (): Promise<void> => {
-    const { suggestIn } = await import("./search/suggest.ts");
-    await suggestIn(form, pageSite());
+function suggestIn(form: HTMLFormElement, field: HTMLInputElement): void {
+  let started: Promise<void> | undefined;
+  const start = (): void => {
+    started ??= import("./search/suggest.ts")
+      .then(({ suggest }) => suggest(form, field, pageSite()))
+      .catch(() => {
+        // Without suggestions the form still leads to the search page.
+        started = undefined;
+      });
   };
-  // Without suggestions the form still leads to the search page.
-  form.addEventListener("focusin", () => void start().catch(() => undefined), { once: true });
+  form.addEventListener("focusin", start);
+  if (form.dataset.ask === "missing") {
+    field.value ||= wordsOfPath(location.pathname);
+    start();
+  }
 }

@@ -21,8 +21,8 @@ export interface Texts {
   readonly types: { readonly lesson: string; readonly faq: string; readonly quiz: string };
   readonly levels: { readonly beginner: string; readonly intermediate: string; readonly advanced: string };
   readonly ask: {
-    /** The question that the home page asks its reader. */
-    readonly heading: string;
+    /** The question that the home page asks its reader, and the word in it that the highlighter marks. */
+    readonly heading: { readonly before: string; readonly marked: string; readonly after: string };
     readonly label: string;
     readonly placeholder: string;
     readonly submit: string;
@@ -74,7 +74,6 @@ export interface Texts {
     readonly noScript: string;
     readonly browse: string;
     readonly filters: string;
-    readonly filtersHint: string;
   };
   readonly notFound: { readonly title: string; readonly heading: string; readonly lead: string };
   readonly moved: { readonly title: string; readonly link: string };
@@ -98,7 +97,7 @@ export const en: Texts = {
   types: { lesson: "Lesson", faq: "Question", quiz: "Quiz" },
   levels: { beginner: "Beginner", intermediate: "Intermediate", advanced: "Advanced" },
   ask: {
-    heading: "What do you need to know?",
+    heading: { before: "What do you need to ", marked: "know", after: "?" },
     label: "Search the knowledge base",
     placeholder: "Ask in your own words",
     submit: "Find",
@@ -145,7 +144,6 @@ export const en: Texts = {
     noScript: "Search needs scripts, and your browser has them turned off. All there is can be reached without them:",
     browse: "Or browse",
     filters: "Narrow down",
-    filtersHint: "Choose what to see",
   },
   notFound: {
     title: "Page not found",

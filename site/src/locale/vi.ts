@@ -17,7 +17,7 @@ export const vi: Texts = {
   types: { lesson: "Bài học", faq: "Câu hỏi", quiz: "Trắc nghiệm" },
   levels: { beginner: "Cơ bản", intermediate: "Trung cấp", advanced: "Nâng cao" },
   ask: {
-    heading: "Bạn cần biết điều gì?",
+    heading: { before: "Bạn cần ", marked: "biết", after: " điều gì?" },
     label: "Tìm trong kho kiến thức",
     placeholder: "Hỏi theo cách của bạn",
     submit: "Tìm",
@@ -65,7 +65,6 @@ export const vi: Texts = {
     noScript: "Tìm kiếm cần JavaScript, mà trình duyệt của bạn đang tắt. Bạn vẫn xem được mọi thứ ở đây:",
     browse: "Hoặc xem qua",
     filters: "Thu hẹp",
-    filtersHint: "Chọn những gì muốn xem",
   },
   notFound: {
     title: "Không tìm thấy trang",

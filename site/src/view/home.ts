@@ -10,7 +10,7 @@ export interface News extends Card {
 
 /** What the home page shows. */
 export interface HomePage {
-  /** Questions to try. */
+  /** Questions to try, those in the reader's language first. */
   readonly examples: readonly Card[];
   /** The largest topics, by name. */
   readonly topics: readonly Topic[];
@@ -29,7 +29,10 @@ export function homePage(catalogue: Catalogue): HomePage {
   const { locale, lists, topics } = catalogue;
   const largest = new Set(topics.toSorted((a, b) => b.entries.length - a.entries.length).slice(0, topicLimit));
   return {
-    examples: lists.faq.slice(0, exampleLimit).map((faq) => cardOf(faq, locale)),
+    examples: lists.faq
+      .toSorted((a, b) => Number(b.locale === locale) - Number(a.locale === locale))
+      .slice(0, exampleLimit)
+      .map((faq) => cardOf(faq, locale)),
     topics: topics.filter((topic) => largest.has(topic)),
     moreTopics: topics.length > topicLimit,
     news: [...lists.lesson, ...lists.faq, ...lists.quiz]

@@ -108,7 +108,7 @@ export function makeCombobox({ input, panel, source, texts, site }: ComboboxPart
     }
     const mine = ++latest;
     try {
-      const outcome = await source.search({ text: query, filters: noFilters, limit });
+      const outcome = await source.search({ text: query, filters: noFilters, limit, facets: false });
       if (mine === latest) paint(outcome, query);
     } catch {
       if (mine === latest)

@@ -18,7 +18,7 @@ export function startSearchPage(): void {
   const root = document.querySelector<HTMLElement>("[data-search-page]");
   const form = root?.querySelector("form");
   const input = form?.querySelector<HTMLInputElement>("input[name=q]");
-  const facets = root?.querySelector<HTMLElement>("[data-facets]");
+  const facets = root?.querySelector<HTMLDetailsElement>("[data-facets]");
   const results = root?.querySelector<HTMLElement>("[data-results]");
   if (!root || !form || !input || !facets || !results) return;
   const site = pageSite();
@@ -29,7 +29,7 @@ interface PageParts {
   readonly root: HTMLElement;
   readonly form: HTMLFormElement;
   readonly input: HTMLInputElement;
-  readonly facets: HTMLElement;
+  readonly facets: HTMLDetailsElement;
   readonly results: HTMLElement;
   readonly site: Site;
   readonly texts: SearchTexts;
@@ -48,16 +48,15 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
 
   const fail = (): void => {
     status.textContent = "";
-    facets.replaceChildren();
+    facets.hidden = true;
     body.replaceChildren(failureMessage(texts, () => void look()));
   };
 
   const paint = (outcome: SearchOutcome, shown: SearchState): void => {
     const focused = document.activeElement?.id;
-    facets.replaceChildren(
-      ...drawFacets({ outcome, filters: shown.filters, texts, roles, locale: site.locale, onToggle: toggle }),
-      ...(isFiltered(shown) ? [clearButton()] : []),
-    );
+    const drawn = drawFacets({ outcome, filters: shown.filters, texts, roles, locale: site.locale, onToggle: toggle });
+    facets.lastElementChild?.replaceChildren(...drawn, ...(isFiltered(shown) ? [clearButton()] : []));
+    facets.hidden = drawn.length === 0;
     // The facets were drawn anew: whoever was on one of them stays there.
     if (focused?.startsWith("kh-facet")) document.getElementById(focused)?.focus();
     const { hits, total } = outcome;
@@ -69,7 +68,7 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
   const look = async (): Promise<void> => {
     const mine = ++latest;
     if (state.text.trim() === "" && !isFiltered(state)) {
-      facets.replaceChildren();
+      facets.hidden = true;
       body.replaceChildren();
       status.textContent = texts.start;
       return;
@@ -77,7 +76,7 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
     if (body.childElementCount === 0) status.textContent = texts.loading;
     const wanted = state;
     try {
-      const outcome = await source.search({ ...wanted, limit });
+      const outcome = await source.search({ ...wanted, limit, facets: true });
       if (mine === latest) paint(outcome, wanted);
     } catch {
       if (mine === latest) fail();
@@ -131,6 +130,8 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
     input.value = state.text;
     void look();
   });
+  // Beside the results there is room for the facets; above them they would hide the answer.
+  facets.open = matchMedia("(min-width: 56rem)").matches || isFiltered(state);
   // What was typed before this script was there counts more than the address.
   if (input.value === "") input.value = state.text;
   else state = { ...state, text: input.value };

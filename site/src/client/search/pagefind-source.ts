@@ -12,6 +12,7 @@ import {
 interface Pagefind {
   options(options: { readonly excerptLength: number }): Promise<void>;
   init(): Promise<void>;
+  filters(): Promise<unknown>;
   search(text: string | null, options: { readonly filters: PagefindFilters }): Promise<PagefindSearch>;
 }
 
@@ -44,8 +45,10 @@ export function pagefindSource(base: string): SearchSource {
     return loading;
   };
   return {
-    async search({ text, filters, limit }) {
+    async search({ text, filters, limit, facets }) {
       const pagefind = await loaded();
+      // Pagefind counts the values of the filters that it has loaded.
+      if (facets) await pagefind.filters();
       const words = text.trim();
       const found = await pagefind.search(words === "" ? null : words, { filters: pagefindFilters(filters) });
       const pages = await Promise.all(found.results.slice(0, limit).map((result) => result.data()));

@@ -17,6 +17,8 @@ export interface SearchRequest {
   readonly filters: Filters;
   /** How many hits to return at most. */
   readonly limit: number;
+  /** Whether to count the values of the facets, which takes loading more of the index. */
+  readonly facets: boolean;
 }
 
 /** A stretch of an excerpt; `marked` words are those that were looked for. */
@@ -48,6 +50,7 @@ export interface SearchOutcome {
   readonly hits: readonly SearchHit[];
   /** How many there are in all. */
   readonly total: number;
+  /** Empty unless asked for. */
   readonly facets: { readonly [F in FacetName]: readonly FacetCount[] };
 }
 

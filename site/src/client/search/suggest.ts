@@ -6,9 +6,7 @@ import { openSource } from "./open-source.ts";
 import { loadSearchStyles } from "./stylesheet.ts";
 
 /** Answers in a list under the field of a search form while somebody types. */
-export async function suggestIn(form: HTMLFormElement, site: Site): Promise<void> {
-  const input = form.querySelector("input");
-  if (input === null) return;
+export async function suggest(form: HTMLFormElement, input: HTMLInputElement, site: Site): Promise<void> {
   const [texts] = await Promise.all([loadSearchTexts(site.locale), loadSearchStyles()]);
   const panel = element("div", { class: "kh-suggestions" });
   form.append(panel);
