@@ -1,5 +1,5 @@
 import { between, pick, pickSome, type Random, randomFrom } from "./random.ts";
-import { capitalised, keyword, sentence, words } from "./words.ts";
+import { capitalised, createSpeech, keyword, type Speech } from "./words.ts";
 
 /** Lessons in a topic (a folder); with more lessons there are more topics, as in a real knowledge base. */
 const lessonsPerTopic = 40;
@@ -98,37 +98,37 @@ function dayOf2026(random: Random): string {
   return `2026-${String(between(random, 1, 10)).padStart(2, "0")}-${String(between(random, 1, 28)).padStart(2, "0")}`;
 }
 
-const codeOf: Readonly<Record<string, (random: Random) => string>> = {
-  ts: (random) => {
-    const [type, field, call] = [capitalised(keyword(random)), keyword(random), keyword(random)];
+const codeOf: Readonly<Record<string, (random: Random, speech: Speech) => string>> = {
+  ts: (random, { subject, words }) => {
+    const [type, field, call] = [capitalised(subject()), subject(), subject()];
     return [
       `interface ${type} {`,
-      `  readonly ${field}: string; // ${words(random, 4)}`,
+      `  readonly ${field}: string; // ${words(4)}`,
       "  readonly count: number;",
       "}",
       "",
       `export async function ${call}(input: ${type}[], limit = ${between(random, 5, 500)}): Promise<string[]> {`,
-      `  const found = input.filter((item) => item.count > limit && item.${field} !== "${keyword(random)}");`,
+      `  const found = input.filter((item) => item.count > limit && item.${field} !== "${subject()}");`,
       `  return found.map((item) => item.${field}.trim());`,
       "}",
     ].join("\n");
   },
-  bash: (random) =>
+  bash: (random, { subject, words, sentence }) =>
     [
       "#!/usr/bin/env bash",
-      `# ${sentence(random, 6)}`,
+      `# ${sentence(6)}`,
       `set -euo pipefail`,
-      `for name in ${words(random, 3)}; do`,
-      `  if [ -f "$name.${keyword(random)}" ]; then`,
-      `    ${keyword(random)} --${keyword(random)}=${between(random, 1, 90)} "$name" | sort -u > "out/$name.txt"`,
+      `for name in ${words(3)}; do`,
+      `  if [ -f "$name.${subject()}" ]; then`,
+      `    ${subject()} --${subject()}=${between(random, 1, 90)} "$name" | sort -u > "out/$name.txt"`,
       "  fi",
       "done",
     ].join("\n"),
-  json: (random) => {
+  json: (random, { subject }) => {
     const [first, second] = pickSome(random, tags, 2);
     return JSON.stringify(
       {
-        [keyword(random)]: keyword(random),
+        [subject()]: subject(),
         limits: { warn: between(random, 1, 50), error: between(random, 51, 99), enabled: random() < 0.5 },
         labels: [first, second],
       },
@@ -136,14 +136,14 @@ const codeOf: Readonly<Record<string, (random: Random) => string>> = {
       2,
     );
   },
-  python: (random) => {
-    const [call, field] = [keyword(random), keyword(random)];
+  python: (random, { subject, sentence }) => {
+    const [call, field] = [subject(), subject()];
     return [
       `def ${call}(rows, limit=${between(random, 5, 500)}):`,
-      `    """${sentence(random, 6)}"""`,
+      `    """${sentence(6)}"""`,
       `    seen = {row["${field}"] for row in rows if row["count"] > limit}`,
       "    for name in sorted(seen):",
-      `        yield f"{name}: ${keyword(random)}"`,
+      `        yield f"{name}: ${subject()}"`,
     ].join("\n");
   },
 };
@@ -160,52 +160,54 @@ function earlier(random: Random, number: number, count: number): readonly number
  */
 export function makeLesson(number: number, seed: number): Lesson {
   const random = randomFrom(seed, number, 3);
+  const speech = createSpeech(random);
+  const { subject, words, sentence } = speech;
   const language = pick(random, Object.keys(codeOf));
   const correct = between(random, 0, 3);
   return {
     number,
     topic: topicOf(number, seed),
     slug: slugOf(number, seed),
-    title: capitalised(`${keyword(random)} ${words(random, 3)} ${keyword(random)}`),
-    summary: sentence(random, 14),
-    aliases: [`how to ${keyword(random)} the ${keyword(random)}`, `${keyword(random)} ${keyword(random)}`],
+    title: capitalised(`${subject()} ${words(3)} ${subject()}`),
+    summary: sentence(14),
+    aliases: [`how to ${subject()} the ${subject()}`, `${subject()} ${subject()}`],
     tags: pickSome(random, tags, 2),
     roles: pickSome(random, roles, 2),
     level: pick(random, levels),
-    skills: [keyword(random)],
-    contexts: [`crm:${keyword(random)}/${keyword(random)}`],
+    skills: [subject()],
+    contexts: [`crm:${subject()}/${subject()}`],
     related: earlier(random, number, 2),
     prerequisites: earlier(random, number, 1),
     owner: pick(random, owners),
     reviewed: dayOf2026(random),
     published: `2025-${dayOf2026(random).slice(5)}`,
     updated: dayOf2026(random),
-    objective: sentence(random, 9),
-    introduction: `${sentence(random, 13)} ${sentence(random, 17)} ${sentence(random, 12)}`,
-    background: [`${sentence(random, 14)} ${sentence(random, 18)}`, `${sentence(random, 16)} ${sentence(random, 12)}`],
+    objective: sentence(9),
+    introduction: `${sentence(13)} ${sentence(17)} ${sentence(12)}`,
+    background: [`${sentence(14)} ${sentence(18)}`, `${sentence(16)} ${sentence(12)}`],
     links: earlier(random, number, 3).map((target, index) => ({
-      text: words(random, 3),
+      text: words(3),
       target,
       written: index === 1 ? "ref" : "path",
       toSteps: index === 2,
     })),
-    steps: Array.from({ length: 4 }, () => sentence(random, 10)),
+    steps: Array.from({ length: 4 }, () => sentence(10)),
     table: {
-      head: [keyword(random), keyword(random), keyword(random)].map(capitalised),
-      rows: Array.from({ length: 4 }, () => [keyword(random), words(random, 4), String(between(random, 1, 999))]),
+      head: [subject(), subject(), subject()].map(capitalised),
+      rows: Array.from({ length: 4 }, () => [subject(), words(4), String(between(random, 1, 999))]),
     },
-    code: { language, text: codeOf[language]?.(random) ?? "" },
-    tip: `${sentence(random, 11)} ${sentence(random, 13)}`,
-    closing: `${sentence(random, 15)} ${sentence(random, 13)} ${sentence(random, 14)}`,
+    code: { language, text: codeOf[language]?.(random, speech) ?? "" },
+    tip: `${sentence(11)} ${sentence(13)}`,
+    closing: `${sentence(15)} ${sentence(13)} ${sentence(14)}`,
     question: {
-      prompt: `${capitalised(words(random, 10))}?`,
+      prompt: `${capitalised(words(10))}?`,
       options: Array.from({ length: 4 }, (_, index) => ({
-        text: `${capitalised(words(random, 4))} ${keyword(random)}`,
+        text: `${capitalised(words(4))} ${subject()}`,
         correct: index === correct,
-        feedback: sentence(random, 8),
+        feedback: sentence(8),
       })),
-      hint: sentence(random, 6),
-      explanation: sentence(random, 12),
+      hint: sentence(6),
+      explanation: sentence(12),
     },
   };
 }

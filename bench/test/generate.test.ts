@@ -115,6 +115,22 @@ test("the plain variant says the same and differs in its links only", async () =
   }
 });
 
+test("a lesson comes back to its words as real ones do: about 195 different ones among the first 400", async () => {
+  const different = (await readAll(ownFiles)).map(
+    (source) =>
+      new Set(
+        (
+          bodyOf(source)
+            .toLowerCase()
+            .match(/[\p{L}\p{N}]+/gu) ?? []
+        ).slice(0, 400),
+      ).size,
+  );
+  const mean = different.reduce((sum, count) => sum + count, 0) / different.length;
+  expect(mean).toBeGreaterThan(185);
+  expect(mean).toBeLessThan(205);
+});
+
 test("words are used as in real languages: few of them often, most of them seldom", () => {
   const random = randomFrom(seed);
   const counts = new Map<string, number>();
