@@ -6,6 +6,9 @@ import { routesOf } from "./routes/table.ts";
 
 /** From `src/` and, packed, from `dist/` alike: Vite compiles the pages from their sources. */
 const routesFolder = new URL("../src/routes/", import.meta.url);
+
+/** The browser code of every page. Astro loses a `<script>` of an `.astro` file on another branch of the disk than its project. */
+const browserCode = fileURLToPath(new URL("../src/client/main.ts", import.meta.url));
 const devClient = fileURLToPath(new URL("../src/driver/dev-client.ts", import.meta.url));
 
 /**
@@ -23,6 +26,7 @@ export function knowhow(root: string, config: ResolvedConfig): AstroIntegration 
         for (const { pattern, file } of routesOf(prefixes)) {
           injectRoute({ pattern, entrypoint: new URL(file, routesFolder), prerender: true });
         }
+        injectScript("page", `import ${JSON.stringify(browserCode)};`);
         if (command === "dev") injectScript("page", `import ${JSON.stringify(devClient)};`);
         updateConfig({ vite: { plugins: [resolveFromSitePackage(), knowhowModules(root, config)] } });
       },
