@@ -33,7 +33,7 @@ function comparable(node: Nodes): unknown {
       position.end.offset,
     ];
   }
-  if ("attributes" in node) {
+  if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") {
     // satteri gives attributes no places and expressions no syntax trees.
     plain.attributes = node.attributes.map((attribute) =>
       attribute.type === "mdxJsxAttribute"

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import mdx from "@astrojs/mdx";
 import type { ResolvedConfig } from "@knowhow/core";
 import type { AstroInlineConfig } from "astro";
 import { knowhow } from "../integration.ts";
@@ -17,7 +16,8 @@ export interface Workplace {
 }
 
 /** How Astro is set up to build or to serve the knowledge base of `config`. */
-export function astroConfig(place: Workplace, config: ResolvedConfig): AstroInlineConfig {
+export async function astroConfig(place: Workplace, config: ResolvedConfig): Promise<AstroInlineConfig> {
+  const { default: mdx } = await import("@astrojs/mdx");
   return {
     root: place.project,
     srcDir: place.root,

@@ -1,7 +1,6 @@
 import { mkdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
-import { build } from "astro";
 import { writeSearchIndex } from "../search-index/build-index.ts";
 import { openAstroCache } from "./astro-cache.ts";
 import { astroConfig, silenceAstro } from "./astro-config.ts";
@@ -86,7 +85,7 @@ async function renderPages(root: string, kb: LocalKnowledgeBase, output: string,
   const folders = privateFolders(root);
   const cacheFolder = join(folders.cache, "astro");
   const cache = await openAstroCache(cacheFolder);
-  const config = astroConfig({ root, project: folders.build, output, cache: cacheFolder }, kb.config);
+  const config = await astroConfig({ root, project: folders.build, output, cache: cacheFolder }, kb.config);
   let pages = 0;
   const progress = pageProgress((rendered, all) => {
     pages = all;
@@ -97,6 +96,8 @@ async function renderPages(root: string, kb: LocalKnowledgeBase, output: string,
   process.chdir(folders.build);
   publishSiteData(root, siteData(kb, "build"));
   try {
+    // Astro takes half a second to load, which commands that build nothing need not wait for.
+    const { build } = await import("astro");
     await build({
       ...config,
       integrations: [...(config.integrations ?? []), progress],

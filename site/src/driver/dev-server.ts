@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { LocalKnowledgeBase, ResolvedConfig } from "@knowhow/core";
-import { type AstroIntegration, dev } from "astro";
+import type { AstroIntegration } from "astro";
 import type { ViteDevServer } from "vite";
 import { astroConfig, silenceAstro } from "./astro-config.ts";
 import { devPlugin } from "./dev-plugin.ts";
@@ -42,11 +42,12 @@ export async function startAstro(options: {
       },
     },
   };
-  const config = astroConfig(
+  const config = await astroConfig(
     { root, project, output: join(project, "site"), cache: join(cache, "astro-dev") },
     options.config,
   );
   try {
+    const { dev } = await import("astro");
     const server = await dev({
       ...config,
       server: { port, host },

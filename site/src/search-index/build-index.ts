@@ -1,5 +1,5 @@
 import type { EntrySummary, LocalKnowledgeBase } from "@knowhow/core/node";
-import { close, createIndex, type PagefindIndex } from "pagefind";
+import type { PagefindIndex } from "pagefind";
 import { excludedSelectors, type IndexRecord, recordsOf } from "./record.ts";
 
 /** A file of a search index; `path` is relative to the folder of the index. */
@@ -28,6 +28,7 @@ async function withIndex<T>(
   kb: LocalKnowledgeBase,
   use: (index: PagefindIndex, records: number) => Promise<T>,
 ): Promise<T> {
+  const { createIndex, close } = await import("pagefind");
   const { index } = orThrow(await createIndex({ excludeSelectors: [...excludedSelectors], keepIndexUrl: true }));
   if (index === undefined) throw new Error("Pagefind made no index.");
   try {

@@ -18,7 +18,6 @@ import { fileStart } from "./position.ts";
 import { error, type Problem } from "./problem.ts";
 import { readQuestions } from "./questions/read-questions.ts";
 import { wrapQuizSections } from "./quiz-sections.ts";
-import { render, revisionOf } from "./render.ts";
 import { decodeSource } from "./source.ts";
 import { readStructure } from "./structure.ts";
 import { describeSyntaxError } from "./syntax-error.ts";
@@ -136,6 +135,8 @@ export async function compileFile(
   if (!options.withContent || problems.some(({ severity }) => severity === "error"))
     return { facts, content: undefined, problems };
 
+  // A check renders nothing, and need not load what renders.
+  const { render, revisionOf } = await import("./render.ts");
   const urls = new Map<string, string>();
   structure.addresses.forEach(({ href, node }, i) => {
     const target = links[i]?.target;

@@ -9,11 +9,21 @@ const minutesPerQuestion = 0.5;
 
 /** Minutes that a text and its questions take, in whole minutes, at least 1. */
 export function countMinutes(text: string, questions: number): number {
-  const ideographs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  const words =
-    text.match(/(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}'’_-])+/gu)?.length ?? 0;
+  const ideographs = countMatches(text, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  // Signs that stand for words of their own are counted as such, not as parts of one long word.
+  const words = countMatches(
+    ideographs === 0 ? text : text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, " "),
+    /[\p{L}\p{M}\p{N}'’_-]+/gu,
+  );
   return Math.max(
     1,
     Math.round(words / wordsPerMinute + ideographs / ideographsPerMinute + questions * minutesPerQuestion),
   );
+}
+
+function countMatches(text: string, pattern: RegExp): number {
+  let count = 0;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) count++;
+  return count;
 }

@@ -11,9 +11,11 @@ export const fileStart: Range = { start: { line: 1, column: 1 }, end: { line: 1,
 
 /** Indexes the line starts of a text; `\n`, `\r\n` and a lone `\r` end lines, as in Markdown. */
 export function createLineIndex(text: string): LineIndex {
-  const starts = [0];
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  // Most files are right, and ask for no place at all.
+  let known: readonly number[] | undefined;
   const position = (offset: number): Position => {
+    known ??= lineStarts(text);
+    const starts = known;
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -24,4 +26,10 @@ export function createLineIndex(text: string): LineIndex {
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
   return { position, range: (start, end) => ({ start: position(start), end: position(end) }) };
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  return starts;
 }

@@ -1,11 +1,9 @@
+import { Buffer, isUtf8 } from "node:buffer";
 import { createLineIndex, fileStart } from "./position.ts";
 import { error, type Problem } from "./problem.ts";
 
 /** The largest file that is read as an entry: a five-minute lesson is about 10 kB. */
 export const maxBytes = 1_000_000;
-
-const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
-const lenientUtf8 = new TextDecoder("utf-8");
 
 /** Decodes the bytes of a content file, or says why they are not text. */
 export function decodeSource(bytes: Uint8Array): { readonly text: string } | { readonly problem: Problem } {
@@ -20,11 +18,8 @@ export function decodeSource(bytes: Uint8Array): { readonly text: string } | { r
       ),
     };
   }
-  let text: string;
-  try {
-    text = strictUtf8.decode(bytes);
-  } catch {
-    const lenient = lenientUtf8.decode(bytes);
+  if (!isUtf8(bytes)) {
+    const lenient = Buffer.from(bytes).toString("utf8");
     const at = lenient.indexOf("\uFFFD");
     return {
       problem: error(
@@ -35,6 +30,9 @@ export function decodeSource(bytes: Uint8Array): { readonly text: string } | { r
       ),
     };
   }
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString("utf8")
+    .replace(/^\uFEFF/, "");
   const nul = text.indexOf("\0");
   if (nul >= 0) {
     return {

@@ -2,7 +2,6 @@ import type { Definition, Heading, Html, Image, Link, Paragraph, PhrasingContent
 import type { MdxFlowExpression, MdxTextExpression } from "mdast-util-mdx-expression";
 import type { MdxJsxAttribute, MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { find, html as htmlProperties } from "property-information";
-import { visitParents } from "unist-util-visit-parents";
 import type { Range } from "../model/diagnostic.ts";
 import type { Block, BlockNode } from "./blocks/block.ts";
 import { readLiteral } from "./literal.ts";
@@ -12,6 +11,7 @@ import { error, type Problem, warning } from "./problem.ts";
 import { checkTag, readHtmlTags } from "./raw-html.ts";
 import { describeIssue } from "./schema-issue.ts";
 import { didYouMean } from "./suggest.ts";
+import { walk } from "./walk.ts";
 
 /** A block with its props read. */
 export interface ReadBlock {
@@ -57,7 +57,7 @@ export function readStructure(
   const lines = createLineIndex(text);
   let hasRawHtml = false;
 
-  visitParents(root, (node, ancestors) => {
+  walk(root, (node, parent) => {
     switch (node.type) {
       case "heading":
         headings.push(node);
@@ -93,7 +93,7 @@ export function readStructure(
         break;
       case "mdxJsxFlowElement":
       case "mdxJsxTextElement":
-        readElement(node, ancestors.at(-1));
+        readElement(node, parent);
         break;
     }
   });

@@ -10,6 +10,7 @@ const compilerPackages = [
   "hast-util-sanitize",
   "hast-util-to-html",
   "hastscript",
+  "js-yaml",
   "lowlight",
   "mdast-util-to-hast",
   "satteri",

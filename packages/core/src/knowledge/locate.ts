@@ -62,6 +62,7 @@ export function localeBase(locale: string, config: ResolvedConfig): string {
  * A name without a letter or digit becomes its code points (`u1f600`), so that it still has a URL.
  */
 export function slugSegment(segment: string): string {
+  if (/^[a-z0-9_]+(?:-[a-z0-9_]+)*$/.test(segment)) return segment;
   const slug = segment
     .normalize("NFC")
     .toLowerCase()
