@@ -15,7 +15,8 @@ const plainLetter = new RegExp(`[${Object.keys(plainLetters).join("")}]`, "g");
 
 /** Brings text to one form: composed (NFC), one width (`Ａ` is `A`), lower case. Diacritics stay. */
 export function normalise(text: string): string {
-  return text.normalize("NFKC").toLowerCase().normalize("NFC");
+  // Most words of most sites are plain ASCII, and this runs for every word of every title.
+  return isAscii(text) ? text.toLowerCase() : text.normalize("NFKC").toLowerCase().normalize("NFC");
 }
 
 /**
@@ -23,7 +24,6 @@ export function normalise(text: string): string {
  * Only marks of alphabets go; the vowel signs of Indic scripts and Japanese voicing are letters to their readers.
  */
 export function fold(normalised: string): string {
-  // Most words of most sites are plain ASCII already, and this runs for every word of a sidecar.
   if (isAscii(normalised)) return normalised;
   return normalised
     .normalize("NFD")
@@ -33,8 +33,8 @@ export function fold(normalised: string): string {
 }
 
 /** Whether `fold` changes letters that Pagefind, which only strips combining marks, leaves as they are. */
-export function foldsBeyondMarks(word: string): boolean {
-  return !isAscii(word) && normalise(word).search(plainLetter) >= 0;
+export function foldsBeyondMarks(normalised: string): boolean {
+  return !isAscii(normalised) && normalised.search(plainLetter) >= 0;
 }
 
 function isAscii(text: string): boolean {

@@ -1,39 +1,37 @@
+import { escapeHtml } from "./escape-html.ts";
 import { fold, foldsBeyondMarks } from "./normalise.ts";
-import type { SearchRecord } from "./record.ts";
-import { recordTexts } from "./sidecar.ts";
+import { recordTexts, type SearchRecord } from "./record.ts";
 import { tokenise } from "./tokenise.ts";
 
-/** The page that Pagefind indexes for a record. Names and folded words stand in hidden metadata: searched, never shown. */
+/**
+ * The page that Pagefind indexes for a record, to be given to its `addHTMLFile` under the record's URL.
+ * Aliases and folded words stand in hidden metadata: searched, and never part of an excerpt.
+ */
 export function toPagefindHtml(record: SearchRecord): string {
-  const folded = foldedWords(record);
+  const { locale, title, aliases, answer, summary, sections } = record;
   return [
-    `<!doctype html><html lang="${escape(record.locale)}"><head><title>${escape(record.title)}</title>`,
-    record.aliases.length > 0 ? hidden("aliases", record.aliases.join(" | ")) : "",
-    folded.length > 0 ? hidden("folded", folded.join(" ")) : "",
-    `</head><body><h1 data-pagefind-meta="title">${escape(record.title)}</h1>`,
-    record.answer === undefined ? "" : `<p data-pagefind-meta="answer">${escape(record.answer)}</p>`,
-    ...record.sections.flatMap(({ anchor, heading, text }) => [
+    `<!doctype html><html lang="${escapeHtml(locale)}"><head><title>${escapeHtml(title)}</title>`,
+    hidden("aliases", aliases.join(" | ")),
+    hidden("folded", foldedWords(record).join(" ")),
+    hidden("answer", answer ?? ""),
+    hidden("summary", summary ?? ""),
+    `</head><body><h1 data-pagefind-meta="title">${escapeHtml(title)}</h1>`,
+    ...sections.flatMap(({ anchor, heading, text }) => [
       heading === undefined
         ? ""
-        : `<h2${anchor === undefined ? "" : ` id="${escape(anchor)}"`}>${escape(heading)}</h2>`,
-      `<p>${escape(text)}</p>`,
+        : `<h2${anchor === undefined ? "" : ` id="${escapeHtml(anchor)}"`}>${escapeHtml(heading)}</h2>`,
+      `<p>${escapeHtml(text)}</p>`,
     ]),
     "</body></html>",
   ].join("");
 }
 
 function hidden(name: string, content: string): string {
-  return `<meta data-pagefind-meta="${name}[content]" content="${escape(content)}">`;
+  return content === "" ? "" : `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(content)}">`;
 }
 
-/** Words whose folded form Pagefind does not make by itself: `đơn` as `don`. */
+/** The words that Pagefind would not find without their diacritics: `đơn` as `don`. */
 function foldedWords(record: SearchRecord): readonly string[] {
-  const found = recordTexts(record)
-    .flatMap(tokenise)
-    .filter((token) => foldsBeyondMarks(token.text));
-  return [...new Set(found.map((token) => fold(token.text)))].sort();
-}
-
-function escape(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  const tokens = recordTexts(record).flatMap(tokenise);
+  return [...new Set(tokens.filter((token) => foldsBeyondMarks(token.text)).map((token) => fold(token.text)))].sort();
 }

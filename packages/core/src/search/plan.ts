@@ -1,31 +1,35 @@
-import { correct } from "./correct.ts";
+import type { SearchBase } from "./base.ts";
+import { complete, correct, type Guess } from "./correct.ts";
 import { readPhrases } from "./phrases.ts";
-import type { Stem } from "./stem.ts";
-import { findSynonyms, type Synonyms } from "./synonyms.ts";
-import { tokenise, words } from "./tokenise.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { findSynonyms, type SynonymMatch } from "./synonyms.ts";
+import { type Token, tokenise, words } from "./tokenise.ts";
 
 /** What may stand on a page for a word of the query. */
 export interface Alternative {
   /** Folded; several only for a synonym of several words, which must all be there. */
   readonly words: readonly string[];
+  /** Their stems. */
+  readonly stems: readonly string[];
   /** How surely it is meant, 0 to 1. */
   readonly weight: number;
+  /** Only compared, not looked up: everyday synonyms in a big base, where each look-up is a download. */
+  readonly comparedOnly: boolean;
 }
 
 /** A word of the query. */
 export interface Term {
-  /** As typed, folded. */
-  readonly folded: string;
   readonly stop: boolean;
+  /** Whether the site has it, or something near enough. */
+  readonly known: boolean;
   /** How much it tells about which page is meant. */
   readonly weight: number;
-  /** The word itself, or what it was corrected to; then its synonyms. */
+  /** The word itself, or what it was read as; then its synonyms. Never empty. */
   readonly alternatives: readonly Alternative[];
 }
 
 /** What will be searched for a query. */
 export interface Plan {
+  /** In the order of the query; a word that comes twice is one term. */
   readonly terms: readonly Term[];
   /** Folded words that must stand one after the other. */
   readonly phrases: readonly string[];
@@ -33,87 +37,98 @@ export interface Plan {
   readonly correctedQuery?: string;
 }
 
-/** Steps that an evaluation can switch off, to see what each is worth. All are on by default. */
-export interface PlanSteps {
-  readonly correct: boolean;
-  readonly synonyms: boolean;
-}
-
-/** What planning needs to know of a site. */
-export interface PlanContext {
-  readonly vocabulary: Vocabulary;
-  readonly stem: Stem;
-  readonly stopWords: ReadonlySet<string>;
-  readonly synonyms: Synonyms;
-  readonly steps: PlanSteps;
-}
+/** From this many pages on, words that are on every page are not looked up: their part of the index is a big download. */
+export const manyPages = 1000;
 
 /** More words than this are pasted text; the ones that tell most are searched. */
 const maxTerms = 32;
 /** Longer queries are cut before anything else looks at them, in UTF-16 units. */
 const maxLength = 2000;
-const synonymWeight = 0.4;
-/** What a stop word weighs beside a word of its own frequency. */
-const stopWeight = 0.5;
+const synonymWeight = 0.8;
+const thesaurusWeight = 0.4;
 
-/** Plans a query: which words to look up, with which weights, and which corrections to offer. */
-export function planQuery(query: string, context: PlanContext): Plan {
-  const { vocabulary, stem, stopWords, steps } = context;
+/** Plans a query: which words to look up and compare, how much each counts, and which corrections to offer. */
+export function planQuery(query: string, base: SearchBase): Plan {
   const { text, phrases } = readPhrases(query.slice(0, maxLength));
   const tokens = tokenise(text);
-  const corrections = tokens.map(({ folded }) => (steps.correct ? correct(folded, vocabulary) : []));
-  const read = tokens.map(({ folded }, index) => corrections[index]?.[0]?.folded ?? folded);
-  const synonyms = steps.synonyms ? findSynonyms(read, context.synonyms, stem) : [];
+  const readings = tokens.map((token, index) =>
+    read(token, index === tokens.length - 1 && token.end === text.length, base),
+  );
+  const asRead = readings.map((reading) => reading.guesses[0]?.folded ?? "");
+  const synonyms = findSynonyms(asRead, base.synonyms, base.stem);
+  const everyday = findSynonyms(asRead, base.thesaurus, base.stem);
 
   const terms = new Map<string, Term>();
-  for (const [index, { folded }] of tokens.entries()) {
-    const main = read[index] ?? folded;
-    const key = stem(main);
-    if (terms.has(key)) continue;
-    const near = corrections[index] ?? [];
-    const stop = stopWords.has(main);
-    terms.set(key, {
-      folded,
-      stop,
-      weight: vocabulary.weight(key) * (stop ? stopWeight : 1),
+  for (const [index, { guesses, known }] of readings.entries()) {
+    const main = guesses[0]?.folded ?? "";
+    const stemmed = base.stem(main);
+    if (terms.has(stemmed)) continue;
+    const toAlternative = (folded: readonly string[], weight: number, comparedOnly = false): Alternative => ({
+      words: folded,
+      stems: folded.map(base.stem),
+      weight,
+      comparedOnly,
+    });
+    terms.set(stemmed, {
+      stop: base.stopWords.has(main),
+      known,
+      weight: base.weight(stemmed),
       alternatives: [
-        ...(near.length === 0
-          ? [{ words: [folded], weight: 1 }]
-          : near.map((each) => ({ words: [each.folded], weight: each.weight }))),
-        ...synonyms
-          .filter(({ from, to }) => from <= index && index < to)
-          .flatMap(({ others }) => others.map((other) => ({ words: other, weight: synonymWeight }))),
+        ...guesses.map((guess) => toAlternative([guess.folded], guess.weight)),
+        ...othersAt(index, synonyms).map((other) => toAlternative(other, synonymWeight)),
+        ...othersAt(index, everyday).map((other) => toAlternative(other, thesaurusWeight, base.pages >= manyPages)),
       ],
     });
   }
-  const kept = [...terms.values()];
-  const correctedQuery = corrections.some((each) => each.length > 0)
-    ? rewrite(
-        text,
-        tokens,
-        corrections.map((each) => each[0]?.folded),
-        vocabulary,
-      )
-    : undefined;
+  const correctedQuery = rewrite(text, tokens, readings, base);
   return {
-    terms: kept.length <= maxTerms ? kept : kept.sort((a, b) => b.weight - a.weight).slice(0, maxTerms),
+    terms: mostTelling([...terms.values()]),
     phrases: phrases.map((phrase) => words(phrase).join(" ")).filter((phrase) => phrase !== ""),
     ...(correctedQuery === undefined ? {} : { correctedQuery }),
   };
 }
 
+interface Reading {
+  /** What the word may be; never empty. */
+  readonly guesses: readonly Guess[];
+  readonly known: boolean;
+  readonly corrected: boolean;
+}
+
+function read({ folded }: Token, unfinished: boolean, { vocabulary, steps }: SearchBase): Reading {
+  const asTyped: Guess = { folded, weight: 1 };
+  if (!steps.correct) return { guesses: [asTyped], known: vocabulary.has(folded), corrected: false };
+  const completions = unfinished ? complete(folded, vocabulary) : [];
+  if (completions.length > 0) return { guesses: completions, known: true, corrected: false };
+  const corrections = correct(folded, vocabulary);
+  if (corrections.length === 0) return { guesses: [asTyped], known: vocabulary.has(folded), corrected: false };
+  // Where rare words are missing from the vocabulary, the word may well be right as it is.
+  const guesses = vocabulary.partial ? [...corrections, asTyped] : corrections;
+  return { guesses, known: true, corrected: true };
+}
+
+function othersAt(index: number, matches: readonly SynonymMatch[]): readonly (readonly string[])[] {
+  return matches.flatMap(({ from, to, others }) => (from <= index && index < to ? others : []));
+}
+
+function mostTelling(terms: readonly Term[]): readonly Term[] {
+  return terms.length <= maxTerms ? terms : [...terms].sort((a, b) => b.weight - a.weight).slice(0, maxTerms);
+}
+
 function rewrite(
   text: string,
-  tokens: ReturnType<typeof tokenise>,
-  corrected: readonly (string | undefined)[],
-  vocabulary: Vocabulary,
-): string {
+  tokens: readonly Token[],
+  readings: readonly Reading[],
+  base: SearchBase,
+): string | undefined {
+  if (!readings.some((reading) => reading.corrected)) return undefined;
   let written = "";
   let from = 0;
   for (const [index, token] of tokens.entries()) {
-    const word = corrected[index];
+    const reading = readings[index];
+    const word = reading?.corrected ? reading.guesses[0]?.folded : undefined;
     if (word === undefined) continue;
-    written += text.slice(from, token.start) + vocabulary.spelling(word);
+    written += text.slice(from, token.start) + base.vocabulary.spelling(word);
     from = token.end;
   }
   return (written + text.slice(from)).replace(/\s+/g, " ").trim();

@@ -1,67 +1,83 @@
 import type { SearchDriver } from "./drivers/driver.ts";
-import type { Plan, Term } from "./plan.ts";
+import { manyPages, type Plan, type Term } from "./plan.ts";
 
 /** A page that some words of a query led to. */
 export interface Candidate {
   readonly key: string;
   /** The added scores of its words. */
   readonly score: number;
-  /** The indexes of the plan's terms that it was found by. */
+  /** The places of the plan's terms that it was found by. */
   readonly terms: ReadonlySet<number>;
 }
 
-/** From this many pages on, stop words are not looked up: they are on every page, and their part of the index is big. */
-export const manyPages = 1000;
+/** What a stop word's score counts: it is on most pages, and where it is tells little. */
+const stopShare = 0.5;
+/** A stop word that tells less than this is on nearly every page; looking it up changes nothing and takes long. */
+const leastWeight = 0.11;
 
 /**
- * Looks up the words of a plan one by one and adds the scores of each page, best first.
+ * Looks up the words of a plan one by one and adds the scores of each page, best first, equal ones by key.
  * A page needs not have all words: people who ask in their own words would find nothing.
  */
-export async function retrieve(
-  plan: Plan,
-  driver: SearchDriver,
-  options: { readonly pages: number; readonly signal?: AbortSignal },
-): Promise<readonly Candidate[]> {
-  const looked = termsToLookUp(plan.terms, options.pages);
-  const lookups = new Map<string, { term: number; weight: number }[]>();
-  for (const [index, term] of plan.terms.entries()) {
-    if (!looked.has(term)) continue;
-    for (const { words, weight } of term.alternatives) {
-      for (const word of words) {
-        const uses = lookups.get(word) ?? [];
-        uses.push({ term: index, weight: (weight * (term.stop ? 0.5 : 1)) / words.length });
-        lookups.set(word, uses);
-      }
-    }
-  }
+export async function retrieve(plan: Plan, driver: SearchDriver, pages: number): Promise<readonly Candidate[]> {
+  const lookups = [...lookupsOf(plan.terms, pages)];
   const found = await Promise.all(
-    [...lookups].map(async ([word, uses]) => ({ uses, hits: await driver.find(word, { exact: false }) })),
+    lookups.map(async ([word, uses]) => ({ uses, hits: await driver.find(word, { exact: false }) })),
   );
-  options.signal?.throwIfAborted();
-
-  const scores = new Map<string, { score: number; terms: Set<number> }>();
+  const within = await pagesWithPhrases(plan.phrases, driver);
+  const candidates = new Map<string, { score: number; readonly terms: Set<number> }>();
   for (const { uses, hits } of found) {
     const weight = uses.reduce((sum, use) => sum + use.weight, 0);
-    for (const hit of hits) {
-      let candidate = scores.get(hit.key);
-      if (!candidate) scores.set(hit.key, (candidate = { score: 0, terms: new Set() }));
-      candidate.score += hit.score * weight;
+    for (const { key, score } of hits) {
+      if (within !== undefined && !within.has(key)) continue;
+      const candidate = candidates.get(key) ?? { score: 0, terms: new Set<number>() };
+      candidates.set(key, candidate);
+      candidate.score += score * weight;
       for (const use of uses) candidate.terms.add(use.term);
     }
   }
-  const within = await pagesWithPhrases(plan.phrases, driver);
-  options.signal?.throwIfAborted();
-  return [...scores]
+  return [...candidates]
     .map(([key, candidate]) => ({ key, ...candidate }))
-    .filter(({ key }) => within === undefined || within.has(key))
     .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
 }
 
-function termsToLookUp(terms: readonly Term[], pages: number): ReadonlySet<Term> {
-  const telling = terms.filter(
-    (term) => term.folded.length > 1 && !(term.stop && (pages >= manyPages || term.weight < 0.11)),
-  );
-  return new Set(telling.length === 0 ? terms : telling);
+/** Asks for the pages that have all words, as a search engine does by itself: for comparison. */
+export async function retrieveAllWords(plan: Plan, driver: SearchDriver): Promise<readonly Candidate[]> {
+  const words = plan.terms.map((term) => term.alternatives[0]?.words[0] ?? "");
+  const hits = words.length === 0 ? [] : await driver.find(words.join(" "), { exact: false });
+  return hits.map(({ key, score }) => ({ key, score, terms: new Set(plan.terms.keys()) }));
+}
+
+interface Use {
+  readonly term: number;
+  readonly weight: number;
+}
+
+/** The words to look up, each with the terms that it stands for. */
+function lookupsOf(terms: readonly Term[], pages: number): ReadonlyMap<string, readonly Use[]> {
+  const telling = terms.filter((term) => tells(term, pages));
+  const looked = new Set(telling.length === 0 ? terms : telling);
+  const lookups = new Map<string, Use[]>();
+  for (const [index, term] of terms.entries()) {
+    if (!looked.has(term)) continue;
+    for (const { words, weight, comparedOnly } of term.alternatives) {
+      if (comparedOnly) continue;
+      for (const word of words) {
+        const use = { term: index, weight: (weight * (term.stop ? stopShare : 1)) / words.length };
+        const uses = lookups.get(word);
+        if (uses) uses.push(use);
+        else lookups.set(word, [use]);
+      }
+    }
+  }
+  return lookups;
+}
+
+function tells(term: Term, pages: number): boolean {
+  // A single letter is looked up as the start of every word with it, which takes long and finds everything.
+  if (term.alternatives.every(({ words }) => words.every((word) => word.length === 1 && /[a-z]/.test(word))))
+    return false;
+  return !term.stop || (pages < manyPages && term.weight >= leastWeight);
 }
 
 async function pagesWithPhrases(
@@ -70,6 +86,7 @@ async function pagesWithPhrases(
 ): Promise<ReadonlySet<string> | undefined> {
   if (phrases.length === 0) return undefined;
   const found = await Promise.all(phrases.map((phrase) => driver.find(phrase, { exact: true })));
-  const [first, ...rest] = found.map((hits) => new Set(hits.map((hit) => hit.key)));
-  return rest.reduce((both, keys) => both.intersection(keys), first ?? new Set<string>());
+  const [first, ...rest] = found.map((hits) => hits.map((hit) => hit.key));
+  const others = rest.map((keys) => new Set(keys));
+  return new Set(first?.filter((key) => others.every((keys) => keys.has(key))));
 }

@@ -8,6 +8,7 @@ interface StoredSidecar {
   readonly format: typeof sidecarFormat;
   readonly locale: string;
   readonly partial: boolean;
+  readonly synonyms: readonly (readonly string[])[];
   /** Front-coded. */
   readonly urls: string;
   /** One a line. */
@@ -29,11 +30,12 @@ interface StoredSidecar {
 }
 
 /** The text of a sidecar's file; `readSidecar` reads it. The same sidecar gives the same text. */
-export function writeSidecar({ locale, pages, words, partial }: Sidecar): string {
+export function writeSidecar({ locale, pages, words, partial, synonyms }: Sidecar): string {
   const stored: StoredSidecar = {
     format: sidecarFormat,
     locale,
     partial,
+    synonyms,
     urls: frontEncode(pages.map((page) => page.url)),
     keys: pages.map((page) => page.key).join("\n"),
     titles: pages.map((page) => oneLine(page.title)).join("\n"),
@@ -80,6 +82,7 @@ export function readSidecar(text: string): Sidecar {
   return {
     locale: stored.locale,
     partial: stored.partial,
+    synonyms: stored.synonyms,
     pages,
     words: words.map((word, index) => ({ text: word, pages: Number.parseInt(counts[index] ?? "0", 36) })),
   };
@@ -98,7 +101,7 @@ function parse(text: string): StoredSidecar {
     throw new SearchError("index-version", message);
   }
   const columns = ["locale", "urls", "keys", "titles", "types", "words", "counts"] as const;
-  const tables = ["aliases", "ids", "roles", "levels", "tags"] as const;
+  const tables = ["synonyms", "aliases", "ids", "roles", "levels", "tags"] as const;
   const candidate = stored as Record<string, unknown>;
   const whole =
     columns.every((name) => typeof candidate[name] === "string") &&

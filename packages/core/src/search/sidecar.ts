@@ -30,20 +30,24 @@ export interface Sidecar {
   readonly words: readonly SidecarWord[];
   /** Whether rare words were left out, for size. */
   readonly partial: boolean;
+  /** Groups of words or phrases that mean the same, from the site's configuration. */
+  readonly synonyms: readonly (readonly string[])[];
 }
 
-/**
- * Builds the sidecar of one locale from all its records.
- * `keyOf` gives the driver's key of a record; default: its URL, which is what the memory driver uses.
- */
-export function buildSidecar(
-  locale: string,
-  records: readonly SearchRecord[],
-  keyOf: (record: SearchRecord) => string = (record) => record.url,
-): Sidecar {
+/** What a sidecar needs besides the records. */
+export interface SidecarOptions {
+  /** The driver's key of a record. Default: its URL, which is what the memory driver uses. */
+  readonly keyOf?: (record: SearchRecord) => string;
+  /** The `synonyms` of the site's configuration. Default: none. */
+  readonly synonyms?: readonly (readonly string[])[];
+}
+
+/** Builds the sidecar of one locale from all its records. */
+export function buildSidecar(locale: string, records: readonly SearchRecord[], options: SidecarOptions = {}): Sidecar {
+  const { keyOf = (record) => record.url, synonyms = [] } = options;
   const sorted = [...records].sort((a, b) => (a.url < b.url ? -1 : 1));
   const { words, partial } = countWords(sorted);
-  return { locale, pages: sorted.map((record) => toPage(record, keyOf(record))), words, partial };
+  return { locale, pages: sorted.map((record) => toPage(record, keyOf(record))), words, partial, synonyms };
 }
 
 function toPage(record: SearchRecord, key: string): SidecarPage {

@@ -1,19 +1,19 @@
 import type { Stem } from "./stem.ts";
 import { words } from "./tokenise.ts";
 
+/** Groups of words or phrases that mean the same, each as its folded words. */
+export type Synonyms = readonly (readonly (readonly string[])[])[];
+
 /** A stretch of a query that has synonyms, and what else may be said there. */
 export interface SynonymMatch {
-  /** The first word of the stretch and the one behind its last, as indexes into the query's words. */
+  /** The first word of the stretch and the one behind its last, as places among the query's words. */
   readonly from: number;
   readonly to: number;
   /** The other members of the group, each as its folded words. */
   readonly others: readonly (readonly string[])[];
 }
 
-/** The groups of a site, ready to be looked up. */
-export type Synonyms = readonly (readonly (readonly string[])[])[];
-
-/** Reads the `synonyms` of a configuration: groups of words or phrases that mean the same. */
+/** Reads groups of words or phrases, as the `synonyms` of a configuration are. */
 export function readSynonyms(groups: readonly (readonly string[])[]): Synonyms {
   return groups.map((group) => group.map(words).filter((member) => member.length > 0));
 }

@@ -2,47 +2,74 @@ import { fold } from "./normalise.ts";
 import type { Sidecar } from "./sidecar.ts";
 import type { Stem } from "./stem.ts";
 
-/** The words of a site and how common they are. */
+/** The words of a site and how common they are. All words are folded. */
 export interface Vocabulary {
-  /** How many pages there are. */
-  readonly size: number;
-  /** Whether the site has the folded word, or another form of it. */
+  /** Whether rare words of the site are missing here. */
+  readonly partial: boolean;
+  /** Whether the site has the word, or another form of it. */
   readonly has: (folded: string) => boolean;
-  /** The weight of a stem: how much it tells about which page is meant. A word that the site lacks weighs most. */
-  readonly weight: (stem: string) => number;
-  /** On how many pages the folded word stands, in just this form. */
+  /** On how many pages the word stands, in just this form. */
   readonly pages: (folded: string) => number;
-  /** The folded words of a length, for correction. */
+  /** How much a stem tells about which page is meant (inverse document frequency). One that the site lacks weighs most. */
+  readonly weight: (stem: string) => number;
+  /** The words of a length, for correction. */
   readonly ofLength: (length: number) => readonly string[];
-  /** A folded word as the site writes it. */
+  /** The words that start so, without the word itself. */
+  readonly startingWith: (prefix: string) => readonly string[];
+  /** A word as the site writes it, with its diacritics. */
   readonly spelling: (folded: string) => string;
 }
 
-/** Builds the vocabulary of a sidecar. `extra` words (folded) count as known without being on any page. */
-export function createVocabulary(sidecar: Sidecar, stem: Stem, extra: Iterable<string>): Vocabulary {
-  const words = new Map<string, { text: string; pages: number }>();
+/** Builds the vocabulary of a sidecar. `stopWords` count as known even where no page has them. */
+export function createVocabulary(sidecar: Sidecar, stem: Stem, stopWords: ReadonlySet<string>): Vocabulary {
+  const words = new Map<string, { readonly text: string; readonly pages: number }>();
   const stems = new Map<string, number>();
   const lengths = new Map<number, string[]>();
-  const size = sidecar.pages.length;
+  const sorted: string[] = [];
+  const total = sidecar.pages.length;
   const add = (folded: string, text: string, pages: number) => {
     words.set(folded, { text, pages });
     const stemmed = stem(folded);
-    stems.set(stemmed, Math.min(size, (stems.get(stemmed) ?? 0) + pages));
+    stems.set(stemmed, Math.min(total, (stems.get(stemmed) ?? 0) + pages));
     const sameLength = lengths.get(folded.length);
     if (sameLength) sameLength.push(folded);
     else lengths.set(folded.length, [folded]);
   };
-  for (const { text, pages } of sidecar.words) add(fold(text), text, pages);
-  for (const word of extra) if (!words.has(word)) add(word, word, 0);
+  for (const { text, pages } of sidecar.words) {
+    const folded = fold(text);
+    add(folded, text, pages);
+    sorted.push(folded);
+  }
+  for (const word of stopWords) if (!words.has(word)) add(word, word, 0);
   return {
-    size,
+    partial: sidecar.partial,
     has: (folded) => words.has(folded) || stems.has(stem(folded)),
+    pages: (folded) => words.get(folded)?.pages ?? 0,
     weight: (stemmed) => {
       const pages = stems.get(stemmed) ?? 0;
-      return Math.log(1 + (size - pages + 0.5) / (pages + 0.5));
+      return Math.log(1 + (total - pages + 0.5) / (pages + 0.5));
     },
-    pages: (folded) => words.get(folded)?.pages ?? 0,
     ofLength: (length) => lengths.get(length) ?? [],
+    startingWith: (prefix) => {
+      const found: string[] = [];
+      for (let at = firstNotBefore(sorted, prefix); sorted[at]?.startsWith(prefix); at++) {
+        const word = sorted[at];
+        if (word !== undefined && word !== prefix) found.push(word);
+      }
+      return found;
+    },
     spelling: (folded) => words.get(folded)?.text ?? folded,
   };
+}
+
+/** The place of the first word that does not come before another one. */
+function firstNotBefore(sorted: readonly string[], word: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? "") < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,0 +1,42 @@
+import type { Sidecar } from "./sidecar.ts";
+import { createStem, type Stem } from "./stem.ts";
+import type { SearchSteps } from "./steps.ts";
+import { stopWords } from "./stop-words.ts";
+import { readSynonyms, type Synonyms } from "./synonyms.ts";
+import { thesaurus } from "./thesaurus.ts";
+import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
+
+/** What the steps of a search know of the base that they search. */
+export interface SearchBase {
+  readonly pages: number;
+  readonly vocabulary: Vocabulary;
+  readonly stem: Stem;
+  readonly stopWords: ReadonlySet<string>;
+  /** The site's own, and the everyday ones of its language. */
+  readonly synonyms: Synonyms;
+  readonly thesaurus: Synonyms;
+  /** How much a stem counts in comparing texts. */
+  readonly weight: (stem: string) => number;
+  readonly steps: SearchSteps;
+}
+
+/** What a stop word counts beside another word on as many pages. */
+const stopWeight = 0.5;
+
+/** Prepares what can be known before a query comes. */
+export function createBase(sidecar: Sidecar, steps: SearchSteps): SearchBase {
+  const stem = createStem(sidecar.locale);
+  const stops = stopWords(sidecar.locale);
+  const vocabulary = createVocabulary(sidecar, stem, stops);
+  const stopStems = new Set(steps.stopWords ? [...stops].map(stem) : []);
+  return {
+    pages: sidecar.pages.length,
+    vocabulary,
+    stem,
+    stopWords: stops,
+    synonyms: steps.synonyms ? readSynonyms(sidecar.synonyms) : [],
+    thesaurus: steps.thesaurus ? readSynonyms(thesaurus(sidecar.locale)) : [],
+    weight: (stemmed) => vocabulary.weight(stemmed) * (stopStems.has(stemmed) ? stopWeight : 1),
+    steps,
+  };
+}

@@ -1,0 +1,16 @@
+export type { RawHit, SearchDocument, SearchDriver } from "./drivers/driver.ts";
+export { memoryDriver } from "./drivers/memory.ts";
+export { type PagefindModule, pagefindDriver } from "./drivers/pagefind.ts";
+export { openPageSearch } from "./drivers/pagefind-browser.ts";
+export { SearchError, type SearchErrorCode } from "./errors.ts";
+export type { Facets, SearchFilter } from "./filter.ts";
+export { highlight, type TextPart } from "./highlight.ts";
+export { toPagefindHtml } from "./pagefind-html.ts";
+export type { SearchRecord, SearchSection } from "./record.ts";
+export type { Answer, Hit, SearchResult } from "./results.ts";
+export { type AskOptions, createSearch, type Search, type SearchOptions, type SearchSetup } from "./search.ts";
+export { buildSidecar, type Sidecar, type SidecarOptions, type SidecarPage } from "./sidecar.ts";
+export { readSidecar, writeSidecar } from "./sidecar-json.ts";
+export { searchFolder, sidecarFile } from "./sidecar-path.ts";
+export { allSteps, type SearchSteps } from "./steps.ts";
+export type { SearchSuggestion } from "./suggest.ts";

@@ -1,0 +1,51 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pagefindDriver } from "../drivers/pagefind.ts";
+import { SearchError } from "../errors.ts";
+import { createSearch, type Search, type SearchSetup } from "../search.ts";
+import { readSidecar } from "../sidecar-json.ts";
+import { searchFolder, sidecarFile } from "../sidecar-path.ts";
+import { type ReadIndex, runPagefind } from "./run-pagefind.ts";
+
+/** What `createSearch` takes besides driver and sidecar. */
+export type OpenOptions = Omit<SearchSetup, "driver" | "sidecar">;
+
+/**
+ * Opens the search of a built site on disk, for one locale. `folder` is the site's own, which holds `pagefind/`.
+ * Throws a `SearchError` where the index is missing, damaged or of another version.
+ */
+export async function openSiteSearch(folder: string, locale: string, setup: OpenOptions = {}): Promise<Search> {
+  const read: ReadIndex = (path) => readFile(join(folder, searchFolder, path));
+  return open(await readText(read, "pagefind.js"), read, locale, setup);
+}
+
+/**
+ * Opens the search of a published site, for one locale. `url` is the site's home, with `/` at its end.
+ * Only data is read from it; the script is the one that came with this package.
+ */
+export async function connectSiteSearch(url: string | URL, locale: string, setup: OpenOptions = {}): Promise<Search> {
+  const folder = new URL(`${searchFolder}/`, url);
+  const read: ReadIndex = async (path) => {
+    const response = await fetch(new URL(path, folder));
+    if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+  const script = await readFile(new URL("./pagefind.js", import.meta.url), "utf8");
+  return open(script, read, locale, setup);
+}
+
+async function open(script: string, read: ReadIndex, locale: string, setup: OpenOptions): Promise<Search> {
+  const [pagefind, sidecar] = await Promise.all([
+    runPagefind(script, read, locale),
+    readText(read, sidecarFile(locale)),
+  ]);
+  return createSearch({ ...setup, driver: pagefindDriver(pagefind), sidecar: readSidecar(sidecar) });
+}
+
+async function readText(read: ReadIndex, path: string): Promise<string> {
+  try {
+    return new TextDecoder().decode(await read(path));
+  } catch (cause) {
+    throw new SearchError("index-missing", `The search index lacks ${path}: build the site first.`, { cause });
+  }
+}

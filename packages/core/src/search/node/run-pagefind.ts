@@ -1,0 +1,98 @@
+import { gunzipSync } from "node:zlib";
+import type { PagefindModule } from "../drivers/pagefind.ts";
+import { SearchError } from "../errors.ts";
+
+/** Reads a file of a search index by its path in it, `pagefind-entry.json`; rejects where it is not there. */
+export type ReadIndex = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** Nothing is ever fetched from it: the script only needs some address to hang its paths on. */
+const indexUrl = "https://index.invalid/pagefind/";
+
+/**
+ * Runs `pagefind.js` outside a browser, for one language.
+ *
+ * `script` is its text. It runs with this program's rights, so it must come with the program or from a site built on this
+ * machine, never from a remote one. It sees a `fetch` that reads nothing but the index, and a `document` that knows nothing but
+ * the language. Its WebAssembly is shared within a run and a second language would lose its stemming: hence a run for each.
+ *
+ * Throws a `SearchError` where the index is missing, damaged or of another version than the script.
+ */
+export async function runPagefind(script: string, read: ReadIndex, language: string): Promise<PagefindModule> {
+  const files = await readStart(script, read, language);
+  const body = script
+    .replace(/\bimport\.meta\.url\b/g, JSON.stringify(`${indexUrl}pagefind.js`))
+    .replace(/export\s*\{([^}]*)\};?\s*$/, "return {$1};");
+  const fetch = async (url: string) => {
+    const path = new URL(url, indexUrl).pathname.slice(new URL(indexUrl).pathname.length);
+    return new Response(files.get(path) ?? (await read(path)));
+  };
+  const document = { currentScript: null, querySelector: () => ({ getAttribute: () => language }) };
+  const pagefind = new Function("fetch", "document", body)(fetch, document) as PagefindModule;
+  await pagefind.init();
+  return pagefind;
+}
+
+/**
+ * Reads and checks what the script reads first. The script itself goes on without what it cannot read, or fails in a promise
+ * that nobody waits for, which ends a Node process.
+ */
+async function readStart(
+  script: string,
+  read: ReadIndex,
+  language: string,
+): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
+  const load = async (path: string) => {
+    try {
+      return await read(path);
+    } catch (cause) {
+      throw new SearchError("index-missing", `The search index lacks ${path}: build the site first.`, { cause });
+    }
+  };
+  const entryFile = await load("pagefind-entry.json");
+  const entry = readEntry(new TextDecoder().decode(entryFile));
+  const version = /pagefind_version\s*=\s*"([^"]+)"/.exec(script)?.[1];
+  if (entry.version !== version) {
+    const message = `The search index was made by Pagefind ${entry.version}, and this program reads ${version ?? "another version"}: build the site again.`;
+    throw new SearchError("index-version", message);
+  }
+  const index = entry.languages[language.toLowerCase()];
+  if (index === undefined) {
+    throw new SearchError("index-missing", `The search index has no pages in the language ${language}.`);
+  }
+  const paths = [`pagefind.${index.hash}.pf_meta`, `wasm.${index.wasm ?? "unknown"}.pagefind`];
+  const contents = await Promise.all(paths.map(load));
+  for (const content of contents) checkPacked(content);
+  return new Map([
+    ["pagefind-entry.json", entryFile],
+    ...paths.map((path, place) => [path, contents[place] ?? entryFile] as const),
+  ]);
+}
+
+interface IndexEntry {
+  readonly version: string;
+  readonly languages: Readonly<Record<string, { readonly hash: string; readonly wasm: string | null }>>;
+}
+
+function readEntry(text: string): IndexEntry {
+  try {
+    const entry: unknown = JSON.parse(text);
+    if (typeof entry === "object" && entry !== null && "version" in entry && "languages" in entry)
+      return entry as IndexEntry;
+  } catch {
+    // Falls through to the same error: cut off or not JSON, the way out is one.
+  }
+  throw broken("pagefind-entry.json");
+}
+
+function checkPacked(content: Uint8Array): void {
+  try {
+    // Unpacking checks the length and the checksum.
+    if (content[0] === 0x1f) gunzipSync(content);
+  } catch (cause) {
+    throw broken("a file", cause);
+  }
+}
+
+function broken(what: string, cause?: unknown): SearchError {
+  return new SearchError("index-broken", `The search index is damaged (${what}): build the site again.`, { cause });
+}

@@ -1,0 +1,48 @@
+import type { EntryType, Ref } from "../model/types.ts";
+import type { Facets } from "./filter.ts";
+
+/** A page that was found. */
+export interface Hit {
+  readonly ref: Ref;
+  readonly type: EntryType;
+  readonly id: string;
+  readonly locale: string;
+  readonly title: string;
+  /** Its page, base included, with the anchor of the place that matched best. */
+  readonly url: string;
+  /** The place that matched best, as plain text. */
+  readonly excerpt: string;
+  readonly anchor?: string;
+  /** How well it matches, 0 to 1; comparable within one result. */
+  readonly score: number;
+}
+
+/** What a search found. */
+export interface SearchResult {
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  /** How many pages were found, beyond the hits that were asked for. */
+  readonly total: number;
+  /** The query as it was understood, where words were corrected; `correct: false` searches for what was typed. */
+  readonly correctedQuery?: string;
+  /** The folded words that were searched, for `highlight`. */
+  readonly words: readonly string[];
+  readonly facets: Facets;
+  readonly tookMs: number;
+}
+
+/** The answer to a question, or the honest word that there is none. */
+export type Answer =
+  | {
+      readonly found: true;
+      /** The answer in the page's own words, as plain text. */
+      readonly text: string;
+      /** The same as HTML, escaped. */
+      readonly html: string;
+      /** How likely it is right, 0 to 1. */
+      readonly confidence: number;
+      readonly citation: Hit;
+      /** Other pages that may help. */
+      readonly others: readonly Hit[];
+    }
+  | { readonly found: false; readonly confidence: number; readonly nearest: readonly Hit[] };
