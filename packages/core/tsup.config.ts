@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/node.ts"],
+  entry: { index: "src/index.ts", node: "src/node.ts", "compile-worker": "src/knowledge/compile-worker.ts" },
   format: "esm",
   target: "node22",
   clean: true,

@@ -114,7 +114,6 @@ export async function compileFile(
   problems.push(...structure.problems, ...questionProblems);
   if (data === undefined || title === undefined) return { facts: undefined, content: undefined, problems };
 
-  const body = plainText(tree.children);
   const facts: EntryFacts = {
     file,
     location,
@@ -129,7 +128,7 @@ export async function compileFile(
       shortForm: heading !== undefined,
       place: firstLineRange(node, text),
     })),
-    minutes: ("minutes" in data ? data.minutes : undefined) ?? countMinutes(body, questions.length),
+    minutes: ("minutes" in data ? data.minutes : undefined) ?? countMinutes(tree, questions.length),
     lead: plainText(tree.children.filter((node) => node.type === "paragraph").slice(0, 1)),
   };
   if (!options.withContent || problems.some(({ severity }) => severity === "error"))
@@ -154,7 +153,7 @@ export async function compileFile(
   });
   const content: EntryContent = {
     ...rendered,
-    text: body,
+    text: plainText(tree.children),
     markdown: text.slice(cutFrontmatter(text)?.bodyOffset ?? 0).replace(/^\s*\n/, ""),
     revision: revisionOf([title, data, rendered.html]),
   };

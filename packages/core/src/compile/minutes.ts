@@ -1,3 +1,6 @@
+import type { Root } from "mdast";
+import { walk } from "./walk.ts";
+
 /** Words that an adult reads in a minute: 238 for English non-fiction (Brysbaert 2019, a meta-analysis of 190 studies). */
 const wordsPerMinute = 238;
 
@@ -8,22 +11,39 @@ const ideographsPerMinute = 260;
 const minutesPerQuestion = 0.5;
 
 /** Minutes that a text and its questions take, in whole minutes, at least 1. */
-export function countMinutes(text: string, questions: number): number {
-  const ideographs = countMatches(text, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-  // Signs that stand for words of their own are counted as such, not as parts of one long word.
-  const words = countMatches(
-    ideographs === 0 ? text : text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, " "),
-    /[\p{L}\p{M}\p{N}'’_-]+/gu,
-  );
-  return Math.max(
-    1,
-    Math.round(words / wordsPerMinute + ideographs / ideographsPerMinute + questions * minutesPerQuestion),
-  );
+export function countMinutes(tree: Root, questions: number): number {
+  let words = 0;
+  let ideographs = 0;
+  walk(tree, (node) => {
+    if (node.type !== "text" && node.type !== "code" && node.type !== "inlineCode") return;
+    const counted = countWords(node.value);
+    words += counted.words;
+    ideographs += counted.ideographs;
+  });
+  const minutes = words / wordsPerMinute + ideographs / ideographsPerMinute + questions * minutesPerQuestion;
+  return Math.max(1, Math.round(minutes));
 }
 
-function countMatches(text: string, pattern: RegExp): number {
-  let count = 0;
-  pattern.lastIndex = 0;
-  while (pattern.test(text)) count++;
-  return count;
+/** Words stand between spaces; signs of Chinese and Japanese stand for words of their own. */
+function countWords(text: string): { readonly words: number; readonly ideographs: number } {
+  let words = 0;
+  let ideographs = 0;
+  let inside = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isIdeograph(code)) {
+      ideographs++;
+      inside = false;
+    } else if (code <= 0x20 || code === 0xa0 || code === 0x3000) inside = false;
+    else if (!inside) {
+      inside = true;
+      words++;
+    }
+  }
+  return { words, ideographs };
+}
+
+/** Hiragana, Katakana and the Han signs of the basic plane. */
+function isIdeograph(code: number): boolean {
+  return (code >= 0x3041 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
 }

@@ -29,5 +29,9 @@ export function parseContent(text: string, format: Format): Root {
 export function blankFrontmatter(text: string): string {
   const block = cutFrontmatter(text);
   if (block === undefined) return text;
-  return text.slice(0, block.bodyOffset).replace(/[^\r\n]/g, " ") + text.slice(block.bodyOffset);
+  const blank = text
+    .slice(0, block.bodyOffset)
+    .split("\n")
+    .map((line) => (line.includes("\r") ? line.replace(/[^\r]/g, " ") : " ".repeat(line.length)));
+  return blank.join("\n") + text.slice(block.bodyOffset);
 }

@@ -116,7 +116,7 @@ export function createSearch({ driver, sidecar, steps = {} }: SearchSetup): Sear
       const loaded = await toHits(ranked.slice(0, options.limit ?? 4), plan);
       options.signal?.throwIfAborted();
       const [best, ...others] = loaded;
-      const confidence = ranked[0] === undefined ? 0 : confidenceIn(ranked[0], plan);
+      const confidence = confidenceIn(ranked, plan);
       if (best === undefined || confidence < (options.threshold ?? sureEnough)) {
         return { found: false, confidence, nearest: loaded.map(({ hit }) => hit) };
       }

@@ -1,0 +1,45 @@
+import type { CompiledFile, EntryContent, EntryFacts } from "../compile/entry.ts";
+import type { Problem } from "../compile/problem.ts";
+
+/** What was compiled of a file, its body read only when asked for. */
+export interface KnownFile {
+  /** The hash of the bytes that it was compiled from; empty where it could not be read. */
+  readonly source: string;
+  readonly facts: EntryFacts | undefined;
+  readonly problems: readonly Problem[];
+  /** The revision of the body, known without reading it. */
+  readonly revision: string | undefined;
+  /** Undefined where the body was not compiled: by a check, or because of errors. */
+  readonly content: (() => EntryContent) | undefined;
+  readonly packed: PackedFile;
+}
+
+/** A compiled file as JSON, each part on one line: so it travels between threads, and so the cache stores it. */
+export interface PackedFile {
+  /** `{ source, facts, problems, revision }`. */
+  readonly meta: string;
+  /** The body; empty where it was not compiled. */
+  readonly body: string | Uint8Array;
+}
+
+/** Packs what compiling a file gave. */
+export function packFile(source: string, { facts, problems, content }: CompiledFile): PackedFile {
+  return {
+    meta: JSON.stringify({ source, facts, problems, revision: content?.revision }),
+    body: content === undefined ? "" : JSON.stringify(content),
+  };
+}
+
+/** Unpacks a file; its body stays packed until it is asked for. */
+export function unpackFile(packed: PackedFile): KnownFile {
+  // Packed by this module, in this version: the cache's key sees to that.
+  const { source, facts, problems, revision } = JSON.parse(packed.meta) as Omit<KnownFile, "content" | "packed">;
+  const { body } = packed;
+  const content =
+    body.length === 0
+      ? undefined
+      : () => JSON.parse(typeof body === "string" ? body : decoder.decode(body)) as EntryContent;
+  return { source, facts, problems, revision, content, packed };
+}
+
+const decoder = new TextDecoder();

@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { compileFile } from "../compile/entry.ts";
+import { fileStart } from "../compile/position.ts";
+import { error, type Problem } from "../compile/problem.ts";
+import type { ResolvedConfig } from "../config/schema.ts";
+import { type PackedFile, packFile } from "./known-file.ts";
+import type { Location } from "./locate.ts";
+
+/** A content file that is an entry. */
+export interface LocatedFile {
+  /** Relative to the content folder. */
+  readonly file: string;
+  readonly location: Location;
+}
+
+/** How files are compiled; plain data, since it goes to other threads. */
+export interface CompileSetting {
+  /** The content folder. */
+  readonly folder: string;
+  readonly config: ResolvedConfig;
+  readonly withContent: boolean;
+}
+
+/** The bytes of a file and their hash, or why it cannot be read. */
+export function readSource(
+  folder: string,
+  file: string,
+): { readonly bytes: Uint8Array; readonly source: string } | { readonly problem: Problem } {
+  try {
+    const bytes = readFileSync(join(folder, file));
+    return { bytes, source: createHash("sha1").update(bytes).digest("base64url") };
+  } catch (cause) {
+    const reason = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+    const hint = "Check its permissions, or where the link leads.";
+    return { problem: error("unreadable", `This file cannot be read (${reason}).`, fileStart, hint) };
+  }
+}
+
+/** Reads and compiles one file. */
+export async function compileSource(
+  { file, location }: LocatedFile,
+  { folder, config, withContent }: CompileSetting,
+): Promise<PackedFile> {
+  const read = readSource(folder, file);
+  if ("problem" in read) return packFile("", { facts: undefined, content: undefined, problems: [read.problem] });
+  return packFile(read.source, await compileFile(read.bytes, file, location, config, { withContent }));
+}
