@@ -37,7 +37,6 @@ export async function astroConfig(place: Workplace, config: ResolvedConfig): Pro
     vite: {
       cacheDir: join(place.project, ".vite"),
       build: { assetsInlineLimit: 0 },
-      ssr: { noExternal: true },
       optimizeDeps: { noDiscovery: true },
     },
   };

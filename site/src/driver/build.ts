@@ -94,7 +94,7 @@ async function renderPages(root: string, kb: LocalKnowledgeBase, output: string,
   const cwd = process.cwd();
   silenceAstro(process.env);
   process.chdir(folders.build);
-  publishSiteData(root, siteData(kb, "build"));
+  publishSiteData(root, siteData(kb));
   try {
     // Astro takes half a second to load, which commands that build nothing need not wait for.
     const { build } = await import("astro");
@@ -102,6 +102,8 @@ async function renderPages(root: string, kb: LocalKnowledgeBase, output: string,
       ...config,
       integrations: [...(config.integrations ?? []), progress],
       experimental: { incrementalBuild: true },
+      // The compiled pages run in a folder from which no package can be found.
+      vite: { ...config.vite, ssr: { noExternal: true } },
     });
   } finally {
     forgetSiteData(root);

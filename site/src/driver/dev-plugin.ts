@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { basename, dirname } from "node:path";
 import type { Diagnostic, LocalKnowledgeBase } from "@knowhow/core";
 import sirv from "sirv";
-import type { DevEnvironment, EnvironmentModuleNode, Plugin, RunnableDevEnvironment, ViteDevServer } from "vite";
+import type { Plugin, ViteDevServer } from "vite";
 import type { DevSearch } from "./dev-search.ts";
+import { contentEvent } from "./vite-plugins.ts";
 
 /** The name of the message that takes the mistakes to the open pages, and of the one by which a page asks for them. */
 const mistakesEvent = "knowhow:mistakes";
@@ -43,15 +44,7 @@ function serveMedia(
 /** Makes the open pages show the newest content, and its mistakes. */
 export function refresh(server: ViteDevServer, kb: LocalKnowledgeBase): void {
   for (const environment of Object.values(server.environments)) {
-    const module = environment.moduleGraph.getModuleById("\0knowhow:site");
-    if (module === undefined || !isRunnable(environment)) continue;
-    // Whatever a module has made of the content when it was loaded goes too.
-    const outdated = new Set<EnvironmentModuleNode>();
-    environment.moduleGraph.invalidateModule(module, outdated, Date.now(), true);
-    for (const { id } of outdated) {
-      const evaluated = id === null ? undefined : environment.runner.evaluatedModules.getModuleById(id);
-      if (evaluated) environment.runner.evaluatedModules.invalidateModule(evaluated);
-    }
+    environment.hot.send(contentEvent, {});
     // Astro remembers what getStaticPaths gave.
     environment.hot.send("astro:content-changed", {});
   }
@@ -61,9 +54,4 @@ export function refresh(server: ViteDevServer, kb: LocalKnowledgeBase): void {
 
 function mistakesOf(kb: LocalKnowledgeBase): readonly Diagnostic[] {
   return kb.diagnostics.filter(({ severity }) => severity === "error");
-}
-
-/** Vite's own test for it would need Astro's copy of Vite. */
-function isRunnable(environment: DevEnvironment): environment is RunnableDevEnvironment {
-  return "runner" in environment;
 }

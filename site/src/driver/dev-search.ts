@@ -3,7 +3,7 @@ import type { LocalKnowledgeBase } from "@knowhow/core";
 import { type IndexFile, searchIndexFiles } from "../search-index/build-index.ts";
 
 /** After an edit the index waits this long for the next one, in milliseconds: the page comes first. */
-const settle = 400;
+const settle = 1_000;
 
 /** The search index of a site that is being edited, in memory. */
 export interface DevSearch {

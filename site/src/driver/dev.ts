@@ -8,7 +8,7 @@ import { failureFromSystem } from "./failure.ts";
 import { keepLastGood } from "./last-good.ts";
 import { forgetSiteData, publishSiteData } from "./registry.ts";
 import type { RunningServer } from "./running-server.ts";
-import { siteData } from "./site-data.ts";
+import { devSiteData } from "./site-data.ts";
 
 /** What the development server needs, and whom it tells. */
 export interface DevOptions {
@@ -42,7 +42,7 @@ export async function startDev(options: DevOptions): Promise<RunningServer> {
     const show = async (next: LocalKnowledgeBase, previous?: LocalKnowledgeBase) => {
       options.onContent(next);
       kb = await keepLastGood(next, previous);
-      publishSiteData(root, siteData(kb, "dev"));
+      publishSiteData(root, devSiteData(kb));
       search.update(kb);
     };
     const serve = (port: number) =>

@@ -38,7 +38,7 @@ function patched(
   kept: ReadonlyMap<string, Entry>,
 ): LocalKnowledgeBase {
   const { config } = next;
-  const isReadable = (entry: EntrySummary) => !unreadable.has(keyOf(entry));
+  const isReadable = (entry: Pick<EntrySummary, "ref" | "locale">) => !unreadable.has(keyOf(entry));
   const find = (ref: Ref, locale: string) => kept.get(keyOf({ ref, locale }));
   return {
     ...next,

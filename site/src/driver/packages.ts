@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { findPackageJSON } from "node:module";
-import { dirname } from "node:path";
+import { dirname, sep } from "node:path";
 
 /** The packages that decide what a page looks like: this one, and those that it is made with. */
 const manifests = ["..", "@knowhow/core", "astro", "@astrojs/mdx"].map((specifier) => {
@@ -15,5 +15,12 @@ export const packageVersions: readonly string[] = manifests.map((file) => {
   return `${name}@${version}`;
 });
 
-/** Their folders. */
-export const packageFolders: readonly string[] = manifests.map((file) => dirname(file));
+/** The folders that they and what they need are installed in. */
+export const packageFolders: readonly string[] = [
+  ...new Set(
+    manifests.map((file) => {
+      const installed = file.indexOf(`${sep}node_modules${sep}`);
+      return installed < 0 ? dirname(file) : file.slice(0, installed + "/node_modules".length);
+    }),
+  ),
+];

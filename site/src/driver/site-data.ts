@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { EntrySummary, LocalKnowledgeBase } from "@knowhow/core/node";
+import type { EntrySummary, LocalKnowledgeBase } from "@knowhow/core";
 import { contentSecurityPolicy } from "../csp.ts";
 import { packageVersions } from "./packages.ts";
 
@@ -11,15 +11,20 @@ export interface SiteData {
   readonly csp: string | undefined;
 }
 
-/** Makes what routes see of a knowledge base. */
-export function siteData(kb: LocalKnowledgeBase, command: "build" | "dev"): SiteData {
+/** Makes what routes see of a knowledge base while a site is built. */
+export function siteData(kb: LocalKnowledgeBase): SiteData {
   const constants = hash([packageVersions, kb.config]);
   return {
     kb,
     shellKey: hash([constants, kb.entries().map(card)]),
     cacheKey: (...seen) => hash([constants, seen]),
-    csp: command === "build" ? contentSecurityPolicy(kb.config.csp) : undefined,
+    csp: contentSecurityPolicy(kb.config.csp),
   };
+}
+
+/** The same for the development server, which keeps no pages. */
+export function devSiteData(kb: LocalKnowledgeBase): SiteData {
+  return { kb, shellKey: "", cacheKey: () => "", csp: undefined };
 }
 
 /** What lists show of an entry: all but what only its own page or nobody shows. */

@@ -3,6 +3,9 @@ import type { ResolvedConfig } from "@knowhow/core";
 import type { Plugin } from "vite";
 import { siteDataExpression } from "./registry.ts";
 
+/** The name of the message by which the development server tells `knowhow:site` that there is newer data. */
+export const contentEvent = "knowhow:content";
+
 /** Provides `knowhow:site` and `knowhow:theme` to the site of `root`. */
 export function knowhowModules(root: string, config: ResolvedConfig): Plugin {
   const modules: Readonly<Record<string, string>> = {
@@ -21,8 +24,12 @@ export function knowhowModules(root: string, config: ResolvedConfig): Plugin {
 function siteModule(root: string, logo: string | undefined): string {
   return [
     logo === undefined ? "const logo = undefined;" : `import logo from ${JSON.stringify(`${join(root, logo)}?url`)};`,
-    `export const { kb, shellKey, cacheKey, csp } = ${siteDataExpression(root)};`,
     "export const assets = { logo };",
+    "export let kb, shellKey, cacheKey, csp;",
+    `const take = () => { ({ kb, shellKey, cacheKey, csp } = ${siteDataExpression(root)}); };`,
+    "take();",
+    // Importers see new values through their bindings, so that an edit loads no module anew.
+    `import.meta.hot?.on(${JSON.stringify(contentEvent)}, take);`,
   ].join("\n");
 }
 

@@ -1,4 +1,4 @@
-import type { EntrySummary, LocalKnowledgeBase } from "@knowhow/core/node";
+import type { EntrySummary, LocalKnowledgeBase } from "@knowhow/core";
 import type { PagefindIndex } from "pagefind";
 import { excludedSelectors, type IndexRecord, recordsOf } from "./record.ts";
 
