@@ -13,6 +13,7 @@ import {
 import { openSiteSearch } from "../../packages/core/src/search/node/index.ts";
 import { buildSearchIndex } from "./build-site.ts";
 import { auroc, type Measures, mean, measure, percentile } from "./measures.ts";
+import { toRecords } from "./records.ts";
 import { type GoldenQuery, type RetrievalSet, readSets } from "./sets.ts";
 import { type Variant, variants, vary } from "./variants.ts";
 
@@ -107,22 +108,6 @@ async function evaluateSet(set: RetrievalSet): Promise<readonly Row[]> {
     rmSync(site, { recursive: true, force: true });
   }
   return rows;
-}
-
-/** The documents of a set as the FAQs of a site. */
-function toRecords(set: RetrievalSet): readonly SearchRecord[] {
-  return set.documents.map(({ id, title, aliases = [], text }) => ({
-    url: `/faqs/${id}/`,
-    ref: `faq:${id}` as const,
-    type: "faq" as const,
-    id,
-    locale: set.language,
-    title,
-    aliases,
-    sections: [{ text }],
-    roles: [],
-    tags: [],
-  }));
 }
 
 async function evaluate(set: RetrievalSet, search: Search, driver: string, variant: Variant): Promise<Row> {

@@ -14,8 +14,14 @@ export interface Evidence {
   readonly unknown: number;
 }
 
-const bias = -4.2;
-const counts: Evidence = { wording: 2.5, naming: 2, told: 2, neighbours: 1.5, coverage: 1.5, lead: 0, unknown: -0.8 };
+/**
+ * What each piece of evidence counts. The directions were chosen so that questions about things that no page is about come out
+ * low; `scale` and `bias` then make the figure a probability over five sets of questions (`bench/search/calibrate.ts` shows how
+ * often answers of each confidence are right).
+ */
+const counts: Evidence = { wording: 2.5, naming: 2, told: 2, neighbours: 1.5, coverage: 1.5, lead: 0.7, unknown: -1.6 };
+const scale = 0.56;
+const bias = -1.6;
 
 /** From this confidence on, an answer is given. */
 export const sureEnough = 0.5;
@@ -26,15 +32,18 @@ export function evidenceFor(ranked: readonly Ranked[], plan: Plan): Evidence {
   if (best === undefined) return { wording: 0, naming: 0, told: 0, neighbours: 0, coverage: 0, lead: 0, unknown: 1 };
   const { wording, naming, told, neighbours, coverage } = best.features;
   const total = plan.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
-  const unknown = plan.terms.reduce((sum, term) => sum + (term.known ? 0 : term.weight), 0) / total;
+  const unknown = plan.terms.reduce((sum, term) => sum + term.weight * (1 - term.known), 0) / total;
   const lead = best.score === 0 ? 0 : (best.score - (second?.score ?? 0)) / best.score;
   return { wording, naming, told, neighbours, coverage, lead, unknown };
 }
 
+/** The evidence in one figure, higher for better. */
+export function weigh(evidence: Evidence): number {
+  const names = Object.keys(counts) as (keyof Evidence)[];
+  return names.reduce((sum, name) => sum + counts[name] * evidence[name], 0);
+}
+
 /** How likely it is, 0 to 1, that the first of the pages found answers the question. */
 export function confidenceIn(ranked: readonly Ranked[], plan: Plan): number {
-  const evidence = evidenceFor(ranked, plan);
-  const names = Object.keys(counts) as (keyof Evidence)[];
-  const sum = names.reduce((total, name) => total + counts[name] * evidence[name], bias);
-  return ranked.length === 0 ? 0 : 1 / (1 + Math.exp(-sum));
+  return ranked.length === 0 ? 0 : 1 / (1 + Math.exp(-scale * weigh(evidenceFor(ranked, plan)) - bias));
 }

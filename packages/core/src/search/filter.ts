@@ -1,15 +1,18 @@
-import type { EntryType } from "../model/types.ts";
+import type { RecordType } from "./record.ts";
 import type { SidecarPage } from "./sidecar.ts";
 
 /** Which pages may be found: those that match every field given. */
 export interface SearchFilter {
-  readonly type?: EntryType;
-  /** Is for this role, or for everybody. */
-  readonly role?: string;
-  readonly level?: string;
+  readonly type?: OneOrMore<RecordType>;
+  /** Is for this role, or one of these, or for everybody. */
+  readonly role?: OneOrMore<string>;
+  readonly level?: OneOrMore<string>;
   /** Has at least one of these tags. */
   readonly tags?: readonly string[];
 }
+
+/** A value, or several of which any will do; an empty list allows all. */
+export type OneOrMore<T> = T | readonly T[];
 
 /** How many of the pages found have each value, by facet: what choosing it would leave. */
 export interface Facets {
@@ -22,11 +25,17 @@ export interface Facets {
 /** Whether a page may be found. */
 export function matchesFilter(page: SidecarPage, filter: SearchFilter): boolean {
   return (
-    (filter.type === undefined || page.type === filter.type) &&
-    (filter.role === undefined || page.roles.length === 0 || page.roles.includes(filter.role)) &&
-    (filter.level === undefined || page.level === filter.level) &&
-    (filter.tags === undefined || filter.tags.length === 0 || filter.tags.some((tag) => page.tags.includes(tag)))
+    allows(filter.type, [page.type]) &&
+    (page.roles.length === 0 || allows(filter.role, page.roles)) &&
+    allows(filter.level, page.level === undefined ? [] : [page.level]) &&
+    allows(filter.tags, page.tags)
   );
+}
+
+function allows(wanted: OneOrMore<string> | undefined, values: readonly string[]): boolean {
+  if (wanted === undefined) return true;
+  if (typeof wanted === "string") return values.includes(wanted);
+  return wanted.length === 0 || wanted.some((one) => values.includes(one));
 }
 
 /** Counts the values of each facet, ignoring that facet's own filter: one can see what else there would be to choose. */

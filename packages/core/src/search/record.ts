@@ -9,12 +9,16 @@ export interface SearchSection {
   readonly text: string;
 }
 
-/** What search knows of one published page. */
+/** What a result is: an entry, or a question within one, which has its own place on the page. */
+export type RecordType = EntryType | "question";
+
+/** What search knows of one published page, or of one question on it. */
 export interface SearchRecord {
-  /** The page, base included; unique. */
+  /** The page, base included, with the anchor of a question; unique. */
   readonly url: string;
+  /** The entry that it is or is part of. */
   readonly ref: Ref;
-  readonly type: EntryType;
+  readonly type: RecordType;
   readonly id: string;
   /** The locale of the index that it belongs to. */
   readonly locale: string;

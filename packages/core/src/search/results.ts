@@ -1,10 +1,12 @@
-import type { EntryType, Ref } from "../model/types.ts";
+import type { Ref } from "../model/types.ts";
 import type { Facets } from "./filter.ts";
+import type { RecordType } from "./record.ts";
 
 /** A page that was found. */
 export interface Hit {
+  /** The entry that it is, or that the question is part of. */
   readonly ref: Ref;
-  readonly type: EntryType;
+  readonly type: RecordType;
   readonly id: string;
   readonly locale: string;
   readonly title: string;

@@ -16,7 +16,7 @@ interface StoredSidecar {
   readonly titles: string;
   /** Only the pages that have them, by their place. */
   readonly aliases: Readonly<Record<number, readonly string[]>>;
-  /** Places in `entryTypes`, one digit a page. */
+  /** Places in `entryTypes`, one digit a page; a question, whose URL has an anchor, has that of its entry. */
   readonly types: string;
   /** Only ids that the URL does not tell. */
   readonly ids: Readonly<Record<number, string>>;
@@ -40,8 +40,8 @@ export function writeSidecar({ locale, pages, words, partial, synonyms }: Sideca
     keys: pages.map((page) => page.key).join("\n"),
     titles: pages.map((page) => oneLine(page.title)).join("\n"),
     aliases: sparse(pages, (page) => (page.aliases.length > 0 ? page.aliases : undefined)),
-    types: pages.map((page) => entryTypes.indexOf(page.type)).join(""),
-    ids: sparse(pages, (page) => (idFromUrl(page.url, page.type) === page.id ? undefined : page.id)),
+    types: pages.map((page) => entryTypes.findIndex((type) => page.ref.startsWith(`${type}:`))).join(""),
+    ids: sparse(pages, (page) => (idFromUrl(page.url, typeOfRef(page.ref)) === page.id ? undefined : page.id)),
     roles: placesByValue(pages, (page) => page.roles),
     levels: placesByValue(pages, (page) => (page.level === undefined ? [] : [page.level])),
     tags: placesByValue(pages, (page) => page.tags),
@@ -68,7 +68,7 @@ export function readSidecar(text: string): Sidecar {
     const key = keys[place];
     const title = titles[place];
     if (type === undefined || key === undefined || title === undefined) throw broken();
-    const id = stored.ids[place] ?? idFromUrl(url, type);
+    const id = stored.ids[place] ?? idFromUrl(url, type) ?? "";
     const ref: Ref = `${type}:${id}`;
     const level = levels.get(place)?.[0];
     const aliases = stored.aliases[place] ?? [];
@@ -77,7 +77,7 @@ export function readSidecar(text: string): Sidecar {
       ...(level === undefined ? {} : { level }),
       tags: tags.get(place) ?? [],
     };
-    return { key, url, ref, type, id, title, aliases, ...facets };
+    return { key, url, ref, type: url.includes("#") ? "question" : type, id, title, aliases, ...facets };
   });
   return {
     locale: stored.locale,
@@ -115,9 +115,14 @@ function broken(cause?: unknown): SearchError {
   return new SearchError("index-broken", "The search index is damaged: build and publish the site again.", { cause });
 }
 
-function idFromUrl(url: string, type: EntryType): string {
+function idFromUrl(url: string, type: EntryType | undefined): string | undefined {
+  if (type === undefined) return undefined;
   const folder = `/${entryFolders[type]}/`;
-  return url.slice(url.indexOf(folder) + folder.length).replace(/\/$/, "");
+  return url.slice(url.indexOf(folder) + folder.length).replace(/\/(?:#.*)?$/, "");
+}
+
+function typeOfRef(ref: Ref): EntryType | undefined {
+  return entryTypes.find((type) => ref.startsWith(`${type}:`));
 }
 
 function oneLine(text: string): string {

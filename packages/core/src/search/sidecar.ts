@@ -1,6 +1,6 @@
-import type { EntryType, Ref } from "../model/types.ts";
+import type { Ref } from "../model/types.ts";
 import { countWords, type SidecarWord } from "./count-words.ts";
-import type { SearchRecord } from "./record.ts";
+import type { RecordType, SearchRecord } from "./record.ts";
 
 /** The version of the sidecar's shape; a reader takes this one only. */
 export const sidecarFormat = 1;
@@ -11,7 +11,7 @@ export interface SidecarPage {
   readonly key: string;
   readonly url: string;
   readonly ref: Ref;
-  readonly type: EntryType;
+  readonly type: RecordType;
   readonly id: string;
   readonly title: string;
   readonly aliases: readonly string[];

@@ -1,12 +1,13 @@
-import type { EntryType, Ref } from "../model/types.ts";
+import type { Ref } from "../model/types.ts";
 import { matchesFilter, type SearchFilter } from "./filter.ts";
 import { fold, normalise } from "./normalise.ts";
+import type { RecordType } from "./record.ts";
 import type { Sidecar, SidecarPage } from "./sidecar.ts";
 
 /** A page to offer while somebody is typing. */
 export interface SearchSuggestion {
   readonly ref: Ref;
-  readonly type: EntryType;
+  readonly type: RecordType;
   readonly title: string;
   readonly url: string;
   /** The alias that matched, where the title did not. */

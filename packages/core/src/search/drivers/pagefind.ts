@@ -55,19 +55,19 @@ function unreachable(cause: unknown): never {
 function readFragment({ raw_content, meta, anchors }: PagefindFragment): SearchDocument {
   const spaced = !raw_content.includes("\u200b");
   const words = raw_content.split(spaced ? /\s+/ : "\u200b");
-  const textOf = (from: number, to: number | undefined) => unescape(words.slice(from, to).join(spaced ? " " : ""));
+  const textOf = (from: number, to: number | undefined) => unescapeHtml(words.slice(from, to).join(spaced ? " " : ""));
   const wordCount = (text: string) => (spaced ? text.trim().split(/\s+/).length : 0);
 
   const headings = anchors.filter(({ element }) => /^h[2-6]$/i.test(element)).sort((a, b) => a.location - b.location);
-  const sections: SearchSection[] = [{ text: textOf(wordCount(meta["title"] ?? ""), headings[0]?.location) }];
+  const sections: SearchSection[] = [{ text: textOf(wordCount(meta.title ?? ""), headings[0]?.location) }];
   for (const [index, { id, text, location }] of headings.entries()) {
     const body = textOf(location + wordCount(text), headings[index + 1]?.location);
     sections.push({ anchor: id, heading: text, text: body });
   }
-  const answer = meta["answer"];
+  const answer = meta.answer;
   return { ...(answer === undefined ? {} : { answer }), sections };
 }
 
-function unescape(text: string): string {
+function unescapeHtml(text: string): string {
   return text.replace(/&lt;/g, "<").replace(/&gt;/g, ">");
 }

@@ -1,0 +1,69 @@
+import type { Entry } from "../model/entry.ts";
+import type { Question } from "../model/question.ts";
+import type { SearchRecord, SearchSection } from "./record.ts";
+
+/** The results that an entry can give: its page, and each of its questions at their own place. */
+export function recordsOfEntry(entry: Entry): readonly SearchRecord[] {
+  const { url, ref, type, id, locale, title, aliases, summary, roles, level, tags } = entry;
+  const common = { ref, id, locale, roles, tags, ...(level === undefined ? {} : { level }) };
+  const page: SearchRecord = {
+    ...common,
+    url,
+    type,
+    title,
+    aliases,
+    ...("answer" in entry && entry.answer !== undefined ? { answer: entry.answer } : {}),
+    ...(summary === undefined ? {} : { summary }),
+    sections: sectionsOf(entry.html),
+  };
+  const questions = entry.questions.map(
+    (question): SearchRecord => ({
+      ...common,
+      url: `${url}#${encodeURIComponent(question.id)}`,
+      type: "question",
+      title: question.prompt.text.replace(/\s+/g, " "),
+      aliases: [],
+      sections: [{ text: offered(question) }],
+    }),
+  );
+  return [page, ...questions];
+}
+
+/** A question is found by what it asks and offers; what is right stays on its page. */
+function offered({ options }: Question): string {
+  return options.map(({ text }) => text).join("\n");
+}
+
+/** Takes the HTML of an entry apart at its headings; questions are left out, since they are results of their own. */
+function sectionsOf(html: string): readonly SearchSection[] {
+  const withoutQuestions = html.replace(/<section class="kh-question".*?<\/section>/gs, "\n");
+  const [opening = "", ...rest] = withoutQuestions.split(/(?=<h[2-6] id=")/);
+  const sections: SearchSection[] = [{ text: plain(opening) }];
+  for (const part of rest) {
+    const [, anchor = "", heading = "", body = ""] =
+      /^<h[2-6] id="([^"]*)"[^>]*>(.*?)<\/h[2-6]>(.*)$/s.exec(part) ?? [];
+    sections.push({ anchor: decode(anchor), heading: plain(heading), text: plain(body) });
+  }
+  return sections;
+}
+
+/** The text of HTML that this package wrote: blocks end lines, inline tags leave no trace. */
+function plain(html: string): string {
+  const lines = html
+    .replace(/<\/(?:p|li|tr|pre|h[1-6]|blockquote|summary|div|dt|dd)>|<br>/g, "\n")
+    .replace(/<\/t[dh]>/g, " ");
+  return decode(lines.replace(/<[^>]*>/g, ""))
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/\s*\n\s*/g, "\n")
+    .trim();
+}
+
+const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
+
+function decode(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
+    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+    return (name !== undefined ? named[name] : undefined) ?? whole;
+  });
+}
