@@ -13,3 +13,9 @@ export {
 } from "./knowledge/load.ts";
 export type { LocalKnowledgeBase } from "./knowledge/types.ts";
 export { type Watched, type WatchOptions, watchKnowledgeBase } from "./knowledge/watch.ts";
+export {
+  connectSiteSearch,
+  fragmentKeys,
+  type IndexFile,
+  openSiteSearch,
+} from "./search/node/index.ts";

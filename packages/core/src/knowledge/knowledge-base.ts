@@ -5,6 +5,10 @@ import type { ResolvedConfig } from "../config/schema.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Entry, EntrySummary, Link, Media } from "../model/entry.ts";
 import type { EntryType } from "../model/types.ts";
+import { recordsOfEntry } from "../search/entry-records.ts";
+import { createMemorySearch } from "../search/memory-search.ts";
+import type { SearchRecord } from "../search/record.ts";
+import type { Search } from "../search/search.ts";
 import { byCodeUnit } from "./content-files.ts";
 import type { KnownFile } from "./known-file.ts";
 import { entryUrl } from "./locate.ts";
@@ -55,12 +59,23 @@ export function createKnowledgeBase(
   const summaries = items.map(({ summary }) => summary);
   const lists = new Map<string, readonly EntrySummary[]>();
 
+  // A search is made when it is first asked for: most users of a knowledge base never do.
+  const searches = new Map<string, Promise<Search>>();
+  const searchIn = (locale: string): Promise<Search> => {
+    let search = searches.get(locale);
+    if (search === undefined) {
+      search = recordsOf(kb, locale).then((records) => createMemorySearch(locale, records, config.synonyms));
+      searches.set(locale, search);
+    }
+    return search;
+  };
+
   const find = (type: EntryType, id: string, locale: string): Item | undefined => {
     const ref = `${type}:${id.normalize("NFC")}`;
     return byKey.get(`${locale} ${ref}`) ?? byKey.get(`${config.defaultLocale} ${ref}`);
   };
 
-  return {
+  const kb: LocalKnowledgeBase = {
     config,
     diagnostics,
     entries: () => summaries,
@@ -93,7 +108,23 @@ export function createKnowledgeBase(
       }
       return all.filter((summary) => matches(summary, filter)) as unknown as readonly EntrySummary<T>[];
     },
+    search: async (query, { locale = config.defaultLocale, ...options } = {}) =>
+      (await searchIn(locale)).search(query, options),
+    ask: async (question, { locale = config.defaultLocale, ...options } = {}) =>
+      (await searchIn(locale)).ask(question, options),
   };
+  return kb;
+}
+
+/** What search finds in a locale: what is published and written in it. */
+export async function recordsOf(kb: LocalKnowledgeBase, locale: string): Promise<readonly SearchRecord[]> {
+  const records: SearchRecord[] = [];
+  for (const summary of kb.entries()) {
+    if (summary.locale !== locale || summary.status === "archived") continue;
+    const entry = await kb.get(summary.type, summary.id, { locale });
+    if (entry !== undefined) records.push(...recordsOfEntry(entry));
+  }
+  return records;
 }
 
 function isVisible({ frontmatter }: EntryFacts, { audiences, drafts }: Visibility): boolean {

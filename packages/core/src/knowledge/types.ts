@@ -2,6 +2,8 @@ import type { ResolvedConfig } from "../config/schema.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Entry, EntrySummary } from "../model/entry.ts";
 import type { EntryType } from "../model/types.ts";
+import type { Answer, SearchResult } from "../search/results.ts";
+import type { AskOptions, SearchOptions } from "../search/search.ts";
 
 /** Which entries `list` returns: those that match every field given. */
 export interface ListFilter {
@@ -18,8 +20,21 @@ export interface ListFilter {
   readonly category?: string;
 }
 
+/** What finds and answers, the same on every surface. */
+export interface Searchable {
+  /** Finds entries and questions for a query, however it is typed: whole questions, typos, missing diacritics. */
+  search(query: string, options?: SearchOptions & InLocale): Promise<SearchResult>;
+  /** Answers a question with the words of an entry and its citation, or says that it does not know. */
+  ask(question: string, options?: AskOptions & InLocale): Promise<Answer>;
+}
+
+/** The locale whose entries are looked through; default: the default locale. */
+export interface InLocale {
+  readonly locale?: string;
+}
+
 /** A knowledge base: the same typed content for every surface. */
-export interface KnowledgeBase {
+export interface KnowledgeBase extends Searchable {
   readonly config: ResolvedConfig;
   /**
    * An entry with its body, by its id or a former one, or undefined where there is none.

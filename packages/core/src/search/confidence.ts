@@ -10,7 +10,7 @@ export interface Evidence {
   readonly coverage: number;
   /** How far it is ahead of the second. */
   readonly lead: number;
-  /** How much of the query no page has. */
+  /** How much of the query no page has, as it was typed. */
   readonly unknown: number;
 }
 
@@ -19,7 +19,7 @@ export interface Evidence {
  * low; `scale` and `bias` then make the figure a probability over five sets of questions (`bench/search/calibrate.ts` shows how
  * often answers of each confidence are right).
  */
-const counts: Evidence = { wording: 2.5, naming: 2, told: 2, neighbours: 1.5, coverage: 1.5, lead: 0.7, unknown: -1.6 };
+const counts: Evidence = { wording: 2.5, naming: 2, told: 2, neighbours: 1.5, coverage: 1.5, lead: 0.7, unknown: -2 };
 const scale = 0.56;
 const bias = -1.6;
 
@@ -32,7 +32,7 @@ export function evidenceFor(ranked: readonly Ranked[], plan: Plan): Evidence {
   if (best === undefined) return { wording: 0, naming: 0, told: 0, neighbours: 0, coverage: 0, lead: 0, unknown: 1 };
   const { wording, naming, told, neighbours, coverage } = best.features;
   const total = plan.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
-  const unknown = plan.terms.reduce((sum, term) => sum + term.weight * (1 - term.known), 0) / total;
+  const unknown = plan.terms.reduce((sum, term) => sum + (term.known ? 0 : term.weight), 0) / total;
   const lead = best.score === 0 ? 0 : (best.score - (second?.score ?? 0)) / best.score;
   return { wording, naming, told, neighbours, coverage, lead, unknown };
 }

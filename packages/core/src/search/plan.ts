@@ -19,8 +19,8 @@ export interface Alternative {
 /** A word of the query. */
 export interface Term {
   readonly stop: boolean;
-  /** How surely the site has it, 0 to 1; a corrected word may have been right, and about something else. */
-  readonly known: number;
+  /** Whether the site has it as typed; a corrected word may have been right, and about something else. */
+  readonly known: boolean;
   /** How much it tells about which page is meant. */
   readonly weight: number;
   /** The word itself, or what it was read as; then its synonyms. Never empty. */
@@ -46,7 +46,6 @@ const maxTerms = 32;
 const maxLength = 2000;
 const synonymWeight = 0.8;
 const thesaurusWeight = 0.4;
-const knownByCorrection = 0.25;
 
 /** Plans a query: which words to look up and compare, how much each counts, and which corrections to offer. */
 export function planQuery(query: string, base: SearchBase): Plan {
@@ -92,20 +91,20 @@ export function planQuery(query: string, base: SearchBase): Plan {
 interface Reading {
   /** What the word may be; never empty. */
   readonly guesses: readonly Guess[];
-  readonly known: number;
+  readonly known: boolean;
   readonly corrected: boolean;
 }
 
 function read({ folded }: Token, unfinished: boolean, { vocabulary, steps }: SearchBase): Reading {
   const asTyped: Guess = { folded, weight: 1 };
-  if (!steps.correct) return { guesses: [asTyped], known: vocabulary.has(folded) ? 1 : 0, corrected: false };
+  if (!steps.correct) return { guesses: [asTyped], known: vocabulary.has(folded), corrected: false };
   const completions = unfinished ? complete(folded, vocabulary) : [];
-  if (completions.length > 0) return { guesses: completions, known: 1, corrected: false };
+  if (completions.length > 0) return { guesses: completions, known: true, corrected: false };
   const corrections = correct(folded, vocabulary);
-  if (corrections.length === 0) return { guesses: [asTyped], known: vocabulary.has(folded) ? 1 : 0, corrected: false };
+  if (corrections.length === 0) return { guesses: [asTyped], known: vocabulary.has(folded), corrected: false };
   // Where rare words are missing from the vocabulary, the word may well be right as it is.
   const guesses = vocabulary.partial ? [...corrections, asTyped] : corrections;
-  return { guesses, known: knownByCorrection, corrected: true };
+  return { guesses, known: false, corrected: true };
 }
 
 function othersAt(index: number, matches: readonly SynonymMatch[]): readonly (readonly string[])[] {
