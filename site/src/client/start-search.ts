@@ -60,13 +60,15 @@ async function openDialog(opener: HTMLElement | null): Promise<void> {
 }
 
 function suggestIn(form: HTMLFormElement, field: HTMLInputElement): void {
-  let started: Promise<void> | undefined;
+  let started = false;
   const start = (): void => {
-    started ??= import("./search/suggest.ts")
+    if (started) return;
+    started = true;
+    import("./search/suggest.ts")
       .then(({ suggest }) => suggest(form, field, pageSite()))
       .catch(() => {
         // Without suggestions the form still leads to the search page.
-        started = undefined;
+        started = false;
       });
   };
   form.addEventListener("focusin", start);

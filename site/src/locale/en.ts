@@ -56,7 +56,8 @@ export interface Texts {
   readonly fallback: string;
   readonly archived: string;
   readonly table: string;
-  readonly code: string;
+  readonly done: string;
+  readonly toDo: string;
   readonly openPage: string;
   readonly uncategorised: string;
   readonly empty: string;
@@ -126,7 +127,8 @@ export const en: Texts = {
   fallback: "This page is not translated yet. You are reading it in another language: {language}.",
   archived: "This page is archived. It may no longer be right, and it is left out of lists and search.",
   table: "Table",
-  code: "Code",
+  done: "Done",
+  toDo: "To do",
   openPage: "Open as a page",
   uncategorised: "Other questions",
   empty: "There is nothing here yet.",

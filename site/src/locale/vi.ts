@@ -47,7 +47,8 @@ export const vi: Texts = {
   archived:
     "Trang này đã được lưu trữ. Nội dung có thể không còn đúng và không có trong danh sách hay kết quả tìm kiếm.",
   table: "Bảng",
-  code: "Mã",
+  done: "Đã xong",
+  toDo: "Chưa xong",
   openPage: "Mở thành trang riêng",
   uncategorised: "Câu hỏi khác",
   empty: "Chưa có gì ở đây.",

@@ -41,7 +41,7 @@ export const en: SearchTexts = {
   retry: "Try again",
   clear: "Clear filters",
   facets: { type: "Kind", role: "For", level: "Level", tag: "Topic" },
-  types: { lesson: "Lesson", faq: "Question", quiz: "Quiz", question: "Quiz question" },
+  types: { lesson: "Lesson", faq: "Question", quiz: "Quiz", question: "Practice question" },
   levels: { beginner: "Beginner", intermediate: "Intermediate", advanced: "Advanced" },
   keys: { choose: "choose", open: "open", close: "close" },
 };

@@ -1,0 +1,192 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { accessibilityViolations } from "../../../test/support/axe.ts";
+import { newPage } from "../../../test/support/browser.ts";
+import { type Desk, publishDesk } from "./support/desk.ts";
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await publishDesk();
+});
+
+const pages = [
+  "",
+  "lessons/",
+  "lessons/security/phishing/",
+  "faqs/",
+  "faqs/refunds/",
+  "quizzes/",
+  "quizzes/security/phishing-check/",
+  "tags/",
+  "tags/security/",
+  "search/?q=mail",
+  "no/such-page/",
+];
+
+describe("nobody is kept out", () => {
+  for (const theme of ["light", "dark"] as const) {
+    for (const locale of ["en", "vi"] as const) {
+      test(`axe finds nothing on any page in ${locale}, ${theme}, and the policy refuses nothing`, async () => {
+        const { page, problems } = await newPage({ theme, locale });
+        for (const path of pages.filter((path) => locale === "en" || !path.startsWith("no/"))) {
+          // The Vietnamese topics have Vietnamese names.
+          const own = locale === "vi" ? `vi/${path.replace("tags/security/", "tags/bảo-mật/")}` : path;
+          await page.goto(desk.url(own), { waitUntil: "networkidle" });
+          await page.evaluate(() => {
+            for (const closed of document.querySelectorAll("details")) closed.open = true;
+            for (const option of document.querySelectorAll<HTMLInputElement>(".kh-option input")) option.click();
+          });
+          expect(await accessibilityViolations(page), own).toEqual([]);
+        }
+        expect(problems.filter(({ text }) => !text.includes("404"))).toEqual([]);
+      });
+    }
+  }
+
+  test("no page is wider than a screen of 320 pixels, in either writing direction", async () => {
+    const { page } = await newPage({ viewport: { width: 320, height: 640 } });
+    for (const path of [...pages, ...pages.slice(0, 8).map((path) => `ar/${path}`)]) {
+      await page.goto(desk.url(path), { waitUntil: "networkidle" });
+      const [content, screen] = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
+      expect(content, path).toBe(screen);
+    }
+  });
+
+  test("what can be pressed is at least 24 pixels high, except words in a sentence", async () => {
+    const { page } = await newPage({ viewport: { width: 390, height: 800 } });
+    for (const path of pages) {
+      await page.goto(desk.url(path), { waitUntil: "networkidle" });
+      const small = await page.evaluate(() =>
+        [
+          ...document.querySelectorAll<HTMLElement>(
+            "a, button, summary, label, input:not([type=radio], [type=checkbox])",
+          ),
+        ]
+          .filter(
+            (target) =>
+              target.offsetParent !== null && !target.closest(".kh-prose p, .kh-prose li, .kh-hidden, .kh-skip"),
+          )
+          .filter((target) => target.getBoundingClientRect().height < 24)
+          .map((target) => `${target.textContent?.trim()} ${target.getBoundingClientRect().height}`),
+      );
+      expect(small, path).toEqual([]);
+    }
+  });
+
+  test("the first press of Tab offers to skip to the content, and does", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url("faqs/refunds/"));
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the content");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+  });
+});
+
+describe("a page tells what its reader needs to trust it", () => {
+  test("a lesson shows minutes, level, roles, owner, review, topics, the way back, and where to edit it", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url("lessons/security/phishing/"));
+    expect(await page.locator(".kh-measure span").allTextContents()).toEqual([
+      "Lesson",
+      "3 minutes",
+      "1 question",
+      "Beginner",
+    ]);
+    const facts = await page.locator(".kh-facts").textContent();
+    expect(facts).toContain("Support desk and Sales");
+    expect(facts).toContain("October 2, 2026");
+    await expectLink(page, "security@example.com", "mailto:security@example.com");
+    await expectLink(
+      page,
+      "Edit this page",
+      "https://git.example.com/desk/edit/main/content/lessons/security/phishing.mdx",
+    );
+    await expectLink(page, "mail", "/tags/mail/");
+    expect(await page.locator(".kh-crumbs a").allTextContents()).toEqual(["Home", "Lessons"]);
+    expect(await page.locator(".kh-contents a").allTextContents()).toEqual([
+      "Look at three things",
+      "For the curious",
+      "What it costs",
+    ]);
+    expect(await page.locator("link[rel=canonical]").getAttribute("href")).toBe(
+      "https://kb.example.com/lessons/security/phishing/",
+    );
+  });
+
+  test("it leads on to what to know first, to its quiz and to what is related", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url("lessons/security/phishing/"));
+    const more = page.locator(".kh-entry__more");
+    expect(await more.getByRole("region", { name: "Know this first" }).getByRole("link").allTextContents()).toEqual([
+      expect.stringContaining("Set up a second factor"),
+    ]);
+    await more.getByRole("region", { name: "Check yourself" }).getByRole("link").click();
+    await page.waitForURL("**/quizzes/security/phishing-check/");
+    expect(await page.getByRole("region", { name: "Belongs to the lesson" }).getByRole("link").textContent()).toBe(
+      "Spot a phishing mail",
+    );
+  });
+
+  test("the languages lead to the same page", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url("lessons/security/phishing/"));
+    await page.getByRole("link", { name: "Tiếng Việt" }).click();
+    await page.waitForURL("**/vi/lessons/security/phishing/");
+    expect(await page.locator("h1").textContent()).toBe("Nhận ra thư lừa đảo");
+    expect(await page.locator("html").getAttribute("lang")).toBe("vi");
+    expect(await page.locator(".kh-measure").textContent()).toContain("3 phút");
+  });
+
+  test("a page that is not translated says so, and which language it is in", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url("vi/lessons/accounts/second-factor/"));
+    expect(await page.locator(".kh-notice").textContent()).toBe(
+      "Trang này chưa được dịch. Bạn đang đọc bản bằng ngôn ngữ khác: English.",
+    );
+    expect(await page.locator("h1").getAttribute("lang")).toBe("en");
+    expect(await page.locator("link[rel=canonical]").getAttribute("href")).toBe(
+      "https://kb.example.com/lessons/accounts/second-factor/",
+    );
+  });
+
+  test("pages of a language from right to left run so, their untranslated parts do not", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url("ar/lessons/security/phishing/"));
+    expect(await page.evaluate(() => getComputedStyle(document.body).direction)).toBe("rtl");
+    expect(await page.locator(".kh-prose").evaluate((prose) => getComputedStyle(prose).direction)).toBe("ltr");
+  });
+
+  test("an archived entry keeps its page, which says what it is, and is in no list and no search engine", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url("faqs/fax/"));
+    expect(await page.locator(".kh-notice").textContent()).toContain("This page is archived.");
+    expect(await page.locator("meta[name=robots]").getAttribute("content")).toBe("noindex");
+    await page.goto(desk.url("faqs/"));
+    expect(await page.getByText("Where is the fax machine?").count()).toBe(0);
+  });
+
+  test("an address of before leads to where the entry is now", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url("lessons/accounts/2fa/"));
+    await page.waitForURL("**/lessons/accounts/second-factor/");
+  });
+
+  test("names of topics that would have one address get one each", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url("tags/"));
+    const links = page.locator(".kh-index a");
+    const addresses = await links.evaluateAll((found) => found.map((link) => link.getAttribute("href")));
+    expect(new Set(addresses).size).toBe(addresses.length);
+    for (const address of addresses) {
+      const response = await page.request.get(new URL(address ?? "", desk.host.url).href);
+      expect(response.status(), String(address)).toBe(200);
+    }
+  });
+});
+
+async function expectLink(page: import("playwright-core").Page, name: string, href: string): Promise<void> {
+  expect(await page.getByRole("link", { name, exact: true }).first().getAttribute("href")).toBe(href);
+}

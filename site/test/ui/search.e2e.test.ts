@@ -1,0 +1,257 @@
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { accessibilityViolations } from "../../../test/support/axe.ts";
+import { newPage } from "../../../test/support/browser.ts";
+import { type Desk, hostile, publishDesk } from "./support/desk.ts";
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await publishDesk();
+});
+
+const dialog = (page: Page) => page.getByRole("dialog", { name: "Search" });
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
+
+async function openDialog(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await dialog(page).waitFor();
+}
+
+describe("the search dialog", () => {
+  test("opens with / and with Ctrl-K, closes with Esc, and gives the focus back", async () => {
+    const { page, problems } = await newPage();
+    await page.goto(desk.url("lessons/security/phishing/"));
+    await page.getByRole("button", { name: "Ask in your own words" }).focus();
+    for (const key of ["/", "Control+k"]) {
+      await openDialog(page, key);
+      expect(await focused(page)).toBe("kh-search");
+      await page.keyboard.press("Escape");
+      await dialog(page).waitFor({ state: "hidden" });
+      expect(await page.evaluate(() => document.activeElement?.classList.contains("kh-find"))).toBe(true);
+    }
+    expect(problems).toEqual([]);
+  });
+
+  test("finds while typing; arrows choose, Enter opens", async () => {
+    const { page, problems } = await newPage();
+    await page.goto(desk.url("lessons/security/phishing/"));
+    await openDialog(page, "/");
+    const field = page.getByRole("combobox", { name: "Search the knowledge base" });
+    await page.keyboard.type("money");
+    const options = page.getByRole("option");
+    await options.first().waitFor();
+    expect(await field.getAttribute("aria-expanded")).toBe("true");
+    expect(await dialog(page).getByRole("status").textContent()).toMatch(/^\d+ results?$/);
+
+    await page.keyboard.press("ArrowDown");
+    const first = await options.first().getAttribute("id");
+    expect(await field.getAttribute("aria-activedescendant")).toBe(first);
+    expect(await options.first().getAttribute("aria-selected")).toBe("true");
+    expect(await focused(page)).toBe("kh-search");
+    expect(await accessibilityViolations(page)).toEqual([]);
+
+    await page.keyboard.press("ArrowUp");
+    expect(await field.getAttribute("aria-activedescendant")).toBeNull();
+    await page.keyboard.press("ArrowUp");
+    expect(await page.locator("[aria-selected=true]").textContent()).toBe("All results for “money”");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/faqs/refunds/**");
+    expect(problems).toEqual([]);
+  });
+
+  test("Enter without a choice shows all results on the search page", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url("faqs/"));
+    await openDialog(page, "Control+k");
+    await page.keyboard.type("money");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/search/?q=money");
+  });
+
+  test("nothing of it is loaded before somebody reaches for it", async () => {
+    const { page } = await newPage();
+    const loaded: string[] = [];
+    page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
+    await page.goto(desk.url("lessons/security/phishing/"), { waitUntil: "networkidle" });
+    expect(loaded.filter((path) => /pagefind|search|dialog|combobox/.test(path))).toEqual([]);
+    await openDialog(page, "/");
+    await page.keyboard.type("money");
+    await page.getByRole("option").first().waitFor();
+    expect(loaded.some((path) => path.endsWith("/pagefind/pagefind.js"))).toBe(true);
+  });
+
+  test("/ in a field is a character", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url("search/"), { waitUntil: "networkidle" });
+    await page.getByRole("searchbox").fill("");
+    await page.keyboard.type("a/b");
+    expect(await page.getByRole("searchbox").inputValue()).toBe("a/b");
+  });
+
+  test("speaks Vietnamese on Vietnamese pages, and finds their entries", async () => {
+    const { page, problems } = await newPage({ locale: "vi" });
+    await page.goto(desk.url("vi/faqs/"));
+    await page.keyboard.press("/");
+    await page.getByRole("dialog", { name: "Tìm kiếm" }).waitFor();
+    await page.keyboard.type("lừa đảo");
+    await page.getByRole("option", { name: "Nhận ra thư lừa đảo" }).first().waitFor();
+    expect(await page.getByRole("status").first().textContent()).toMatch(/^\d+ kết quả$/);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("the field of the home page", () => {
+  test("answers on the spot, by keyboard", async () => {
+    const { page, problems } = await newPage();
+    await page.goto(desk.url(""));
+    await page.keyboard.press("/");
+    expect(await focused(page)).toBe("kh-ask");
+    await page.keyboard.type("second factor");
+    await page.getByRole("option", { name: "Set up a second factor" }).first().waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("option").count()).toBe(0);
+    await page.keyboard.type(" code");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/lessons/accounts/second-factor/**");
+    expect(problems).toEqual([]);
+  });
+
+  test("a page that is not there looks for the words of its address", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url("old/place/second-factor.html"));
+    expect(await page.getByRole("combobox").inputValue()).toBe("second factor");
+    await page.getByRole("option", { name: "Set up a second factor" }).first().waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+  });
+});
+
+describe("the search page", () => {
+  test("shows what its address says: one result per FAQ and per question, anchors included", async () => {
+    const { page, problems } = await newPage();
+    await page.goto(desk.url("search/?q=parcel"));
+    const question = page.locator(".kh-results li", { hasText: "Practice question" }).first();
+    await question.waitFor();
+    expect(await question.getByRole("link").getAttribute("href")).toMatch(
+      /quizzes\/security\/phishing-check\/#the-parcel$/,
+    );
+    expect(await question.locator("mark").first().textContent()).toMatch(/parcel/i);
+    expect(problems).toEqual([]);
+  });
+
+  test("narrows down by facets, says so in its address, and goes back", async () => {
+    const { page, problems } = await newPage();
+    await page.goto(desk.url("search/?q=mail"));
+    const results = page.locator(".kh-results li");
+    await results.first().waitFor();
+    const all = await results.count();
+    await page.getByRole("checkbox", { name: "Lesson" }).press("Space");
+    await page.waitForURL("**/search/?q=mail&type=lesson");
+    await expect.poll(() => results.count()).toBeLessThan(all);
+    expect(await focused(page)).toBe("kh-facet-type-lesson");
+    expect(await page.locator(".kh-results__place").allTextContents()).toEqual([expect.stringContaining("Lesson")]);
+    expect(await accessibilityViolations(page)).toEqual([]);
+
+    await page.goBack();
+    await expect.poll(() => results.count()).toBe(all);
+    await page.goForward();
+    await page.getByRole("button", { name: "Clear filters" }).click();
+    await expect.poll(() => results.count()).toBe(all);
+    expect(new URL(page.url()).search).toBe("?q=mail");
+    expect(problems).toEqual([]);
+  });
+
+  test("an address with filters alone lists what they let through", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url("search/?type=quiz"));
+    await page.locator(".kh-results a", { hasText: "Would you click it?" }).waitFor();
+    expect(await page.locator(".kh-results li").count()).toBe(1);
+  });
+
+  test("typing changes the address without filling the history", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url("faqs/"));
+    await page.goto(desk.url("search/"), { waitUntil: "networkidle" });
+    await page.getByRole("searchbox").pressSequentially("money");
+    await page.waitForURL("**/search/?q=money");
+    await page.goBack();
+    expect(new URL(page.url()).pathname).toBe("/faqs/");
+  });
+
+  test("says that nothing was found, and what to try", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url("search/?q=xylophonequark"));
+    await page.getByText("Nothing found for “xylophonequark”.").waitFor();
+    await page.getByText("Try fewer or other words, or take a filter away.").waitFor();
+  });
+});
+
+describe("bad input", () => {
+  const queries = ["", " ", "?", "(", "[", ".*", "🙂", '"', "' OR 1=1 --", "%", "&amp;", "a".repeat(1000), hostile];
+
+  test("queries of any kind are text: nothing runs, nothing breaks", async () => {
+    const { page, problems } = await newPage();
+    for (const query of queries) {
+      await page.goto(desk.url(`search/?q=${encodeURIComponent(query)}`), { waitUntil: "networkidle" });
+      await page.locator("[role=status]").first().waitFor({ state: "attached" });
+      expect(await page.title(), query).toBe("Search · The Desk");
+      expect(await page.locator(".kh-failure").count(), query).toBe(0);
+    }
+    expect(problems).toEqual([]);
+  });
+
+  test("hostile titles, excerpts, tags and filters are shown as they are written", async () => {
+    const { page, problems } = await newPage();
+    await page.goto(desk.url(`search/?q=zebrafish&tag=${encodeURIComponent(hostile)}`));
+    const hit = page.locator(".kh-results li").first();
+    await hit.waitFor();
+    expect(await hit.getByRole("link").textContent()).toBe(`What does ${hostile} do?`);
+    expect(await hit.locator(".kh-results__excerpt").textContent()).toContain("<img src=x onerror=");
+    expect(await page.getByRole("checkbox", { name: hostile }).isChecked()).toBe(true);
+    expect(await page.locator("main img").count()).toBe(0);
+    expect(await page.title()).toBe("Search · The Desk");
+    expect(problems).toEqual([]);
+  });
+
+  test("without the index there is a message, and trying again works", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url("faqs/"));
+    await page.route("**/pagefind/**", (route) => route.abort());
+    await openDialog(page, "/");
+    await page.keyboard.type("money");
+    const alert = dialog(page).getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain("Search could not be loaded. Are you online?");
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.unroute("**/pagefind/**");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("option").first().waitFor();
+    expect(await alert.count()).toBe(0);
+    expect(await focused(page)).toBe("kh-search");
+  });
+
+  test("so it is on the search page", async () => {
+    const { page } = await newPage();
+    await page.route("**/pagefind/**", (route) => route.abort());
+    await page.goto(desk.url("search/?q=money"));
+    await page.getByRole("alert").waitFor();
+    await page.unroute("**/pagefind/**");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.locator(".kh-results li").first().waitFor();
+  });
+
+  test("of several queries under way only the last one paints", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url("search/?q=money"));
+    await page.locator(".kh-results li").first().waitFor();
+    const field = page.getByRole("searchbox");
+    for (const words of ["second", "parcel", "xylophonequark"]) await field.fill(words);
+    await page.getByText("Nothing found for “xylophonequark”.").waitFor();
+    await page.waitForTimeout(500);
+    expect(await page.locator(".kh-results li").count()).toBe(0);
+  });
+});
