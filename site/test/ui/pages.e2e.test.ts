@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { accessibilityViolations } from "../../../test/support/axe.ts";
 import { newPage } from "../../../test/support/browser.ts";
@@ -22,6 +23,13 @@ const pages = [
   "no/such-page/",
 ];
 
+/** Opens a page; where it searches by itself, waits for what it found. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(desk.url(path));
+  if (path.includes("search/")) await page.locator(".kh-results li, .kh-status:not(:empty)").first().waitFor();
+  if (path.startsWith("no/")) await page.getByText("Nothing found").waitFor();
+}
+
 describe("nobody is kept out", () => {
   for (const theme of ["light", "dark"] as const) {
     for (const locale of ["en", "vi"] as const) {
@@ -30,7 +38,7 @@ describe("nobody is kept out", () => {
         for (const path of pages.filter((path) => locale === "en" || !path.startsWith("no/"))) {
           // The Vietnamese topics have Vietnamese names.
           const own = locale === "vi" ? `vi/${path.replace("tags/security/", "tags/bảo-mật/")}` : path;
-          await page.goto(desk.url(own), { waitUntil: "networkidle" });
+          await open(page, own);
           await page.evaluate(() => {
             for (const closed of document.querySelectorAll("details")) closed.open = true;
             for (const option of document.querySelectorAll<HTMLInputElement>(".kh-option input")) option.click();
@@ -45,7 +53,7 @@ describe("nobody is kept out", () => {
   test("no page is wider than a screen of 320 pixels, in either writing direction", async () => {
     const { page } = await newPage({ viewport: { width: 320, height: 640 } });
     for (const path of [...pages, ...pages.slice(0, 8).map((path) => `ar/${path}`)]) {
-      await page.goto(desk.url(path), { waitUntil: "networkidle" });
+      await open(page, path);
       const [content, screen] = await page.evaluate(() => [
         document.documentElement.scrollWidth,
         document.documentElement.clientWidth,
@@ -57,7 +65,7 @@ describe("nobody is kept out", () => {
   test("what can be pressed is at least 24 pixels high, except words in a sentence", async () => {
     const { page } = await newPage({ viewport: { width: 390, height: 800 } });
     for (const path of pages) {
-      await page.goto(desk.url(path), { waitUntil: "networkidle" });
+      await open(page, path);
       const small = await page.evaluate(() =>
         [
           ...document.querySelectorAll<HTMLElement>(
@@ -187,6 +195,6 @@ describe("a page tells what its reader needs to trust it", () => {
   });
 });
 
-async function expectLink(page: import("playwright-core").Page, name: string, href: string): Promise<void> {
+async function expectLink(page: Page, name: string, href: string): Promise<void> {
   expect(await page.getByRole("link", { name, exact: true }).first().getAttribute("href")).toBe(href);
 }

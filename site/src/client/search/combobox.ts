@@ -151,8 +151,8 @@ function hitOption(hit: SearchHit, id: string, texts: SearchTexts): HTMLElement 
   const words = element(
     "span",
     { class: "kh-hit__words" },
-    element("span", { class: "kh-hit__title" }, hit.title),
-    element("span", { class: "kh-hit__excerpt" }, ...markedText(hit.excerpt)),
+    element("span", { class: "kh-hit__title", dir: "auto" }, hit.title),
+    element("span", { class: "kh-hit__excerpt", dir: "auto" }, ...markedText(hit.excerpt)),
   );
   const place = element("span", { class: "kh-hit__place" }, hitPlace(hit, texts));
   const option = optionLink(hit.url, id, "kh-hit");

@@ -13,8 +13,8 @@ function drawResult(hit: SearchHit, texts: SearchTexts): HTMLElement {
     "li",
     {},
     hitSign(hit.type),
-    element("h2", {}, element("a", { href: hit.url }, hit.title)),
+    element("h2", {}, element("a", { href: hit.url, dir: "auto" }, hit.title)),
     element("p", { class: "kh-results__place" }, hitPlace(hit, texts)),
-    element("p", { class: "kh-results__excerpt" }, ...markedText(hit.excerpt)),
+    element("p", { class: "kh-results__excerpt", dir: "auto" }, ...markedText(hit.excerpt)),
   );
 }
