@@ -18,3 +18,5 @@ export { questionKinds } from "./model/question.ts";
 export { type QuizFrontmatter, quizFrontmatter } from "./model/quiz.ts";
 export { type EntryType, entryFolders, entryTypes, type Ref } from "./model/types.ts";
 export { type Grade, grade, type OptionFeedback, type Responses } from "./quiz/grade.ts";
+export { type Evaluation, evaluate, type Miss } from "./search/evaluate.ts";
+export type { GoldenQuestion } from "./search/golden-questions.ts";

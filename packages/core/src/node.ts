@@ -4,6 +4,7 @@ export { type CheckSummary, summarise } from "./check/report/summary.ts";
 export { type LoadedConfig, loadConfig } from "./config/load.ts";
 export { SetupError } from "./config/setup-error.ts";
 export { ContentError } from "./knowledge/content-error.ts";
+export { type GoldenQuestions, loadGoldenQuestions } from "./knowledge/golden-file.ts";
 export {
   type CheckResult,
   checkKnowledgeBase,
@@ -11,6 +12,7 @@ export {
   loadKnowledgeBase,
   type ReadOptions,
 } from "./knowledge/load.ts";
+export { openSite, type Site } from "./knowledge/open-site.ts";
 export type { LocalKnowledgeBase } from "./knowledge/types.ts";
 export { type Watched, type WatchOptions, watchKnowledgeBase } from "./knowledge/watch.ts";
 export {

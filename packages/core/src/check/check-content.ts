@@ -14,12 +14,13 @@ export interface CheckContext {
   readonly root: string;
   readonly today: string;
   readonly committedQuestions: ReadonlyMap<string, readonly string[]>;
+  readonly golden: CheckInput["golden"];
 }
 
 /** Tells every mistake of the content: those of single files and those of the whole, ordered by file and place. */
 export function checkContent(
   { entries, files }: Content,
-  { config, root, today, committedQuestions }: CheckContext,
+  { config, root, today, committedQuestions, golden }: CheckContext,
 ): readonly Diagnostic[] {
   const input: CheckInput = {
     config,
@@ -28,6 +29,7 @@ export function checkContent(
     files,
     today,
     committedQuestions,
+    golden,
   };
   const findings: Finding[] = entries.flatMap(({ file, known }) =>
     known.problems.map((problem) => ({ file, ...problem })),
@@ -40,11 +42,11 @@ export function checkContent(
   const locate = createFieldLocator(join(root, config.content));
   return findings
     .map(
-      ({ file, place, related, code, severity, message, hint }): Diagnostic => ({
+      ({ file, relativeTo, place, related, code, severity, message, hint }): Diagnostic => ({
         code,
         severity,
         message,
-        file: fromRoot(file),
+        file: relativeTo === "root" ? file : fromRoot(file),
         range: locate(file, place),
         ...(hint === undefined ? {} : { hint }),
         ...(related === undefined

@@ -16,12 +16,16 @@ export interface CheckInput {
   readonly today: string;
   /** The ids of the short-form questions that a file had in the last commit, for files that changed since. */
   readonly committedQuestions: ReadonlyMap<string, readonly string[]>;
+  /** The file of golden questions, relative to the root, and its text; undefined where there is none. */
+  readonly golden: { readonly file: string; readonly text: string } | undefined;
 }
 
 /** A mistake in one of the files. */
 export interface Finding extends Problem {
-  /** Relative to the content folder. */
+  /** Relative to the content folder, unless `relativeTo` says otherwise. */
   readonly file: string;
+  /** For files beside the content. Its places are ranges. Default: the content folder. */
+  readonly relativeTo?: "root";
 }
 
 /** A rule over the whole knowledge base. */

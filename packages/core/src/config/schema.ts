@@ -38,6 +38,8 @@ export const configSchema = z.strictObject({
   contexts: z.record(z.string(), z.strictObject({ label })).default({}),
   /** Groups of words that mean the same in search. */
   synonyms: z.array(z.array(label).min(2)).default([]),
+  /** The file of golden questions, relative to the root; it need not be there. */
+  golden: z.string().min(1).default("golden.jsonl"),
   /** How long an entry may take to read, in minutes. */
   budget: z
     .strictObject({ warn: z.number().positive().default(5), error: z.number().positive().default(10) })

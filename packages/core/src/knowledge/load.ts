@@ -8,6 +8,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { compileCacheKey } from "./cache-key.ts";
 import { type CompileCache, openCompileCache, saveCompileCache } from "./compile-cache.ts";
 import { ContentError } from "./content-error.ts";
+import { readGoldenFile } from "./golden-file.ts";
 import { createKnowledgeBase } from "./knowledge-base.ts";
 import { type Content, type Progress, readContent } from "./read-content.ts";
 import type { LocalKnowledgeBase } from "./types.ts";
@@ -93,6 +94,7 @@ export async function openReader(options: ReadOptions): Promise<Reader> {
         root,
         today: options.today ?? new Date().toISOString().slice(0, 10),
         committedQuestions: await readCommittedQuestions(folder, config),
+        golden: await readGoldenFile(root, config.golden),
       });
       if (cacheFolder !== undefined) keep(cacheFolder, key, cache);
       return { content, diagnostics };

@@ -29,7 +29,7 @@ export async function watchKnowledgeBase(options: WatchOptions): Promise<Watched
   let closed = false;
   let configChanged = false;
 
-  const watcher: FSWatcher = watch([reader.folder, join(root, reader.configFile)], {
+  const watcher: FSWatcher = watch(followed(root, reader), {
     ignoreInitial: true,
     ignored: (path) => /[\\/](?:\.git|node_modules|\.knowhow)(?:[\\/]|$)/.test(path),
   });
@@ -57,9 +57,8 @@ export async function watchKnowledgeBase(options: WatchOptions): Promise<Watched
     try {
       if (configChanged) {
         configChanged = false;
-        const { folder } = reader;
         reader = await openReader(options);
-        if (reader.folder !== folder) watcher.add(reader.folder);
+        watcher.add(followed(root, reader));
       }
       const next = await load(reader, options);
       if (!closed) options.onChange({ kb: next });
@@ -73,6 +72,10 @@ export async function watchKnowledgeBase(options: WatchOptions): Promise<Watched
       }
     }
   }
+}
+
+function followed(root: string, { folder, configFile, config }: Reader): string[] {
+  return [folder, join(root, configFile), join(root, config.golden)];
 }
 
 async function load(reader: Reader, options: LoadOptions): Promise<LocalKnowledgeBase> {

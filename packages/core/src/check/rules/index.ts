@@ -1,6 +1,7 @@
 import type { Rule } from "../rule.ts";
 import { brokenLinks } from "./broken-links.ts";
 import { brokenRefs } from "./broken-refs.ts";
+import { goldenQuestions } from "./golden-questions.ts";
 import { knownWords } from "./known-words.ts";
 import { noEntries } from "./no-entries.ts";
 import { prerequisiteCycle } from "./prerequisite-cycle.ts";
@@ -16,6 +17,7 @@ import { videoFiles } from "./video-files.ts";
 export const rules: readonly Rule[] = [
   brokenLinks,
   brokenRefs,
+  goldenQuestions,
   knownWords,
   noEntries,
   prerequisiteCycle,

@@ -1,0 +1,118 @@
+import { cp, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { createProject } from "../../../../test/support/project.ts";
+import { openSite } from "../../src/node.ts";
+import { buildSearchIndex } from "../support/search-index.ts";
+
+let built: string;
+
+beforeAll(async () => {
+  const project = await createProject({
+    "index.html": '<!doctype html><html lang="en" class="no-js"><title>Help</title>',
+  });
+  built = project.root;
+  await buildSearchIndex(built, [
+    record("en", "billing/refunds", "How do I get my money back?", "Within 30 days, always."),
+    record("en", "billing/invoice", "How do I send a copy of an invoice?", "Choose Invoices, then Send."),
+    record("vi", "billing/refunds", "Làm sao để được hoàn tiền?", "Trong vòng 30 ngày."),
+  ]);
+});
+
+describe("a built site on disk", () => {
+  test("is searched in the language of its home page, or another that it has", async () => {
+    const site = await openSite(built);
+    expect(site).toMatchObject({ locales: ["en", "vi"], defaultLocale: "en" });
+    expect((await site.search("can i get my mony back")).hits[0]).toMatchObject({
+      ref: "faq:billing/refunds",
+      locale: "en",
+      url: "/faqs/billing/refunds/",
+    });
+    expect((await site.search("hoan tien", { locale: "vi" })).hits[0]).toMatchObject({
+      url: "/vi/faqs/billing/refunds/",
+    });
+  });
+
+  test("answers with a citation, or says that it does not know", async () => {
+    const site = await openSite(built);
+    expect(await site.ask("how do i get my money back")).toMatchObject({
+      found: true,
+      text: "Within 30 days, always.",
+      citation: { ref: "faq:billing/refunds" },
+    });
+    expect(await site.ask("who won the world cup")).toMatchObject({ found: false });
+  });
+
+  test("says which languages it has", async () => {
+    const site = await openSite(built);
+    await expect(site.search("geld zurück", { locale: "de" })).rejects.toMatchObject({
+      name: "SearchError",
+      code: "index-missing",
+      message: "The site has no search index for the locale “de”, only for en, vi.",
+    });
+  });
+});
+
+describe("a site whose index", () => {
+  test("was never built is told at once", async () => {
+    const project = await createProject({ "index.html": "<!doctype html>", "pagefind/other.json": "{}" });
+    await expect(openSite(project.root)).rejects.toMatchObject({ name: "SearchError", code: "index-missing" });
+    await expect(openSite(project.path("nowhere"))).rejects.toThrow(
+      `There is no search index in ${project.path("nowhere")}: build the site first.`,
+    );
+  });
+
+  test("is cut off says so, and works once it is whole", async () => {
+    const folder = await copy();
+    const sidecar = join(folder, "pagefind/sidecar-en.json");
+    const whole = await readFile(sidecar);
+    await truncate(sidecar, 100);
+    const site = await openSite(folder);
+    await expect(site.search("money")).rejects.toMatchObject({
+      code: "index-broken",
+      message: "The search index is damaged: build and publish the site again.",
+    });
+    await writeFile(sidecar, whole);
+    expect((await site.search("money")).hits).toHaveLength(1);
+  });
+
+  test("lacks a file says which", async () => {
+    const folder = await copy();
+    await rm(join(folder, "pagefind/pagefind-entry.json"));
+    await expect((await openSite(folder)).ask("money")).rejects.toMatchObject({
+      code: "index-missing",
+      message: "The search index lacks pagefind-entry.json: build the site first.",
+    });
+  });
+
+  test("is of another version says both", async () => {
+    const folder = await copy();
+    await writeFile(join(folder, "pagefind/sidecar-en.json"), '{"format":99}');
+    await expect((await openSite(folder)).search("money")).rejects.toMatchObject({
+      code: "index-version",
+      message: expect.stringContaining("has format 99"),
+    });
+  });
+});
+
+async function copy(): Promise<string> {
+  const { root } = await createProject({});
+  await cp(built, root, { recursive: true });
+  return root;
+}
+
+function record(locale: string, id: string, title: string, answer: string) {
+  return {
+    url: `${locale === "en" ? "" : `/${locale}`}/faqs/${id}/`,
+    ref: `faq:${id}` as const,
+    type: "faq" as const,
+    id,
+    locale,
+    title,
+    aliases: [],
+    answer,
+    sections: [{ text: answer }],
+    roles: [],
+    tags: [],
+  };
+}
