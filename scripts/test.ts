@@ -34,8 +34,8 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 const wanted = chosenSteps(process.argv.slice(2));
 if (wanted.has("build")) await build("packages/core");
 await Promise.all([buildUponCoreAndCheckTypes(), wanted.has("lint") && lint()]);
-if (wanted.has("unit")) await vitest("unit", 5);
-if (wanted.has("e2e")) await vitest("e2e", 9);
+if (wanted.has("unit")) await vitest("unit", 10);
+if (wanted.has("e2e")) await vitest("e2e", 20);
 complete = true;
 
 function chosenSteps(args: readonly string[]): ReadonlySet<StepName> {

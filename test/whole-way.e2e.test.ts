@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { newPage } from "./support/browser.ts";
 import { startKnowhow } from "./support/command.ts";
 import { createProject } from "./support/project.ts";
-import { serve } from "./support/serve.ts";
 
 const threeEntries = {
   "knowhow.config.json": { title: "Help desk" },
@@ -31,25 +30,28 @@ title: Do you know refunds?
 `,
 };
 
-test("three entries are checked, published, and found by what a reader types", async () => {
+test("three entries are checked, published, served, and found by what a reader types", async () => {
   const project = await createProject(threeEntries);
 
   const checked = await project.knowhow("check", "--format", "json");
-  expect(checked.exitCode).toBe(0);
   expect(JSON.parse(checked.stdout)).toEqual({ diagnostics: [], summary: { entries: 3, errors: 0, warnings: 0 } });
+  expect(checked.exitCode).toBe(0);
   expect(await project.knowhow("build")).toMatchObject({ exitCode: 0 });
 
-  const host = await serve(project.path("dist"));
+  const preview = project.start(["preview", "--port", "0"]);
+  const [, url = ""] = await preview.waitFor(/(http:\/\/localhost:\d+\S*)/);
   const { page, problems } = await newPage();
-  await page.goto(new URL("lessons/refunds/", host.url).href);
+  await page.goto(new URL("lessons/refunds/", url).href);
   await page.keyboard.press("Control+k");
   const dialog = page.getByRole("dialog");
   await dialog.locator("input").fill("money back");
   await dialog.getByRole("option", { name: "Can I get my money back?" }).click();
   await page.waitForURL("**/faqs/refunds/**");
-
   expect(await page.textContent("main")).toContain("Yes, within 30 days.");
   expect(problems).toEqual([]);
+
+  await preview.stop("SIGINT");
+  expect(await preview.done).toMatchObject({ exitCode: 0 });
 });
 
 test("a mistake is told at its line, and the published site stays as it was", async () => {
@@ -63,17 +65,6 @@ test("a mistake is told at its line, and the published site stays as it was", as
   expect(failed.exitCode).toBe(1);
   expect(failed.stdout + failed.stderr).toContain("content/faqs/refunds.md:3:");
   expect(await project.fingerprint("dist")).toEqual(published);
-});
-
-test("preview serves the published site, says where, and ends when it is told to", async () => {
-  const project = await createProject(threeEntries);
-  await project.knowhow("build");
-  const preview = project.start(["preview", "--port", "0"]);
-  const [, url = ""] = await preview.waitFor(/(http:\/\/localhost:\d+\S*)/);
-
-  expect(await (await fetch(url)).text()).toContain("Help desk");
-  await preview.stop("SIGINT");
-  expect(await preview.done).toMatchObject({ exitCode: 0 });
 });
 
 test("the project's own knowledge base is in order", async () => {
