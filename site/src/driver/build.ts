@@ -8,10 +8,12 @@ import { copyMedia } from "./copy-media.ts";
 import { failureFromSystem } from "./failure.ts";
 import { lock } from "./lock.ts";
 import { claimOutput, finishSwap, signOutput, swapOutput } from "./output.ts";
+import { pageFailure } from "./page-failure.ts";
 import { pageProgress } from "./page-progress.ts";
 import { privateFolders } from "./private-folders.ts";
 import { forgetSiteData, publishSiteData } from "./registry.ts";
 import { siteData } from "./site-data.ts";
+import { checkThemeFiles } from "./theme-files.ts";
 
 /** What a build needs. */
 export interface BuildOptions {
@@ -49,6 +51,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
   try {
     const claim = () => claimOutput(root, resolve(root, kb.config.content), resolve(root, options.out ?? "dist"));
     await claim();
+    await checkThemeFiles(root, kb.config);
     const release = await lock(folders.lockFile, options.onWait ?? (() => undefined));
     try {
       await finishSwap(folders.journal);
@@ -100,11 +103,15 @@ async function renderPages(root: string, kb: LocalKnowledgeBase, output: string,
     const { build } = await import("astro");
     await build({
       ...config,
+      // What fails is thrown, and told once.
+      logLevel: "silent",
       integrations: [...(config.integrations ?? []), progress],
       experimental: { incrementalBuild: true },
       // The compiled pages run in a folder from which no package can be found.
       vite: { ...config.vite, ssr: { noExternal: true } },
     });
+  } catch (error) {
+    throw failureFromSystem(error) ?? (error instanceof Error ? pageFailure(error, root, folders.build) : error);
   } finally {
     forgetSiteData(root);
     process.chdir(cwd);

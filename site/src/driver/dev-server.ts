@@ -61,6 +61,7 @@ export async function startAstro(options: {
     if (vite === undefined) throw new Error("Astro has started without its server.");
     return { vite, port: server.address.port, stop: () => server.stop() };
   } catch (error) {
+    await vite?.close();
     throw (error instanceof Error && listenFailure(error, port, host)) || error;
   }
 }

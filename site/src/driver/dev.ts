@@ -9,6 +9,7 @@ import { keepLastGood } from "./last-good.ts";
 import { forgetSiteData, publishSiteData } from "./registry.ts";
 import type { RunningServer } from "./running-server.ts";
 import { devSiteData } from "./site-data.ts";
+import { checkThemeFiles } from "./theme-files.ts";
 
 /** What the development server needs, and whom it tells. */
 export interface DevOptions {
@@ -30,14 +31,21 @@ export interface DevOptions {
  */
 export async function startDev(options: DevOptions): Promise<RunningServer> {
   const root = resolve(options.root);
-  const early: LocalKnowledgeBase[] = [];
-  let follow = (kb: LocalKnowledgeBase): void => void early.push(kb);
+  const closers: (() => unknown)[] = [() => forgetSiteData(root)];
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
   try {
+    const early: LocalKnowledgeBase[] = [];
+    let follow = (kb: LocalKnowledgeBase): void => void early.push(kb);
     const watched = await watchKnowledgeBase({
       root,
       onChange: (change) => ("kb" in change ? follow(change.kb) : options.onError(change.error)),
     });
+    closers.push(watched.close);
     const search = createDevSearch(options.onError);
+    closers.push(search.close);
+
     let kb = watched.kb;
     const show = async (next: LocalKnowledgeBase, previous?: LocalKnowledgeBase) => {
       options.onContent(next);
@@ -45,12 +53,13 @@ export async function startDev(options: DevOptions): Promise<RunningServer> {
       publishSiteData(root, devSiteData(kb));
       search.update(kb);
     };
-    const serve = (port: number) =>
-      startAstro({ root, config: kb.config, port, host: options.host, newest: () => kb, search });
-
+    const serve = async (port: number) => {
+      await checkThemeFiles(root, kb.config);
+      return startAstro({ root, config: kb.config, port, host: options.host, newest: () => kb, search });
+    };
     await show(kb);
     let server = await serve(options.port);
-    const url = `http://${options.host}:${server.port}${kb.config.base}`;
+    closers.push(() => server.stop());
 
     // Edits that come while one is being shown wait their turn.
     let turn: Promise<void> = Promise.resolve();
@@ -70,19 +79,11 @@ export async function startDev(options: DevOptions): Promise<RunningServer> {
         })
         .catch(options.onError);
     };
+    closers.push(() => turn);
     for (const next of early) follow(next);
-
-    return {
-      url,
-      close: async () => {
-        await watched.close();
-        await turn;
-        search.close();
-        await server.stop();
-        forgetSiteData(root);
-      },
-    };
+    return { url: `http://${options.host}:${server.port}${kb.config.base}`, close };
   } catch (error) {
+    await close();
     throw failureFromSystem(error) ?? error;
   }
 }

@@ -10,8 +10,8 @@ export const contentEvent = "knowhow:content";
 export function knowhowModules(root: string, config: ResolvedConfig): Plugin {
   const modules: Readonly<Record<string, string>> = {
     "knowhow:site": siteModule(root, config.theme.logo),
-    "knowhow:theme": themeModule(root, config.theme.css),
-    "knowhow:accent.css": config.theme.accent === undefined ? "" : `:root { --kh-accent: ${config.theme.accent}; }`,
+    "knowhow:theme": themeModule(root, config.theme),
+    "knowhow:accent.css": `:root { --kh-accent: ${config.theme.accent}; }`,
   };
   return {
     name: "knowhow:modules",
@@ -33,10 +33,12 @@ function siteModule(root: string, logo: string | undefined): string {
   ].join("\n");
 }
 
-function themeModule(root: string, css: string | undefined): string {
-  return ["knowhow:accent.css", ...(css === undefined ? [] : [join(root, css)])]
-    .map((file) => `import ${JSON.stringify(file)};`)
-    .join("\n");
+function themeModule(root: string, { accent, css }: ResolvedConfig["theme"]): string {
+  const files = [
+    ...(accent === undefined ? [] : ["knowhow:accent.css"]),
+    ...(css === undefined ? [] : [join(root, css)]),
+  ];
+  return files.map((file) => `import ${JSON.stringify(file)};`).join("\n");
 }
 
 /**

@@ -1,3 +1,5 @@
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
 import type { EntrySummary, LocalKnowledgeBase } from "@knowhow/core";
 import type { PagefindIndex } from "pagefind";
 import { excludedSelectors, type IndexRecord, recordsOf } from "./record.ts";
@@ -8,6 +10,9 @@ export interface IndexFile {
   readonly content: Uint8Array;
 }
 
+/** The ready-made search pages that Pagefind adds to every index; the site has its own. */
+const ready = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
+
 /** How many records Pagefind's process is given before it has answered for the first of them. */
 const inFlight = 64;
 
@@ -15,13 +20,16 @@ const inFlight = 64;
 export async function writeSearchIndex(kb: LocalKnowledgeBase, folder: string): Promise<number> {
   return withIndex(kb, async (index, records) => {
     orThrow(await index.writeFiles({ outputPath: folder }));
+    for (const file of await readdir(folder)) {
+      if (ready.test(file)) await rm(join(folder, file));
+    }
     return records;
   });
 }
 
 /** Makes the search index of a knowledge base in memory. */
 export async function searchIndexFiles(kb: LocalKnowledgeBase): Promise<readonly IndexFile[]> {
-  return withIndex(kb, async (index) => orThrow(await index.getFiles()).files);
+  return withIndex(kb, async (index) => orThrow(await index.getFiles()).files.filter(({ path }) => !ready.test(path)));
 }
 
 async function withIndex<T>(

@@ -1,0 +1,142 @@
+import { cp } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { createProject } from "../../../test/support/project.ts";
+import { smallKnowledgeBase } from "./support/knowledge-base.ts";
+
+describe("build", () => {
+  test("publishes pages, media, redirects, search and the owner's own files and pages", async () => {
+    const project = await createProject({
+      ...smallKnowledgeBase,
+      "public/robots.txt": "User-agent: *\n",
+      "pages/about.astro":
+        '---\nconst year = 2000 + 26;\n---\n<html lang="en"><body><h1>About {year}</h1></body></html>\n',
+      "pages/team.mdx": "# The team is {1 + 1}\n",
+    });
+    const { exitCode, stdout, stderr } = await project.knowhow("build");
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect(stdout).toMatch(/^Built dist in \d+\.\d s: 4 entries, \d+ pages, no warnings\.\n$/);
+
+    const files = await project.files("dist");
+    expect(files).toEqual(
+      expect.arrayContaining([
+        "404.html",
+        "about/index.html",
+        "faqs/index.html",
+        "faqs/refunds/index.html",
+        "index.html",
+        "lessons/export/index.html",
+        "lessons/reports/index.html",
+        "pagefind/pagefind.js",
+        "quizzes/reports/index.html",
+        "robots.txt",
+        "search/index.html",
+        "tags/crm/index.html",
+        "team/index.html",
+        "vi/faqs/refunds/index.html",
+        "vi/index.html",
+        "vi/lessons/reports/index.html",
+      ]),
+    );
+    expect(await project.read("dist/about/index.html")).toContain("About 2026");
+    expect(await project.read("dist/team/index.html")).toContain("The team is 2");
+    expect(await project.read("dist/vi/lessons/reports/index.html")).toContain("Xuất báo cáo");
+    expect(await project.read("dist/lessons/export/index.html")).toContain("/lessons/reports/");
+    const picture = /<img[^>]* src="\/([^"]+)"/.exec(await project.read("dist/lessons/reports/index.html"))?.[1];
+    expect(await project.read(`dist/${picture}`)).toContain("<svg");
+    expect((await project.files(".knowhow")).filter((file) => !file.startsWith("cache/"))).toEqual([]);
+  });
+
+  test("tells programs what it made", async () => {
+    const project = await createProject(smallKnowledgeBase);
+    const { exitCode, stdout } = await project.knowhow("build", "--json", "--out", "public_html/help");
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      out: "<root>/public_html/help",
+      pages: expect.any(Number),
+      // Three pages, the translation, and the question of the quiz.
+      searchRecords: 5,
+      entries: 4,
+      errors: 0,
+      warnings: 0,
+      milliseconds: expect.any(Number),
+    });
+    expect(await project.files("public_html/help")).toContain("index.html");
+  });
+
+  test("puts everything under the base of the site's address", async () => {
+    const project = await createProject({
+      ...smallKnowledgeBase,
+      "knowhow.config.json": { title: "Help", site: "https://example.com/help/" },
+    });
+    await project.remove("content/vi");
+    expect(await project.knowhow("build")).toMatchObject({ exitCode: 0 });
+    const page = await project.read("dist/lessons/reports/index.html");
+    const addresses = [...page.matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(([, address]) => address);
+    expect(addresses.length).toBeGreaterThan(5);
+    expect(addresses.filter((address) => !address?.startsWith("/help/"))).toEqual([]);
+  });
+
+  test("changes nothing when the content has an error", async () => {
+    const project = await createProject(smallKnowledgeBase);
+    await project.knowhow("build");
+    const before = await project.fingerprint("dist");
+    await project.write("content/faqs/refunds.md", "[gone](nowhere.md)\n");
+    const { exitCode, stdout, stderr } = await project.knowhow("build");
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
+    expect(stderr).toContain("content/faqs/refunds.md:1:");
+    expect(stderr).toContain("Nothing was built, and nothing has changed.");
+    expect(await project.fingerprint("dist")).toEqual(before);
+  });
+
+  test("fails with one message when a page of the owner's is wrong, and leaves the site", async () => {
+    const project = await createProject(smallKnowledgeBase);
+    await project.knowhow("build");
+    const before = await project.fingerprint("dist");
+    await project.write("pages/broken.astro", "---\nthrow new Error('no such product');\n---\n<p>never</p>\n");
+    const { exitCode, stdout, stderr } = await project.knowhow("build");
+    expect({ exitCode, stdout }).toEqual({ exitCode: 3, stdout: "" });
+    expect(stderr).toContain("no such product");
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(await project.fingerprint("dist")).toEqual(before);
+  });
+});
+
+describe("the same input", () => {
+  test("gives the same bytes in another folder, with an empty cache or a full one", async () => {
+    const here = await createProject(smallKnowledgeBase);
+    const there = await createProject({});
+    await cp(here.root, there.path("a/deeper/folder"), { recursive: true });
+
+    await here.knowhow("build");
+    await there.knowhow("build", "--root", "a/deeper/folder");
+    const first = await here.fingerprint("dist");
+    expect(await there.fingerprint("a/deeper/folder/dist")).toEqual(first);
+
+    await here.knowhow("build");
+    expect(await here.fingerprint("dist")).toEqual(first);
+  });
+
+  test("gives the same bytes after edits as from nothing", async () => {
+    const project = await createProject(smallKnowledgeBase);
+    const edits: readonly (readonly [string, string])[] = [
+      [
+        "content/faqs/refunds.md",
+        "# Can I get a refund?\n\nYes, within 60 days. See [reports](../lessons/reports.mdx).\n",
+      ],
+      ["content/lessons/new.md", "# A new lesson\n\nShort.\n"],
+      ["content/vi/faqs/refunds.md", "# Tôi có được hoàn tiền không?\n\nCó.\n"],
+    ];
+    await project.knowhow("build");
+    for (const [file, content] of edits) {
+      await project.write(file, content);
+      await project.knowhow("build");
+    }
+    await project.remove("content/quizzes");
+    await project.knowhow("build");
+    const incremental = await project.fingerprint("dist");
+
+    await project.remove(".knowhow");
+    await project.knowhow("build");
+    expect(await project.fingerprint("dist")).toEqual(incremental);
+  });
+});

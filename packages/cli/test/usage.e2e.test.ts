@@ -1,0 +1,174 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { createProject } from "../../../test/support/project.ts";
+import { smallKnowledgeBase } from "./support/knowledge-base.ts";
+
+describe("somebody who does not know the command yet", () => {
+  test("is told what there is", async () => {
+    const project = await createProject({});
+    const { exitCode, stdout, stderr } = await project.knowhow("--help");
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect(stdout).toMatchInlineSnapshot(`
+      "Usage: knowhow [options] [command]
+
+      Checks a knowledge base, publishes it as a fast static site, and shows it while
+      you write.
+
+      Options:
+        -V, --version      show the version
+        --root <folder>    the folder with knowhow.config.ts (default: ".")
+        -h, --help         show this help
+
+      Commands:
+        check [options]    Tells every mistake in the content, at its line.
+        build [options]    Checks the content and publishes it as a static site. The
+                           old site stays until the new one is whole.
+        dev [options]      Serves the content and follows every edit; shows mistakes
+                           on the page and here.
+        preview [options]  Serves the site that build has made, as a web server would.
+        help [command]     show the help of a command
+
+      Results go to standard output, messages to standard error.
+      Exit codes: 0 done, 1 the content has errors, 2 used wrongly, 3 failed.
+      "
+    `);
+  });
+
+  test("is told what a command takes, and what all of them take", async () => {
+    const project = await createProject({});
+    const { exitCode, stdout } = await project.knowhow("build", "--help");
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatchInlineSnapshot(`
+      "Usage: knowhow build [options]
+
+      Checks the content and publishes it as a static site. The old site stays until
+      the new one is whole.
+
+      Options:
+        --out <folder>   where the site goes, relative to the root (default: "dist")
+        --json           tell the result as JSON
+        -h, --help       show this help
+
+      Global Options:
+        -V, --version    show the version
+        --root <folder>  the folder with knowhow.config.ts (default: ".")
+      "
+    `);
+  });
+
+  test("is shown the nearest command after a slip of the finger", async () => {
+    const project = await createProject({});
+    const { exitCode, stdout, stderr } = await project.knowhow("biuld");
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+    expect(stderr).toMatchInlineSnapshot(`
+      "error: unknown command 'biuld'
+      (Did you mean build?)
+      Run knowhow --help to see what there is.
+      "
+    `);
+  });
+
+  test.each([
+    [["build", "--ot", "x"], "error: unknown option '--ot'\n(Did you mean --out?)"],
+    [["dev", "--port", "abc"], "A port is a whole number from 0 to 65535."],
+    [["check", "--format", "xml"], "Allowed choices are pretty, json."],
+    [["check", "content"], "too many arguments"],
+    [[], "Usage: knowhow"],
+  ])("who writes `knowhow %j` is told why it cannot be", async (args, message) => {
+    const project = await createProject({});
+    const { exitCode, stdout, stderr } = await project.knowhow(...args);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+    expect(stderr).toContain(message);
+  });
+});
+
+describe("an older Node", () => {
+  test("gets one clear message and nothing else", async () => {
+    const project = await createProject(smallKnowledgeBase);
+    const pretend = 'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.11.1" } });';
+    const { exitCode, stdout, stderr } = await project.start(["check"], {
+      env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(pretend)}` },
+    }).done;
+    expect({ exitCode, stdout, stderr }).toEqual({
+      exitCode: 3,
+      stdout: "",
+      stderr:
+        "knowhow needs Node 22.19 or newer, and this is Node 20.11.1. Install a newer one from https://nodejs.org.\n",
+    });
+  });
+
+  test("can read the file that says so: it imports nothing until the version is known", async () => {
+    const entry = await readFile(new URL("../dist/cli.js", import.meta.url), "utf8");
+    const manifest = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8"));
+    expect(entry).not.toMatch(/^import\s/m);
+    expect(manifest.engines.node).toBe(">=22.19");
+  });
+});
+
+describe("a knowledge base that is not set up", () => {
+  test.each([["check"], ["build"], ["dev"], ["preview"]])("%s says that there is no configuration", async (command) => {
+    const project = await createProject({});
+    const { exitCode, stdout, stderr } = await project.knowhow(command);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+    expect(stderr).toContain("knowhow: There is no knowhow.config.ts in <root>.");
+    expect(await project.files()).toEqual([]);
+  });
+
+  test("a mistake in the configuration is told with its key", async () => {
+    const project = await createProject({ ...smallKnowledgeBase, "knowhow.config.json": { titel: "Help" } });
+    const { exitCode, stderr } = await project.knowhow("build");
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatchInlineSnapshot(`
+      "knowhow: knowhow.config.json has 2 mistakes:
+        - “title” is missing.
+        - “titel” is not a key of this configuration. Did you mean “title”?
+      "
+    `);
+  });
+
+  test("--root names the folder from anywhere, before the command or behind it", async () => {
+    const project = await createProject(smallKnowledgeBase);
+    const elsewhere = await createProject({});
+    for (const args of [
+      ["--root", project.root, "check"],
+      ["check", "--root", project.root],
+    ]) {
+      const { exitCode, stdout } = await elsewhere.knowhow(...args);
+      expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: "✓ 4 entries checked, nothing to mend.\n" });
+    }
+    expect(await elsewhere.files()).toEqual([]);
+  });
+
+  test("a root that does not exist is said to be so", async () => {
+    const project = await createProject({});
+    const { exitCode, stderr } = await project.knowhow("check", "--root", "nowhere");
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("The folder <root>/nowhere does not exist.");
+  });
+});
+
+describe("check", () => {
+  test("tells mistakes for people on standard output, and fails", async () => {
+    const project = await createProject({
+      ...smallKnowledgeBase,
+      "content/faqs/refunds.md": "---\ntitel: Refunds\n---\n\n# Can I get my money back?\n",
+    });
+    const { exitCode, stdout, stderr } = await project.knowhow("check");
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "" });
+    expect(stdout).toContain("content/faqs/refunds.md:2:1");
+    expect(stdout).toContain("Did you mean “title”?");
+  });
+
+  test.each([["--json"], ["--format=json"]])("tells them to programs with %s", async (option) => {
+    const project = await createProject({
+      ...smallKnowledgeBase,
+      "content/faqs/refunds.md": "---\ntitel: Refunds\n---\n\n# Can I get my money back?\n",
+    });
+    const { exitCode, stdout, stderr } = await project.knowhow("check", option);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "" });
+    expect(JSON.parse(stdout)).toMatchObject({
+      diagnostics: [{ code: "unknown-key", severity: "error", file: "content/faqs/refunds.md" }],
+      summary: { errors: 1, warnings: 0 },
+    });
+  });
+});

@@ -1,0 +1,14 @@
+import { access } from "node:fs/promises";
+import { join } from "node:path";
+import type { ResolvedConfig } from "@knowhow/core";
+import { failure } from "./failure.ts";
+
+/** Throws a usage failure if a file that the configuration's `theme` names is not there. */
+export async function checkThemeFiles(root: string, { theme }: ResolvedConfig): Promise<void> {
+  for (const [key, file] of Object.entries({ logo: theme.logo, css: theme.css })) {
+    if (file === undefined) continue;
+    await access(join(root, file)).catch((error: unknown) => {
+      throw failure("usage", `The configuration's theme.${key} names ${file}, and there is no such file.`, error);
+    });
+  }
+}
