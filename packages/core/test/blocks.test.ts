@@ -42,6 +42,23 @@ test.each([
     "<Callout onClick={() => go()}>y</Callout>",
     "5:1 error forbidden-code: “onClick” runs code, which content cannot. → Delete it.",
   ],
+  ["<callout>x</callout>", "5:1 error unknown-block: There is no tag <callout>. → Did you mean “Callout”?"],
+  [
+    "Text <Callout>x</Callout> more.",
+    "5:6 error block-place: <Callout> stands inside of a sentence. → Put it on lines of its own, with an empty line before and after it.",
+  ],
+  [
+    '<Callout title="">x</Callout>',
+    "5:10 error prop: “title” is empty (in <Callout>). → Write something, or leave it out.",
+  ],
+  [
+    "<p style={{ color: 1 }}>x</p>",
+    "5:1 error raw-html: <p> cannot have “style” in content. → Delete it; looks belong to the site's theme.",
+  ],
+  [
+    "<p id={x}>y</p>",
+    '5:1 error forbidden-code: The value of “id” in <p> is code. → Write a plain value: "text", {3}, {true} or {["one", "two"]}.',
+  ],
   [
     "<Hint>x</Hint>",
     "5:1 error block-place: <Hint> stands outside of <Question>. → Put it between <Question> and </Question>, not in a list or quote.",
@@ -59,11 +76,11 @@ test("says that blocks want the ending .mdx", async () => {
 test.each([
   [
     'import x from "y"',
-    "“import” and “export” are code, which content cannot have. → Blocks need no import; delete this line.",
+    "“import” and “export” are code, which content cannot have. → Blocks need no import: delete this line. If it is a sentence, begin it with another word.",
   ],
   [
     "export const x = 1",
-    "“import” and “export” are code, which content cannot have. → Blocks need no import; delete this line.",
+    "“import” and “export” are code, which content cannot have. → Blocks need no import: delete this line. If it is a sentence, begin it with another word.",
   ],
   [
     '{fetch("/secrets")}',

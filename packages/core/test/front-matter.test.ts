@@ -47,7 +47,7 @@ test("explains the YAML that people get wrong", async () => {
     'lessons/a.mdx:2:8 error yaml: There is a second colon in this value. → Put the value in quotes: title: "Refunds: after 30 days".',
   ]);
   expect(await told1("title: A\ntags: [a, b")).toEqual([
-    "lessons/a.mdx:4:1 error yaml: A closing quote, bracket or colon is missing before this. → Close what was opened above, or put the value in quotes.",
+    "lessons/a.mdx:3:7 error yaml: This bracket is opened and never closed. → Write ] where it ends.",
   ]);
   expect(await told1("title: A\ntitle: B")).toEqual([
     "lessons/a.mdx:3:1 error yaml: This key stands here twice. → Keep one of the two.",
@@ -55,6 +55,61 @@ test("explains the YAML that people get wrong", async () => {
   expect(await told1("just words")).toEqual([
     "lessons/a.mdx:2:1 error yaml: Front matter is a list of keys and values. → Write one key per line, as in “title: Export a report”.",
   ]);
+});
+
+test.each([
+  [
+    "summary: 'It's late'",
+    '3:14 error yaml: There is more text behind the end of this value. → Put the whole value in quotes. Inside double quotes write \\" for a quote.',
+  ],
+  ["owner: @mara", "3:8 error yaml: A value cannot begin with @. → Put the whole value in quotes."],
+  ["summary: *bold* text", "3:10 error yaml: A value cannot begin with *. → Put the whole value in quotes."],
+  ['summary: "abc', '3:10 error yaml: This quote is opened and never closed. → Write " where it ends.'],
+  [
+    "summary: a\n  owner: b",
+    "3:10 error yaml: The line after this one is indented, so YAML takes both for one value. → Begin every key at the start of its line.",
+  ],
+  [
+    "reviewed: 2026",
+    "3:11 error schema: “reviewed” should be text, but is the number 2026. → Write the date as year-month-day, for example 2026-01-31.",
+  ],
+  ["minutes: 0", "3:10 error schema: “minutes” is more than 0, but is the number 0."],
+  [
+    "video: intro.mp4",
+    '3:8 error schema: “video” should be a group of keys, but is “intro.mp4”. → Write video: { src: "demo.mp4", captions: "demo.vtt" }.',
+  ],
+  ["tags: [null]", "3:8 error schema: “tags[1]” is empty. → Delete it, or write something."],
+  [
+    "tags: a, b",
+    "3:7 error schema: “tags” cannot be “a, b”. → A list of several is written in brackets: [one, two].",
+  ],
+  ['summary: ""', "3:10 error schema: “summary” is empty. → Write something, or leave it out."],
+  [
+    "category: Billing",
+    "3:1 error unknown-key: “category” is not a key of this front matter. → “category” is a key of FAQs; elsewhere use “tags”.",
+  ],
+  [
+    "author: Ana",
+    "3:1 error unknown-key: “author” is not a key of this front matter. → The person who answers for an entry is its “owner”.",
+  ],
+  ["draft: true", "3:1 error unknown-key: “draft” is not a key of this front matter. → Write “status: draft”."],
+  [
+    "constructor: y",
+    "3:1 error unknown-key: “constructor” is not a key of this front matter. → Delete it, or see the manual for the keys there are.",
+  ],
+  [
+    "__proto__: y",
+    "3:1 error unknown-key: “__proto__” is not a key of this front matter. → Delete it, or see the manual for the keys there are.",
+  ],
+])("explains %j", async (line, expected) => {
+  expect(await told({ "lessons/a.mdx": lesson(line) })).toEqual([`lessons/a.mdx:${expected}`]);
+});
+
+test("notices front matter below the first line, and takes an empty one for none", async () => {
+  expect(await told({ "lessons/a.mdx": "\n---\ntitle: A\n---\n\nText.\n" })).toEqual([
+    "lessons/a.mdx:2:1 error yaml: Front matter begins on the first line of the file, and this stands below it. → Delete the empty lines above it.",
+  ]);
+  expect(await told({ "lessons/a.mdx": "---\n---\n\n# A\n" })).toEqual([]);
 });
 
 test("notices front matter that never ends", async () => {

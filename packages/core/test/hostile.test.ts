@@ -122,7 +122,9 @@ test.each(naughty)("%j in the text and options of a question comes out as text",
 });
 
 test("ids of headings and questions do not take over what the page's own programs rely on", async () => {
-  const kb = await base({ "lessons/a.md": "# A\n\n## \\_\\_proto\\_\\_\n\n## constructor\n\n## toString\n\n## toString\n" });
+  const kb = await base({
+    "lessons/a.md": "# A\n\n## \\_\\_proto\\_\\_\n\n## constructor\n\n## toString\n\n## toString\n",
+  });
   expect((await kb.get("lesson", "a"))?.outline.map(({ id }) => id)).toEqual([
     "__proto__",
     "constructor",

@@ -56,27 +56,36 @@ test("keeps the reader's language, also where the other entry is not translated"
 });
 
 test.each([
-  ["[x](../../faqs/refund.mdx)", "6:1 error broken-link: There is no entry faq:refund. → Did you mean “faq:refunds”?"],
+  [
+    "[x](../../faqs/refund.mdx)",
+    "6:1 error broken-link: There is no entry faq:refund. → Did you mean “../../faqs/refunds.mdx”?",
+  ],
   ["[x](faq:refund)", "6:1 error broken-ref: There is no entry faq:refund. → Did you mean “faq:refunds”?"],
-  ["[x](lesson:b)", "6:1 error broken-ref: There is no entry lesson:b. → Create it, or correct the link."],
+  ["[x](lesson:b)", "6:1 error broken-ref: There is no entry lesson:b. → Create it, or correct this."],
   [
     "[x](faq:)",
     "6:1 error broken-link: “faq:” names no entry. → Write faq: and an id, for example faq:crm/export-report.",
   ],
   [
     "[x](faq:refunds#after-3-days)",
-    "6:1 error broken-anchor: faqs/refunds.mdx has no heading “#after-3-days”. → Did you mean “#after-30-days”?",
+    "6:1 error broken-anchor: content/faqs/refunds.mdx has no heading “#after-3-days”. → Did you mean “#after-30-days”?",
   ],
-  ["[x](#nowhere)", "6:1 error broken-anchor: lessons/crm/a.mdx has no heading “#nowhere”. → It has no headings."],
+  [
+    "[x](#nowhere)",
+    "6:1 error broken-anchor: content/lessons/crm/a.mdx has no heading “#nowhere”. → It has no headings.",
+  ],
   [
     "[x](../../faqs/refunds)",
-    "6:1 error broken-link: There is no file faqs/refunds. → Write the file's whole name, with .mdx.",
+    "6:1 error broken-link: There is no file content/faqs/refunds. → Write the file's whole name, with .mdx.",
   ],
   [
     "[x](../../../secret.md)",
     "6:1 error broken-link: “../../../secret.md” leads out of the content folder. → Link to files of the content folder, or write a whole address.",
   ],
-  ["![Picture](c.png)", "6:1 error missing-media: There is no file lessons/crm/c.png. → Did you mean “./b.png”?"],
+  [
+    "![Picture](c.png)",
+    "6:1 error missing-media: There is no file content/lessons/crm/c.png. → Did you mean “./b.png”?",
+  ],
   [
     "![](b.png)",
     "6:1 warning missing-alt: This image has no text for people who cannot see it. → Write what it shows: ![The Export button, top right](export.png).",
@@ -84,6 +93,19 @@ test.each([
   [
     "[x](/faqs/refund/)",
     "6:1 error broken-link: There is no page /faqs/refund/. → Link to the file (../faqs/refunds.mdx) or the ref (faq:refunds); both are checked as you write.",
+  ],
+  ["[x](faqs:refunds)", "6:1 error unsafe-link: A link cannot begin with “faqs:”. → Did you mean “faq:”?"],
+  [
+    "[x](www.example.com)",
+    "6:1 error broken-link: “www.example.com” lacks its beginning. → Write https://www.example.com.",
+  ],
+  [
+    "[x](../../faqs/refunds.md)",
+    "6:1 error broken-link: There is no file content/faqs/refunds.md. → Write ../../faqs/refunds.mdx.",
+  ],
+  [
+    "![Picture](../../faqs/refunds.mdx)",
+    "6:1 error missing-media: “../../faqs/refunds.mdx” is an entry, not a picture. → Take the ! away to link to it.",
   ],
   ["[x]()", "6:1 error broken-link: This link leads nowhere. → Write an address in its parentheses."],
   [
@@ -128,9 +150,16 @@ test("does not let a published entry link to a draft or to another audience", as
       "faqs/pay.mdx": "---\ntitle: Pay?\naudience: internal\n---\n\nYes.\n",
     }),
   ).toEqual([
-    "lessons/a.mdx:3:11 error broken-ref: faq:pay is for the audience “internal”, so readers of this entry would not find it. → Publish it, or take the ref out until it is.",
-    "lessons/a.mdx:6:1 error broken-ref: faq:plan is a draft, so this link would lead nowhere. → Publish it, or take the link out until it is.",
-    "lessons/a.mdx:6:15 error broken-ref: faq:pay is for the audience “internal”, so this link would lead nowhere. → Publish it, or take the link out until it is.",
+    "lessons/a.mdx:3:11 error broken-ref: faq:pay is for the audience “internal”, so readers of this entry would not find it. → Publish it, or take this out until it is.",
+    "lessons/a.mdx:6:1 error broken-ref: faq:plan is a draft, so readers of this entry would not find it. → Publish it, or take this out until it is.",
+    "lessons/a.mdx:6:15 error broken-ref: faq:pay is for the audience “internal”, so readers of this entry would not find it. → Publish it, or take this out until it is.",
+  ]);
+});
+
+test("tells a link to an entry that only another language has", async () => {
+  const content = { "lessons/a.mdx": lesson("", "[x](faq:only-vi)"), "vi/faqs/only-vi.md": "# Q\n\nA.\n" };
+  expect(await told(content, vietnamese)).toEqual([
+    "lessons/a.mdx:6:1 error broken-ref: faq:only-vi is written in another language only (content/vi/faqs/only-vi.md), so there is no page of it here. → Write it in “en” too, or take this out.",
   ]);
 });
 

@@ -114,7 +114,12 @@ test.each([
       '5:1 error question-kind: kind="choice" has one right option, and 2 are marked. → Mark one only, or write kind="choices".',
     ],
   ],
-  ["<Question>\nWhich?\n\n- [x] a\n- [ ] b\n</Question>", ["5:1 error prop: “id” is missing (in <Question>)."]],
+  [
+    "<Question>\nWhich?\n\n- [x] a\n- [ ] b\n</Question>",
+    [
+      '5:1 error prop: “id” is missing (in <Question>). → Give it one that stays, for example <Question id="first-step">.',
+    ],
+  ],
   [
     '<Question id="a">\nWhich?\n\n- [x] a\n- [ ] b\n</Question>\n\n<Question id="a">\nWho?\n\n- [x] a\n- [ ] b\n</Question>',
     ["12:1 error question-id: Two questions of this entry have the id “a”. → Give one of them another id."],
@@ -122,6 +127,38 @@ test.each([
   [
     '<Question id="a">\n- [x] a\n- [ ] b\n</Question>',
     ["5:1 error question-body: This question asks nothing. → Write the question above its options."],
+  ],
+  [
+    "## One\n\n- [x]a\n- [ ] b",
+    [
+      "7:1 error question-options: The box of “[x]a” is not written right. → Write - [ ] or - [x], and a space behind it.",
+    ],
+  ],
+  [
+    "## One\n\n- [x] \n- [ ] b",
+    ["7:1 error question-options: This option is empty. → Write its text behind [ ] or [x]."],
+  ],
+  [
+    "## One\n\n- [x] Yes\n- [ ] yes",
+    ["5:1 error question-options: Two options say “yes”. → Change one of them, or delete it."],
+  ],
+  [
+    "## One\n\n- [x] a\n\n> Feedback.\n\n- [ ] b",
+    [
+      "5:1 error question-options: The options of this question are cut into several lists. → Indent what belongs to an option, such as its feedback, by two spaces.",
+    ],
+  ],
+  [
+    "Text.\n\n### One\n\n- [x] a\n- [ ] b",
+    [
+      "1:1 error no-questions: This quiz has no questions. → Write each question as a ## heading with a list of options below: - [ ] wrong, - [x] right.",
+    ],
+  ],
+  [
+    '<Question id="a">\nWhich?\n\n- [x] a\n- [ ] b\n<Hint>h</Hint>\n</Question>',
+    [
+      "10:1 error block-place: <Hint> stands outside of <Question>. → Leave an empty line before it, and do not indent it.",
+    ],
   ],
 ])("explains what is wrong with %j", async (body, expected) => {
   expect(await problems(body)).toEqual(expected);

@@ -24,11 +24,11 @@ test("names both files where two are one entry or one page", async () => {
       [`lessons/${decomposed}.md`]: text,
     }),
   ).toEqual([
-    `lessons/${composed}.md:1:1 error same-id: lessons/${composed}.md and lessons/${decomposed}.md are both the entry lesson:${composed}. → Their names look the same but are spelled with different Unicode signs; delete one and keep the other.`,
-    "lessons/a.mdx:1:1 error same-id: lessons/a.mdx and lessons/a.md are both the entry lesson:a. → Rename or delete one of them.",
-    "lessons/b/index.md:1:1 error same-id: lessons/b/index.md and lessons/b.md are both the entry lesson:b. → Rename or delete one of them.",
-    "lessons/c.md:1:1 error same-url: lessons/c.md and lessons/C++.md would have the same page, /lessons/c/. → Pages tell names apart by letters and digits only, whatever their case; rename one of them.",
-    "lessons/report.md:1:1 error same-url: lessons/report.md and lessons/Report.md would have the same page, /lessons/report/. → Pages tell names apart by letters and digits only, whatever their case; rename one of them.",
+    `lessons/${composed}.md:1:1 error same-id: content/lessons/${composed}.md and content/lessons/${decomposed}.md are both the entry lesson:${composed}. → Their names look the same but are spelled with different Unicode signs; delete one and keep the other.`,
+    "lessons/a.mdx:1:1 error same-id: content/lessons/a.mdx and content/lessons/a.md are both the entry lesson:a. → Rename or delete one of them.",
+    "lessons/b/index.md:1:1 error same-id: content/lessons/b/index.md and content/lessons/b.md are both the entry lesson:b. → Rename or delete one of them.",
+    "lessons/c.md:1:1 error same-url: content/lessons/c.md and content/lessons/C++.md would have the same page, /lessons/c/. → Pages tell names apart by letters and digits only, whatever their case; rename one of them.",
+    "lessons/report.md:1:1 error same-url: content/lessons/report.md and content/lessons/Report.md would have the same page, /lessons/report/. → Pages tell names apart by letters and digits only, whatever their case; rename one of them.",
   ]);
 });
 
@@ -40,9 +40,9 @@ test("names both where a former id is taken", async () => {
       "lessons/d.mdx": lesson("formerly: [c]"),
     }),
   ).toEqual([
-    "lessons/a.mdx:3:12 error same-url: “b” cannot redirect here: lessons/b.mdx has its page, /lessons/b/. → Take it out of “formerly”.",
+    "lessons/a.mdx:3:12 error same-url: “b” cannot redirect here: content/lessons/b.mdx has its page, /lessons/b/. → Take it out of “formerly”.",
     "lessons/a.mdx:3:15 error same-url: “a” is this entry's present id. → Take it out of “formerly”.",
-    "lessons/d.mdx:3:12 error same-url: “c” cannot redirect here: lessons/a.mdx has its page, /lessons/c/. → Take it out of “formerly”.",
+    "lessons/d.mdx:3:12 error same-url: “c” cannot redirect here: content/lessons/a.mdx has its page, /lessons/c/. → Take it out of “formerly”.",
   ]);
 });
 
@@ -56,9 +56,9 @@ test("tells broken refs of the front matter at their item", async () => {
     }),
   ).toEqual([
     "lessons/crm/export.mdx:3:11 error broken-ref: There is no entry lesson:crm/exprt. → Did you mean “lesson:crm/export”?",
-    "lessons/crm/export.mdx:3:29 error broken-ref: “export” is no ref. → Write a type and an id, for example lesson:crm/export-report. Possible here: lesson, faq, quiz.",
+    "lessons/crm/export.mdx:3:29 error broken-ref: “export” is no ref. → Did you mean “lesson:crm/export”?",
     "lessons/crm/export.mdx:3:37 error broken-ref: There is no entry faq:crm/export. → Did you mean “lesson:crm/export”?",
-    "lessons/crm/export.mdx:4:17 error broken-ref: There is no entry lesson:none. → Create it, or correct the ref.",
+    "lessons/crm/export.mdx:4:17 error broken-ref: There is no entry lesson:none. → Create it, or correct this.",
     "quizzes/q.mdx:3:9 error broken-ref: There is no entry lesson:export. → Did you mean “lesson:crm/export”?",
   ]);
 });
@@ -74,7 +74,7 @@ test("finds prerequisites that go in a circle, once", async () => {
     }),
   ).toEqual([
     "lessons/c.mdx:3:27 error prerequisite-cycle: These entries need each other first: lesson:b → lesson:c → lesson:b. → Take one of the prerequisites out, so that there is a place to begin.",
-    "lessons/self.mdx:3:17 error prerequisite-cycle: These entries need each other first: lesson:self → lesson:self. → Take one of the prerequisites out, so that there is a place to begin.",
+    "lessons/self.mdx:3:17 error prerequisite-cycle: This entry is its own prerequisite. → Take it out.",
   ]);
 });
 
@@ -89,7 +89,7 @@ test("warns where a question or an alias of FAQs stands twice, whatever its case
       { locales: { en: { label: "English" }, vi: { label: "Tiếng Việt" } } },
     ),
   ).toEqual([
-    "faqs/b.md:3:11 warning same-question: “can i get my money back” is asked in faqs/a.md too. → Make the two FAQs one, or ask more precisely.",
+    "faqs/b.md:3:11 warning same-question: “can i get my money back” is asked in content/faqs/a.md too. → Make the two FAQs one, or ask more precisely.",
     "faqs/b.md:3:36 warning same-question: “refunds!” is asked in this entry too. → Delete one of the two.",
   ]);
 });
@@ -128,14 +128,44 @@ test("warns about Markdown that lies where nothing is published, but not about p
       "_drafts/c.md": "x",
     }),
   ).toEqual([
-    "leson/a.md:1:1 warning stray-entry: leson/a.md is in none of the folders of entries, so it is not published. → Did you mean the folder “lessons/”?",
-    "notes.md:1:1 warning stray-entry: notes.md is in none of the folders of entries, so it is not published. → Move it under lessons/, faqs/, quizzes/, or begin its name with “_”.",
+    "leson/a.md:1:1 warning stray-entry: content/leson/a.md is in none of the folders of entries, so it is not published. → Did you mean the folder “lessons/”?",
+    "notes.md:1:1 warning stray-entry: content/notes.md is in none of the folders of entries, so it is not published. → Move it under lessons/, faqs/, quizzes/, or begin its name with “_”.",
+  ]);
+});
+
+test("says where entries of a language and files named index belong", async () => {
+  expect(
+    await told({
+      "lessons/a.md": "# A\n",
+      "lessons/index.md": "# B\n",
+      "vi/lessons/a.md": "# C\n",
+      "en/lessons/a.md": "# D\n",
+    }),
+  ).toEqual([
+    "en/lessons/a.md:1:1 warning stray-entry: content/en/lessons/a.md is in none of the folders of entries, so it is not published. → Entries in “en” lie directly in lessons/.",
+    "lessons/index.md:1:1 warning stray-entry: content/lessons/index.md has no name of its own, so it is not published. → Give the file a name other than “index”.",
+    "vi/lessons/a.md:1:1 warning stray-entry: content/vi/lessons/a.md is in none of the folders of entries, so it is not published. → If “vi” is a language, add it to “locales” in the configuration.",
+  ]);
+});
+
+test("tells former ids that are no ids, and a quiz whose lesson is none", async () => {
+  expect(
+    await told({
+      "lessons/a.mdx": lesson("formerly: [lesson:old, old.md, /lessons/older/]"),
+      "quizzes/q.mdx": "---\ntitle: Q\nlesson: faq:b\n---\n\n## One\n\n- [x] a\n- [ ] b\n",
+      "faqs/b.md": "# B\n",
+    }),
+  ).toEqual([
+    "lessons/a.mdx:3:12 error schema: “formerly[1]” cannot be “lesson:old”. → Write the old id as links had it, without type, ending or slashes around it: crm/export-report.",
+    "lessons/a.mdx:3:24 error schema: “formerly[2]” cannot be “old.md”. → Write the old id as links had it, without type, ending or slashes around it: crm/export-report.",
+    "lessons/a.mdx:3:32 error schema: “formerly[3]” cannot be “/lessons/older/”. → Write the old id as links had it, without type, ending or slashes around it: crm/export-report.",
+    "quizzes/q.mdx:3:9 error broken-ref: “faq:b” is no lesson. → Name the lesson, for example lesson:crm/export-report.",
   ]);
 });
 
 test("refuses a knowledge base without entries", async () => {
   expect(await told({ "lessons/_part.md": "x" })).toEqual([
-    "content:1:1 error no-entries: There are no entries in the content folder yet. → Write a first one: lessons/first.md.",
+    "content:1:1 error no-entries: There are no entries in the content folder yet. → Write a first one: content/lessons/first.md.",
   ]);
 });
 
@@ -146,8 +176,8 @@ test("checks the files that a lesson's video names", async () => {
       "lessons/demo.vtt": "WEBVTT",
     }),
   ).toEqual([
-    "lessons/a.mdx:3:15 error missing-media: There is no file lessons/demo.mp4. → Did you mean “lessons/demo.vtt”?",
-    "lessons/a.mdx:3:37 error missing-media: There is no file lessons/demo.vt. → Did you mean “lessons/demo.vtt”?",
+    "lessons/a.mdx:3:15 error missing-media: There is no file content/lessons/demo.mp4. → Did you mean “./demo.vtt”?",
+    "lessons/a.mdx:3:37 error missing-media: There is no file content/lessons/demo.vt. → Did you mean “./demo.vtt”?",
     "lessons/a.mdx:3:54 error unsafe-link: A link cannot begin with “javascript:”. → Name a file beside the entry, or a whole https: address.",
   ]);
 });

@@ -13,28 +13,49 @@ test.each([
   ],
   [
     "Text <b>",
-    "5:6 error syntax: <b> is opened here and never closed. → Write </b> where it ends, on a line of its own.",
+    "5:6 error syntax: <b> is opened in the middle of a line of text, and not closed in it. → Put <b> and </b> on lines of their own, or both on one line.",
   ],
   [
     "Text </b>",
-    "5:7 error syntax: A closing tag stands here, but none is open. → Delete it, or open the tag before it, at the same depth of lists and quotes.",
+    "5:6 error syntax: A closing tag stands here, but none is open. → Delete it, or open the tag before it, at the same depth of lists and quotes.",
   ],
   ["<b>\n\nText.\n\n</i>", "9:1 error syntax: </i> stands here, but <b> is still open. → Close <b> first, with </b>."],
   [
     "a <3 b",
-    "5:4 error syntax: A lone “<” begins a tag in MDX. → Write &lt; for the sign itself, or put code in `backticks`.",
+    "5:3 error syntax: A lone “<” begins a tag in MDX. → Write &lt; for the sign itself, or put code in `backticks`.",
   ],
   [
     "Text <!-- note -->",
-    "5:7 error syntax: An HTML comment cannot stand in MDX. → Write {/* comment */} instead of <!-- comment -->.",
+    "5:6 error syntax: An HTML comment cannot stand in MDX. → Write {/* comment */} instead of <!-- comment -->.",
   ],
   [
     "Set {a b}",
-    "5:7 error syntax: Braces { } hold code in MDX, and this is none. → Write \\{ and \\} for the signs themselves, or put code in `backticks`.",
+    "5:5 error syntax: Braces { } hold code in MDX, and this is none. → Write \\{ and \\} for the signs themselves, or put code in `backticks`.",
   ],
   [
     "<a href=x>b</a>",
     '5:9 error syntax: This tag is not well formed. → Write attributes as name="value", and close the tag with > or />.',
+  ],
+  [
+    "<Callout>abc\n</Callout>",
+    "5:1 error syntax: <Callout> is opened in the middle of a line of text, and not closed in it. → Put <Callout> and </Callout> on lines of their own, or both on one line.",
+  ],
+  ["Text<br>more", "5:5 error syntax: <br> is never closed. → Write <br />: in MDX it closes itself with a slash."],
+  [
+    'Text.\n\n<Callout type="tip>\n\nx\n\n</Callout>',
+    '7:1 error syntax: A quote is missing in this tag. → Write attributes as name="value", with a quote on both sides.',
+  ],
+  [
+    "See <https://example.com>.",
+    "5:5 error syntax: An address in < > is a tag in MDX. → Write a link: [our page](https://example.com), [mail us](mailto:help@example.com).",
+  ],
+  [
+    "Ask <a@example.com>.",
+    "5:5 error syntax: An address in < > is a tag in MDX. → Write a link: [our page](https://example.com), [mail us](mailto:help@example.com).",
+  ],
+  [
+    "Use { here",
+    "5:5 error syntax: Braces { } hold code in MDX, and this is none. → Write \\{ and \\} for the signs themselves, or put code in `backticks`.",
   ],
 ])("explains %j", async (body, expected) => {
   expect(await problems(body)).toEqual([expected]);

@@ -5,8 +5,10 @@ import type { CheckInput } from "./rule.ts";
 
 /** Finds entries by ref as links do: in a locale, else in the default one; also under a former id. */
 export interface EntryIndex {
-  /** Whether a file stands for the ref, be it compiled or not. */
-  readonly exists: (ref: string) => boolean;
+  /** The files that stand for the ref in any locale, be they compiled or not. */
+  readonly files: (ref: string) => readonly string[];
+  /** Whether a page of the locale has something to show for the ref. */
+  readonly exists: (ref: string, locale: string) => boolean;
   readonly find: (ref: string, locale: string) => EntryFacts | undefined;
   readonly refs: () => readonly string[];
 }
@@ -14,20 +16,29 @@ export interface EntryIndex {
 /** Indexes entries for rules; made once a check. */
 export function indexEntries({ entries, located, config }: CheckInput): EntryIndex {
   const byKey = new Map<string, EntryFacts>();
-  const refs = new Set<string>(located.map(({ location }) => location.ref));
+  const files = new Map<string, string[]>();
+  const present = new Set<string>();
+  const note = (ref: string, locale: string, file: string) => {
+    present.add(`${locale} ${ref}`);
+    const known = files.get(ref);
+    if (known === undefined) files.set(ref, [file]);
+    else known.push(file);
+  };
+  for (const { file, location } of located) note(location.ref, location.locale, file);
   for (const entry of entries) {
     const { ref, locale, type } = entry.location;
     const key = `${locale} ${ref}`;
     if (!byKey.has(key)) byKey.set(key, entry);
     for (const former of entry.frontmatter.formerly) {
       const formerRef: Ref = `${type}:${former.normalize("NFC")}`;
-      refs.add(formerRef);
+      note(formerRef, locale, entry.file);
       if (!byKey.has(`${locale} ${formerRef}`)) byKey.set(`${locale} ${formerRef}`, entry);
     }
   }
-  const list = [...refs];
+  const list = [...files.keys()];
   return {
-    exists: (ref) => refs.has(ref),
+    files: (ref) => files.get(ref) ?? [],
+    exists: (ref, locale) => present.has(`${locale} ${ref}`) || present.has(`${config.defaultLocale} ${ref}`),
     find: (ref, locale) => byKey.get(`${locale} ${ref}`) ?? byKey.get(`${config.defaultLocale} ${ref}`),
     refs: () => list,
   };

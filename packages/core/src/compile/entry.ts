@@ -112,6 +112,10 @@ export async function compileFile(
     ({ href, image, place }): LinkFact => ({ href, image, place, target: resolveHref(href, file, location, config) }),
   );
   problems.push(...structure.problems, ...questionProblems);
+  if (location.type === "quiz" && !structure.blockNames.has("Question")) {
+    const hint = "Write each question as a ## heading with a list of options below: - [ ] wrong, - [x] right.";
+    problems.push(error("no-questions", "This quiz has no questions.", fileStart, hint));
+  }
   if (data === undefined || title === undefined) return { facts: undefined, content: undefined, problems };
 
   const facts: EntryFacts = {

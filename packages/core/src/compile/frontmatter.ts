@@ -5,6 +5,7 @@ import type { Range } from "../model/diagnostic.ts";
 import { createLineIndex, fileStart, type LineIndex } from "./position.ts";
 import { error, type Problem } from "./problem.ts";
 import { describeIssue } from "./schema-issue.ts";
+import { tellYamlErrors } from "./yaml-problem.ts";
 
 /** The front matter of a file, cut out but not read yet. */
 export interface FrontmatterBlock {
@@ -48,13 +49,24 @@ export function readFrontmatter<T>(text: string, schema: z.ZodType<T> & z.ZodObj
       );
       return { data: undefined, keys: [], problems: [problem] };
     }
+    const late = /^\s+---[ \t]*(?:\r\n|\n|\r)[ \t]*[\w-]+[ \t]*:/.exec(text);
+    if (late !== null) {
+      const at = text.indexOf("---");
+      const problem = error(
+        "yaml",
+        "Front matter begins on the first line of the file, and this stands below it.",
+        lines.range(at, at + 3),
+        "Delete the empty lines above it.",
+      );
+      return { data: undefined, keys: [], problems: [problem] };
+    }
     return validate({}, undefined, { yaml: "", offset: 0, bodyOffset: 0 }, lines, schema);
   }
   const right = readRight(block.yaml, schema);
   if (right !== undefined) return right;
   const document = parseDocument(block.yaml, { prettyErrors: false, logLevel: "silent" });
   if (document.errors.length > 0)
-    return { data: undefined, keys: [], problems: document.errors.map((e) => yamlProblem(e, block, lines)) };
+    return { data: undefined, keys: [], problems: tellYamlErrors(document.errors, block, lines) };
   let values: unknown;
   try {
     values = document.toJS() ?? {};
@@ -66,7 +78,7 @@ export function readFrontmatter<T>(text: string, schema: z.ZodType<T> & z.ZodObj
       problems: [error("yaml", `This front matter cannot be read: ${reason}.`, fileStart)],
     };
   }
-  if (!isRecord(values) || !isMap(document.contents)) {
+  if (!isRecord(values) || !(isMap(document.contents) || document.contents === null)) {
     const place = lines.range(block.offset, block.offset + Math.max(1, block.yaml.trimEnd().length));
     const hint = "Write one key per line, as in “title: Export a report”.";
     return {
@@ -132,7 +144,7 @@ function validate<T>(
 /** What is right of a front matter that has mistakes, so that the file's other checks still run. */
 function salvage<T>(schema: z.ZodType<T> & z.ZodObject, given: Readonly<Record<string, unknown>>): T | undefined {
   const right = Object.entries(given).filter(([key, value]) => {
-    const field = schema.shape[key];
+    const field = Object.hasOwn(schema.shape, key) ? schema.shape[key] : undefined;
     return field !== undefined && (field as z.ZodType).safeParse(value).success;
   });
   const result = schema.safeParse(Object.fromEntries(right));
@@ -170,39 +182,6 @@ function keyRange(
   }
   return fieldRange(document, path, block, lines);
 }
-
-function yamlProblem(
-  problem: { readonly code: string; readonly message: string; readonly pos: readonly [number, number] },
-  block: FrontmatterBlock,
-  lines: LineIndex,
-): Problem {
-  const [start, end] = problem.pos;
-  const place = lines.range(block.offset + start, block.offset + Math.max(end, start + 1));
-  const told = /^Flow/.test(problem.message) ? yamlMessages.MISSING_CHAR : yamlMessages[problem.code];
-  return error("yaml", told?.message ?? `${problem.message.replace(/\.$/, "")}.`, place, told?.hint);
-}
-
-/** The mistakes that people make in YAML, in words that do not need YAML to be known. */
-const yamlMessages: Readonly<Record<string, { readonly message: string; readonly hint: string }>> = {
-  DUPLICATE_KEY: { message: "This key stands here twice.", hint: "Keep one of the two." },
-  TAB_AS_INDENT: { message: "A tab is used to indent here.", hint: "Indent with spaces." },
-  BLOCK_AS_IMPLICIT_KEY: {
-    message: "There is a second colon in this value.",
-    hint: 'Put the value in quotes: title: "Refunds: after 30 days".',
-  },
-  MISSING_CHAR: {
-    message: "A closing quote, bracket or colon is missing before this.",
-    hint: "Close what was opened above, or put the value in quotes.",
-  },
-  BAD_INDENT: {
-    message: "This line is indented differently from its neighbours.",
-    hint: "Line it up with the keys or items beside it.",
-  },
-  MULTILINE_IMPLICIT_KEY: {
-    message: "This line is neither a key with a value nor part of one.",
-    hint: "Write “key: value”, or put a long text in quotes.",
-  },
-};
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

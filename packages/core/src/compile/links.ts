@@ -3,6 +3,7 @@ import { entryUrl, isEntryFile, type Location, locate, parseRef, splitLocale } f
 import type { Range } from "../model/diagnostic.ts";
 import { entryTypes, type Ref } from "../model/types.ts";
 import { linkProtocols } from "./html-list.ts";
+import { nearest } from "./suggest.ts";
 
 /** Where a link or an image leads, worked out from its own text alone; whether that exists is checked later. */
 export type Target =
@@ -11,14 +12,15 @@ export type Target =
       readonly ref: Ref;
       readonly anchor: string | undefined;
       readonly url: string;
-      readonly how: "ref" | "file";
+      /** The file that was named, where it was not named by its ref. */
+      readonly file?: string;
     }
   | { readonly kind: "anchor"; readonly anchor: string; readonly url: string }
   | { readonly kind: "media"; readonly file: string; readonly url: string }
   | { readonly kind: "outside"; readonly url: string }
   | { readonly kind: "page"; readonly url: string }
   | { readonly kind: "broken"; readonly message: string; readonly hint: string }
-  | { readonly kind: "unsafe"; readonly message: string };
+  | { readonly kind: "unsafe"; readonly message: string; readonly hint: string };
 
 /** A link or image of an entry, and where it stands. */
 export interface LinkFact {
@@ -39,6 +41,9 @@ export function resolveHref(href: string, from: string, here: Location, config: 
   if (address.startsWith("//")) return { kind: "outside", url: `https:${address}` };
   const { path, query, anchor } = splitAddress(address);
   if (path === "" && anchor !== undefined) return { kind: "anchor", anchor, url: `#${encodeURIComponent(anchor)}` };
+  if (/^www\./i.test(path)) {
+    return { kind: "broken", message: `“${href}” lacks its beginning.`, hint: `Write https://${href}.` };
+  }
   if (path === "")
     return { kind: "broken", message: "This link leads nowhere.", hint: "Write an address in its parentheses." };
   if (path.startsWith("/"))
@@ -60,8 +65,8 @@ export function resolveHref(href: string, from: string, here: Location, config: 
       hint: "Link to a file under lessons/, faqs/ or quizzes/.",
     };
   }
-  // A link from a translation stays in its language, even where the other file is not translated yet.
-  return entryTarget(location.ref, anchor, "file", from, here, config);
+  const inLanguage = { ...here, locale: splitLocale(from, config).locale };
+  return { ...entryTarget(location.ref, anchor, inLanguage, config), file };
 }
 
 /** The URL of a file beside the content. */
@@ -73,41 +78,24 @@ function resolveScheme(scheme: string, address: string, here: Location, config: 
   if (entryTypes.some((type) => type === scheme)) {
     const { path, anchor } = splitAddress(address);
     const ref = parseRef(path);
-    if (ref === undefined)
-      return {
-        kind: "broken",
-        message: `“${address}” names no entry.`,
-        hint: `Write ${scheme}: and an id, for example ${scheme}:crm/export-report.`,
-      };
-    return entryTarget(`${ref.type}:${ref.id}`, anchor, "ref", undefined, here, config);
+    if (ref === undefined) {
+      const hint = `Write ${scheme}: and an id, for example ${scheme}:crm/export-report.`;
+      return { kind: "broken", message: `“${address}” names no entry.`, hint };
+    }
+    return entryTarget(`${ref.type}:${ref.id}`, anchor, here, config);
   }
   if (linkProtocols.some((one) => one === scheme)) return { kind: "outside", url: address };
-  return { kind: "unsafe", message: `A link cannot begin with “${scheme}:”.` };
+  const near = nearest(scheme, [...entryTypes, ...linkProtocols]);
+  const hint =
+    near === undefined ? "Links begin with https:, mailto: or tel:, or name an entry." : `Did you mean “${near}:”?`;
+  return { kind: "unsafe", message: `A link cannot begin with “${scheme}:”.`, hint };
 }
 
-function entryTarget(
-  ref: Ref,
-  anchor: string | undefined,
-  how: "ref" | "file",
-  from: string | undefined,
-  here: Location,
-  config: ResolvedConfig,
-): Target {
-  const parsed = parseRef(ref);
-  if (parsed === undefined)
-    return {
-      kind: "broken",
-      message: `“${ref}” names no entry.`,
-      hint: "Write a type and an id, for example lesson:crm/export-report.",
-    };
-  const locale = from === undefined ? here.locale : splitLocale(from, config).locale;
-  return {
-    kind: "entry",
-    ref,
-    anchor,
-    how,
-    url: `${encodeURI(entryUrl(parsed.type, parsed.id, locale, config))}${anchorPart(anchor)}`,
-  };
+/** A link stays in its reader's language, even where the other entry is not translated yet. */
+function entryTarget(ref: Ref, anchor: string | undefined, here: Location, config: ResolvedConfig) {
+  const { type, id } = parseRef(ref) ?? { type: here.type, id: here.id };
+  const url = `${encodeURI(entryUrl(type, id, here.locale, config))}${anchorPart(anchor)}`;
+  return { kind: "entry", ref, anchor, url } as const;
 }
 
 function splitAddress(address: string): {

@@ -4,6 +4,7 @@ import type { Position, Range } from "../model/diagnostic.ts";
 export interface LineIndex {
   readonly position: (offset: number) => Position;
   readonly range: (start: number, end: number) => Range;
+  readonly offset: (position: Position) => number;
 }
 
 /** The very start of a file, for mistakes that have no place of their own. */
@@ -25,7 +26,14 @@ export function createLineIndex(text: string): LineIndex {
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
-  return { position, range: (start, end) => ({ start: position(start), end: position(end) }) };
+  return {
+    position,
+    range: (start, end) => ({ start: position(start), end: position(end) }),
+    offset: ({ line, column }) => {
+      known ??= lineStarts(text);
+      return (known[line - 1] ?? text.length) + column - 1;
+    },
+  };
 }
 
 function lineStarts(text: string): readonly number[] {

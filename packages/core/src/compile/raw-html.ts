@@ -55,14 +55,8 @@ export function checkTag(
   }
   const block = blockNames.find((name) => name.toLowerCase() === tag);
   if (block !== undefined) {
-    return [
-      error(
-        "raw-html",
-        `<${block}> is a block, and blocks work in .mdx files only.`,
-        place,
-        "Rename this file from .md to .mdx.",
-      ),
-    ];
+    const message = `<${block}> is a block, and blocks work in .mdx files only.`;
+    return [error("raw-html", message, place, "Rename this file from .md to .mdx.")];
   }
   if (!allowedTags.has(tag)) {
     return [

@@ -104,7 +104,7 @@ export function revisionOf(seen: unknown): string {
 function drawTag(state: State, node: BlockNode): ElementContent | ElementContent[] {
   const children = state.all(node as never) as ElementContent[];
   if (node.name === null || !/^[a-z]/.test(node.name)) return children;
-  return { type: "element", tagName: node.name, properties: readTagAttributes(node), children };
+  return { type: "element", tagName: node.name, properties: { ...readTagAttributes(node).properties }, children };
 }
 
 function drawCode(_state: State, node: Code): Element {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { didYouMean } from "./suggest.ts";
+import { didYouMean, nearest } from "./suggest.ts";
 
 /** A schema issue told for authors. */
 export interface ToldIssue {
@@ -26,44 +26,81 @@ export function describeIssue(
       path,
       key,
       message: `“${key}” is not a key of this ${what}.`,
-      ...optional("hint", didYouMean(key, known) ?? "Delete it, or see the manual for the keys there are."),
+      hint:
+        (path.length === 0 ? meant(key, known) : undefined) ??
+        didYouMean(key, known) ??
+        "Delete it, or see the manual for the keys there are.",
     }));
   }
   const name = path.length === 0 ? `This ${what}` : `“${pathName(path)}”`;
   const value = valueAt(values, path);
-  if (issue.code === "invalid_type") {
-    const missing = value === undefined;
-    return [
-      {
-        code: "schema",
-        path,
-        message: missing
-          ? `${name} is missing.`
-          : `${name} should be ${article(issue.expected)}, but is ${describe(value)}.`,
-        ...optional("hint", missing ? undefined : typeHint(issue.expected, value)),
-      },
-    ];
+  const tell = (message: string, hint?: string): readonly ToldIssue[] => [
+    { code: "schema", path, message, ...(hint === undefined ? {} : { hint }) },
+  ];
+  // A field that knows better than the type says so itself.
+  const own = /^(?:Invalid|Too|Unrecognized)\b/.test(issue.message) ? undefined : issue.message;
+  if (value === undefined && issue.code === "invalid_type") return tell(`${name} is missing.`, own);
+  if (value === null) return tell(`${name} is empty.`, "Delete it, or write something.");
+  if (value === "" || (typeof value === "string" && value.trim() === "")) {
+    return tell(`${name} is empty.`, "Write something, or leave it out.");
   }
-  if (issue.code === "invalid_value") {
-    const allowed = issue.values.map(String);
-    return [
-      {
-        code: "schema",
-        path,
-        message: `${name} cannot be ${describe(value)}.`,
-        ...optional("hint", didYouMean(String(value), allowed) ?? `Possible here: ${allowed.join(", ")}.`),
-      },
-    ];
+  switch (issue.code) {
+    case "invalid_type":
+      return tell(
+        `${name} should be ${article(issue.expected)}, but is ${describe(value)}.`,
+        own ?? typeHint(issue.expected, value),
+      );
+    case "invalid_value": {
+      const allowed = issue.values.map(String);
+      return tell(
+        `${name} cannot be ${describe(value)}.`,
+        didYouMean(String(value), allowed) ?? `Possible here: ${allowed.join(", ")}.`,
+      );
+    }
+    case "too_big":
+      return tell(`${name} is at most ${issue.maximum}, but is ${describe(value)}.`, own);
+    case "too_small":
+      if (typeof value === "number") {
+        return tell(
+          `${name} is ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}, but is ${describe(value)}.`,
+          own,
+        );
+      }
+      return tell(`${name} has too few items: at least ${issue.minimum}.`, own);
+    case "invalid_key": {
+      const [first] = issue.issues;
+      return tell(`“${String(path.at(-1))}” cannot be a name here.`, first?.message);
+    }
+    default:
+      // A word where a list stands for it has no place of its own.
+      if (value === undefined && path.length > 0) {
+        const holder = path.slice(0, -1);
+        return tell(`“${pathName(holder)}” cannot be ${describe(valueAt(values, holder))}.`, own);
+      }
+      return tell(`${name} cannot be ${describe(value)}.`, own);
   }
-  if (issue.code === "too_big") {
-    return [{ code: "schema", path, message: `${name} is at most ${issue.maximum}.` }];
-  }
-  if (issue.code === "too_small" && typeof value === "number") {
-    return [
-      { code: "schema", path, message: `${name} is at least ${issue.minimum}${issue.inclusive ? "" : ", and more"}.` },
-    ];
-  }
-  return [{ code: "schema", path, message: `${name} cannot be ${describe(value)}.`, hint: issue.message }];
+}
+
+/** Keys that people bring from other tools, and keys of other types of entry. */
+const foreignKeys: Readonly<Record<string, string>> = {
+  author: "The person who answers for an entry is its “owner”.",
+  category: "“category” is a key of FAQs; elsewhere use “tags”.",
+  answer: "“answer” is a key of FAQs; elsewhere use “summary”.",
+  date: "Write “published” or “updated”.",
+  description: "Write “summary”.",
+  draft: "Write “status: draft”.",
+  id: "An entry's id is the path of its file; old ones go into “formerly”.",
+  keywords: "Write “tags”, or “aliases” for other ways to ask.",
+  objective: "“objective” is a key of lessons.",
+  pass: "“pass” is a key of quizzes.",
+  prerequisites: "“prerequisites” is a key of lessons.",
+  redirect_from: "Write “formerly”, with the old ids.",
+  slug: "An entry's URL follows from the path of its file.",
+};
+
+function meant(key: string, known: readonly string[]): string | undefined {
+  // A slip of the finger is nearer than another tool's name.
+  return nearest(key, known) === undefined && Object.hasOwn(foreignKeys, key) ? foreignKeys[key] : undefined;
 }
 
 function pathName(path: readonly (string | number)[]): string {
@@ -136,8 +173,4 @@ function hasInner(field: unknown): field is { readonly def: { readonly innerType
 
 function hasShape(field: unknown): field is { readonly shape: Readonly<Record<string, unknown>> } {
   return typeof field === "object" && field !== null && "shape" in field;
-}
-
-function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: V });
 }

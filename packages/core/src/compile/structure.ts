@@ -1,4 +1,15 @@
-import type { Definition, Heading, Html, Image, Link, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type {
+  Definition,
+  Heading,
+  Html,
+  Image,
+  Link,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from "mdast";
 import type { MdxFlowExpression, MdxTextExpression } from "mdast-util-mdx-expression";
 import type { MdxJsxAttribute, MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { find, html as htmlProperties } from "property-information";
@@ -31,6 +42,8 @@ export interface Address {
 /** What one walk over a parsed file finds. */
 export interface Structure {
   readonly blocks: ReadonlyMap<BlockNode, ReadBlock>;
+  /** The names of the blocks that stand in the file, also of those whose props are wrong. */
+  readonly blockNames: ReadonlySet<string>;
   readonly headings: readonly Heading[];
   readonly addresses: readonly Address[];
   /** Anchors that authors wrote themselves, as `id` of an HTML tag. */
@@ -50,6 +63,7 @@ export function readStructure(
   const byName = new Map(blockList.map((block) => [block.name, block]));
   const names = [...byName.keys()];
   const blocks = new Map<BlockNode, ReadBlock>();
+  const blockNames = new Set<string>();
   const headings: Heading[] = [];
   const addresses: Address[] = [];
   const ownAnchors: string[] = [];
@@ -83,7 +97,7 @@ export function readStructure(
             "forbidden-code",
             "“import” and “export” are code, which content cannot have.",
             firstLineRange(node, text),
-            "Blocks need no import; delete this line.",
+            "Blocks need no import: delete this line. If it is a sentence, begin it with another word.",
           ),
         );
         break;
@@ -97,7 +111,7 @@ export function readStructure(
         break;
     }
   });
-  return { blocks, headings, addresses, ownAnchors, hasRawHtml, problems };
+  return { blocks, blockNames, headings, addresses, ownAnchors, hasRawHtml, problems };
 
   function readExpression(node: MdxFlowExpression | MdxTextExpression): void {
     if (node.value.replace(/\/\*[\s\S]*?\*\//g, "").trim() === "") return;
@@ -121,40 +135,33 @@ export function readStructure(
     }
   }
 
-  function readElement(node: BlockNode, parent: unknown): void {
+  function readElement(node: BlockNode, parent: Nodes | undefined): void {
     const place = firstLineRange(node, text);
     if (node.name === null) {
       problems.push(error("unknown-block", "<> is no tag.", place, "Write < as &lt; if you mean the sign."));
       return;
     }
     if (/^[a-z][a-z0-9-]*$/.test(node.name)) {
-      const properties = readTagAttributes(node);
+      const block = names.find((name) => name.toLowerCase() === node.name);
+      if (block !== undefined) {
+        problems.push(error("unknown-block", `There is no tag <${node.name}>.`, place, `Did you mean “${block}”?`));
+        return;
+      }
+      const { properties, code } = readTagAttributes(node);
+      for (const name of code) problems.push(isCode(name, node.name, place));
       problems.push(...checkTag({ tag: node.name, attributes: Object.keys(properties) }, place, []));
       noteTag(node.name, properties, place);
       return;
     }
     const block = byName.get(node.name);
     if (block === undefined) {
-      problems.push(
-        error(
-          "unknown-block",
-          `There is no block <${node.name}>.`,
-          place,
-          didYouMean(node.name, names) ?? "See the manual for the blocks there are.",
-        ),
-      );
+      const hint = didYouMean(node.name, names) ?? "See the manual for the blocks there are.";
+      problems.push(error("unknown-block", `There is no block <${node.name}>.`, place, hint));
       return;
     }
-    if (block.parent !== undefined && !isElementNamed(parent, block.parent)) {
-      problems.push(
-        error(
-          "block-place",
-          `<${block.name}> stands outside of <${block.parent}>.`,
-          place,
-          `Put it between <${block.parent}> and </${block.parent}>, not in a list or quote.`,
-        ),
-      );
-    }
+    blockNames.add(block.name);
+    const wrongPlace = checkBlockPlace(node, block, parent, place);
+    if (wrongPlace !== undefined) problems.push(wrongPlace);
     if (node.type === "mdxJsxFlowElement") node.children = wrapPhrasing(node.children);
     const props = readProps(node, block, place, given.has(node));
     if (props !== undefined) blocks.set(node, { block, props });
@@ -183,7 +190,7 @@ export function readStructure(
       }
       const literal = attributeLiteral(attribute);
       if (literal === undefined) {
-        problems.push(notLiteral(attribute, block.name, place));
+        problems.push(isCode(attribute.name, block.name, place));
         right = false;
       } else values[attribute.name] = literal.value;
     }
@@ -238,21 +245,54 @@ export function readStructure(
   }
 }
 
-/** The attributes of a lower-case tag in MDX as hast properties; what is no literal is left out. */
-export function readTagAttributes(node: BlockNode): Record<string, string | number | boolean> {
+/** The attributes of a lower-case tag in MDX as hast properties, and the names of those that are code. */
+export function readTagAttributes(node: BlockNode): {
+  readonly properties: Readonly<Record<string, string | number | boolean>>;
+  readonly code: readonly string[];
+} {
   const properties: Record<string, string | number | boolean> = {};
+  const code: string[] = [];
   for (const attribute of node.attributes) {
     if (attribute.type === "mdxJsxExpressionAttribute") {
-      properties.onSpread = true;
+      code.push(`{${attribute.value}}`);
       continue;
     }
-    const literal = attributeLiteral(attribute)?.value;
+    const literal = /^on/i.test(attribute.name) ? undefined : attributeLiteral(attribute)?.value;
     const { property } = find(htmlProperties, attribute.name === "className" ? "class" : attribute.name);
-    if (/^on/i.test(attribute.name)) properties[attribute.name] = true;
-    else if (typeof literal === "string" || typeof literal === "number" || typeof literal === "boolean")
+    if (typeof literal === "string" || typeof literal === "number" || typeof literal === "boolean")
       properties[property] = literal;
+    else code.push(attribute.name);
   }
-  return properties;
+  return { properties, code };
+}
+
+/** Where a block may not stand: outside of the block that it belongs to, within itself, or in a sentence. */
+function checkBlockPlace(node: BlockNode, block: Block, parent: Nodes | undefined, place: Range): Problem | undefined {
+  const { name } = block;
+  if (block.parent !== undefined && !isElementNamed(parent, block.parent)) {
+    const hint =
+      parent?.type === "paragraph" || parent?.type === "listItem"
+        ? `Leave an empty line before it, and do not indent it.`
+        : `Put it between <${block.parent}> and </${block.parent}>, not in a list or quote.`;
+    return error("block-place", `<${name}> stands outside of <${block.parent}>.`, place, hint);
+  }
+  if (isElementNamed(parent, name)) {
+    return error(
+      "block-place",
+      `<${name}> stands inside of another <${name}>.`,
+      place,
+      `Close the first with </${name}> before.`,
+    );
+  }
+  if (node.type === "mdxJsxTextElement") {
+    return error(
+      "block-place",
+      `<${name}> stands inside of a sentence.`,
+      place,
+      "Put it on lines of its own, with an empty line before and after it.",
+    );
+  }
+  return undefined;
 }
 
 function attributeLiteral(attribute: MdxJsxAttribute): { readonly value: unknown } | undefined {
@@ -261,16 +301,23 @@ function attributeLiteral(attribute: MdxJsxAttribute): { readonly value: unknown
   return readLiteral(attribute.value.value);
 }
 
-function notLiteral(attribute: MdxJsxAttribute, block: string, place: Range): Problem {
-  const handler = /^on[A-Z]/.test(attribute.name);
-  return error(
-    "forbidden-code",
-    handler
-      ? `“${attribute.name}” runs code, which content cannot.`
-      : `The value of “${attribute.name}” in <${block}> is code.`,
-    place,
-    handler ? "Delete it." : 'Write a plain value: "text", {3}, {true} or {["one", "two"]}.',
-  );
+function isCode(attribute: string, tag: string, place: Range): Problem {
+  if (/^on/i.test(attribute))
+    return error("forbidden-code", `“${attribute}” runs code, which content cannot.`, place, "Delete it.");
+  if (attribute.startsWith("{")) {
+    const hint = 'Write each attribute as name="value".';
+    return error("forbidden-code", `${attribute} is code, which content cannot have.`, place, hint);
+  }
+  if (attribute === "style") {
+    return error(
+      "raw-html",
+      `<${tag}> cannot have “style” in content.`,
+      place,
+      "Delete it; looks belong to the site's theme.",
+    );
+  }
+  const hint = 'Write a plain value: "text", {3}, {true} or {["one", "two"]}.';
+  return error("forbidden-code", `The value of “${attribute}” in <${tag}> is code.`, place, hint);
 }
 
 const phrasing: ReadonlySet<string> = new Set([
@@ -317,8 +364,8 @@ function missingAlt(place: Range): Problem {
   );
 }
 
-function isElementNamed(node: unknown, name: string): boolean {
-  return typeof node === "object" && node !== null && "name" in node && node.name === name;
+function isElementNamed(node: Nodes | undefined, name: string): boolean {
+  return node !== undefined && "name" in node && node.name === name;
 }
 
 /** The nodes of a list of content that are not made of comments only. */

@@ -1,6 +1,6 @@
 import type { Position, Range } from "../model/diagnostic.ts";
 import { blankFrontmatter } from "./parse.ts";
-import { fileStart } from "./position.ts";
+import { createLineIndex, fileStart, type LineIndex } from "./position.ts";
 import { error, type Problem } from "./problem.ts";
 
 /**
@@ -14,25 +14,66 @@ export async function describeSyntaxError(text: string, thrown: unknown): Promis
     import("remark-mdx"),
     import("remark-gfm"),
   ]);
+  const lines = createLineIndex(text);
   try {
     unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(blankFrontmatter(text));
   } catch (second) {
-    if (isMessage(second)) return tell(second.reason, openedAt(second.reason) ?? toRange(second.place));
+    if (isMessage(second)) return tell({ reason: second.reason, at: toRange(second.place), text, lines });
   }
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   const parts = /^(?:(\d+):(\d+): )?([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(message);
   const start = { line: Number(parts?.[1] ?? 1), column: Number(parts?.[2] ?? 1) };
-  return tell(parts?.[3] ?? message, { start, end: start });
+  return tell({ reason: parts?.[3] ?? message, at: { start, end: start }, text, lines });
 }
 
+/** A syntax error as the parser tells it. */
+interface Told {
+  readonly reason: string;
+  /** Where the parser stopped. */
+  readonly at: Range;
+  readonly text: string;
+  readonly lines: LineIndex;
+}
+
+/** What an error means for its author: words, and a better place than where the parser stopped. */
+interface Meaning {
+  readonly message: string;
+  readonly hint: string;
+  readonly place?: Range;
+}
+
+/** Tags that hold nothing, and are closed in MDX by a slash of their own. */
+const voidTags: ReadonlySet<string> = new Set(["br", "hr", "img", "input", "wbr", "source", "track", "col"]);
+
 /** The parser's messages that authors meet, and what they mean for them; the first that matches is taken. */
-const told: readonly (readonly [RegExp, (match: RegExpExecArray) => { message: string; hint: string }])[] = [
+const meanings: readonly (readonly [RegExp, (match: RegExpExecArray, told: Told) => Meaning])[] = [
   [
-    /Expected a closing tag for `<(.*?)>`/,
-    ([, name]) => ({
-      message: `<${name}> is opened here and never closed.`,
-      hint: `Write </${name}> where it ends, on a line of its own.`,
-    }),
+    /Expected a closing tag for `<(.*?)>`(?: \((\d+):(\d+)-(\d+):(\d+)\))?(?: before the end of `(\w+)`)?/,
+    ([, name = "", line, column, endLine, endColumn, within], { at }) => {
+      const place = {
+        start: { line: Number(line ?? at.start.line), column: Number(column ?? at.start.column) },
+        end: { line: Number(endLine ?? at.end.line), column: Number(endColumn ?? at.end.column) },
+      };
+      if (voidTags.has(name)) {
+        return {
+          message: `<${name}> is never closed.`,
+          hint: `Write <${name} />: in MDX it closes itself with a slash.`,
+          place,
+        };
+      }
+      if (within === "paragraph") {
+        return {
+          message: `<${name}> is opened in the middle of a line of text, and not closed in it.`,
+          hint: `Put <${name}> and </${name}> on lines of their own, or both on one line.`,
+          place,
+        };
+      }
+      return {
+        message: `<${name}> is opened here and never closed.`,
+        hint: `Write </${name}> where it ends, on a line of its own.`,
+        place,
+      };
+    },
   ],
   [
     /Unexpected closing tag `<\/(.*?)>`, expected corresponding closing tag for `<(.*?)>`/,
@@ -42,31 +83,51 @@ const told: readonly (readonly [RegExp, (match: RegExpExecArray) => { message: s
     }),
   ],
   [
-    /Unexpected closing (?:tag|slash) `?<?\/?([\w.-]*)/,
-    ([, name]) => ({
-      message: name ? `</${name}> closes a tag that is not open here.` : "A closing tag stands here, but none is open.",
+    /Unexpected closing (?:tag|slash)/,
+    (_match, told) => ({
+      message: "A closing tag stands here, but none is open.",
       hint: "Delete it, or open the tag before it, at the same depth of lists and quotes.",
+      place: signBefore("<", told),
     }),
   ],
   [
     /Unexpected character `!` .*before name/,
-    () => ({
+    (_match, told) => ({
       message: "An HTML comment cannot stand in MDX.",
       hint: "Write {/* comment */} instead of <!-- comment -->.",
+      place: signBefore("<", told),
     }),
   ],
   [
-    /before name|Unexpected end of file before name/,
-    () => ({
+    /Unexpected character `[/@]` .*(?:before local name|in name|in local name|in member name)/,
+    (_match, told) => ({
+      message: "An address in < > is a tag in MDX.",
+      hint: "Write a link: [our page](https://example.com), [mail us](mailto:help@example.com).",
+      place: signBefore("<", told),
+    }),
+  ],
+  [
+    /before name/,
+    (_match, told) => ({
       message: "A lone “<” begins a tag in MDX.",
       hint: "Write &lt; for the sign itself, or put code in `backticks`.",
+      place: signBefore("<", told),
     }),
   ],
   [
-    /Could not parse expression|Unexpected end of file in expression|expected a corresponding closing brace|Unexpected content after expression/,
-    () => ({
+    /in attribute value, expected a corresponding closing quote/,
+    (_match, told) => ({
+      message: "A quote is missing in this tag.",
+      hint: 'Write attributes as name="value", with a quote on both sides.',
+      place: tagWithOddQuotes(told),
+    }),
+  ],
+  [
+    /in expression|Could not parse expression|Unexpected content after expression/,
+    (_match, told) => ({
       message: "Braces { } hold code in MDX, and this is none.",
       hint: "Write \\{ and \\} for the signs themselves, or put code in `backticks`.",
+      place: signBefore("{", told),
     }),
   ],
   [
@@ -85,26 +146,31 @@ const told: readonly (readonly [RegExp, (match: RegExpExecArray) => { message: s
   ],
 ];
 
-/** Where the tag stands that a message says was never closed: `(3:1-3:10)`. */
-function openedAt(reason: string): Range | undefined {
-  const match = /^Expected a closing tag for `.*?` \((\d+):(\d+)(?:-(\d+):(\d+))?\)/.exec(reason);
-  if (match === null) return undefined;
-  const [, line, column, endLine = line, endColumn = column] = match;
-  return {
-    start: { line: Number(line), column: Number(column) },
-    end: { line: Number(endLine), column: Number(endColumn) },
-  };
-}
-
-function tell(reason: string, place: Range): Problem {
-  for (const [pattern, words] of told) {
-    const match = pattern.exec(reason);
+function tell(told: Told): Problem {
+  for (const [pattern, words] of meanings) {
+    const match = pattern.exec(told.reason);
     if (match !== null) {
-      const { message, hint } = words(match);
+      const { message, hint, place = told.at } = words(match, told);
       return error("syntax", message, place, hint);
     }
   }
-  return error("syntax", `${reason.replace(/\.$/, "")}.`, place, "See the manual for what MDX is.");
+  return error("syntax", `${told.reason.replace(/\.$/, "")}.`, told.at, "See the manual for what MDX is.");
+}
+
+/** The last such sign before the place where the parser stopped. */
+function signBefore(sign: string, { at, text, lines }: Told): Range {
+  const offset = text.lastIndexOf(sign, lines.offset(at.start));
+  return offset < 0 ? at : lines.range(offset, offset + 1);
+}
+
+/** The first line that opens a tag and has an odd number of quotes: the parser stops at the end of the file only. */
+function tagWithOddQuotes({ at, text, lines }: Told): Range {
+  for (const match of text.matchAll(/<[A-Za-z][^\n]*/g)) {
+    if ((match[0].split('"').length - 1) % 2 === 1 || (match[0].split("'").length - 1) % 2 === 1) {
+      return lines.range(match.index, match.index + match[0].length);
+    }
+  }
+  return at;
 }
 
 interface Message {

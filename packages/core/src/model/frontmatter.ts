@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A calendar day, `2026-01-31`: what is published depends on no clock and no time zone. */
-export const day = z.iso.date("Write the date as year-month-day, for example 2026-01-31.");
+export const day = z.iso.date({ error: "Write the date as year-month-day, for example 2026-01-31." });
 
 /** A span of time: a number and `d`, `w`, `mo` or `y`, as in `90d` or `6mo`. */
 export const span = z
@@ -10,8 +10,22 @@ export const span = z
 
 const line = z.string().trim().min(1, "Write something here, or leave the key out.");
 
-/** A list of words or sentences; a single one may stand without brackets. */
-export const lines = z.preprocess((value) => (typeof value === "string" ? [value] : value), z.array(line));
+const asList = (value: unknown) => (typeof value === "string" ? [value] : value);
+
+/** A list of sentences; a single one may stand without brackets. */
+export const lines = z.preprocess(asList, z.array(line));
+
+/** A list of words or names; a single one may stand without brackets. */
+export const words = z.preprocess(
+  asList,
+  z.array(line.regex(/^[^,]*$/, "A list of several is written in brackets: [one, two].")),
+);
+
+/** An id as it was: a path without folder, ending or type. */
+const formerId = line.regex(
+  /^(?!\/)(?!.*(?:\/|\.mdx?)$)(?![a-z]+:).*$/,
+  "Write the old id as links had it, without type, ending or slashes around it: crm/export-report.",
+);
 
 /** The levels of difficulty. */
 export const levels = ["beginner", "intermediate", "advanced"] as const;
@@ -27,15 +41,15 @@ export const commonFields = {
   summary: line.optional(),
   /** Other ways to say or ask it. */
   aliases: lines.default([]),
-  tags: lines.default([]),
+  tags: words.default([]),
   /** The roles that it is for; empty means everybody. */
-  roles: lines.default([]),
+  roles: words.default([]),
   level: z.enum(levels).optional(),
-  skills: lines.default([]),
+  skills: words.default([]),
   /** Where in the work it helps: `crm:reports/new`. */
-  contexts: lines.default([]),
+  contexts: words.default([]),
   /** Refs of entries to read next. */
-  related: lines.default([]),
+  related: words.default([]),
   /** Who answers for it: a name or a mail address. */
   owner: line.optional(),
   /** When somebody last checked that it is right. */
@@ -48,7 +62,7 @@ export const commonFields = {
   audience: line.default("public"),
   status: z.enum(statuses).default("published"),
   /** Ids that it once had: they redirect here. */
-  formerly: lines.default([]),
+  formerly: z.preprocess(asList, z.array(formerId)).default([]),
   /** Its place in lists; smaller comes first, entries without one come last. */
   order: z.number().optional(),
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { commonFields, lines } from "./frontmatter.ts";
+import { commonFields, words } from "./frontmatter.ts";
 
 /** The front matter of a lesson. */
 export const lessonFrontmatter = z.strictObject({
@@ -9,15 +9,21 @@ export const lessonFrontmatter = z.strictObject({
   /** Minutes that it takes, where counting words would be wrong. */
   minutes: z.number().positive().max(600).optional(),
   /** Refs of entries to know first. */
-  prerequisites: lines.default([]),
+  prerequisites: words.default([]),
   video: z
-    .strictObject({
-      src: z.string().min(1),
-      captions: z.string().min(1).optional(),
-      poster: z.string().min(1).optional(),
-      transcript: z.string().min(1).optional(),
-      minutes: z.number().positive().optional(),
-    })
+    .strictObject(
+      {
+        src: z.string().min(1),
+        captions: z.string().min(1).optional(),
+        poster: z.string().min(1).optional(),
+        transcript: z.string().min(1).optional(),
+        minutes: z.number().positive().optional(),
+      },
+      {
+        error: (issue) =>
+          issue.code === "invalid_type" ? 'Write video: { src: "demo.mp4", captions: "demo.vtt" }.' : undefined,
+      },
+    )
     .optional(),
 });
 

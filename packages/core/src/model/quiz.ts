@@ -5,7 +5,7 @@ import { commonFields } from "./frontmatter.ts";
 export const quizFrontmatter = z.strictObject({
   ...commonFields,
   /** The share of the score that passes, 0 to 1. */
-  pass: z.number().min(0).max(1).default(0.8),
+  pass: z.number().min(0).max(1, "Write 80 % as 0.8.").default(0.8),
   /** Whether a player may shuffle the options. */
   shuffle: z.boolean().default(true),
   /** The ref of the lesson that it belongs to. */

@@ -1,156 +1,142 @@
 import type { EntryFacts } from "../../compile/entry.ts";
-import type { LinkFact } from "../../compile/links.ts";
-import { error } from "../../compile/problem.ts";
-import { nearest, nearestRef } from "../../compile/suggest.ts";
-import { type EntryIndex, indexEntries, isPublished } from "../entry-index.ts";
-import type { CheckInput, Finding, Rule } from "../rule.ts";
+import type { LinkFact, Target } from "../../compile/links.ts";
+import { error, type Problem } from "../../compile/problem.ts";
+import { nearest } from "../../compile/suggest.ts";
+import { isEntryFile, splitLocale } from "../../knowledge/locate.ts";
+import { contentPath, relativePath } from "../content-path.ts";
+import { type EntryIndex, indexEntries } from "../entry-index.ts";
+import { checkTarget } from "../entry-target.ts";
+import type { CheckInput, Rule } from "../rule.ts";
 
 /** `broken-link`, `broken-ref`, `broken-anchor`, `missing-media`, `unsafe-link`, `outside-image`: every address leads somewhere. */
 export const brokenLinks: Rule = function* (input) {
   const index = indexEntries(input);
-  const urls = new Map(input.located.map(({ location }) => [location.url, location]));
+  const urls = new Set(input.located.map(({ location }) => location.url));
   for (const entry of input.entries) {
-    for (const link of entry.links) yield* checkLink(entry, link, input, index, urls);
+    for (const link of entry.links) {
+      const problem = checkLink(entry, link, input, index, urls);
+      if (problem !== undefined) yield { file: entry.file, ...problem };
+    }
   }
 };
 
-function* checkLink(
+function checkLink(
   entry: EntryFacts,
-  link: LinkFact,
+  { href, target, place, image }: LinkFact,
   input: CheckInput,
   index: EntryIndex,
-  urls: ReadonlyMap<string, unknown>,
-): Iterable<Finding> {
-  const { href, target, place, image } = link;
-  const { file } = entry;
+  urls: ReadonlySet<string>,
+): Problem | undefined {
   switch (target.kind) {
     case "unsafe":
-      yield {
-        file,
-        ...error("unsafe-link", target.message, place, "Links begin with https:, mailto: or tel:, or name an entry."),
-      };
-      return;
+      return error("unsafe-link", target.message, place, target.hint);
     case "broken":
-      yield { file, ...error("broken-link", target.message, place, target.hint) };
-      return;
+      return error("broken-link", target.message, place, target.hint);
     case "anchor":
-      if (!entry.anchors.includes(target.anchor)) yield { file, ...brokenAnchor(target.anchor, entry, link) };
-      return;
+      return entry.anchors.includes(target.anchor) ? undefined : brokenAnchor(target.anchor, entry, input, place);
     case "media":
-      if (!input.files.has(target.file)) {
-        const near = nearest(target.file, input.files);
-        const guess =
-          near === undefined ? "Put the file there, or correct its name." : `Did you mean “${relativeTo(file, near)}”?`;
-        yield {
-          file,
-          ...error(
-            image ? "missing-media" : "broken-link",
-            `There is no file ${target.file}.`,
-            place,
-            withEnding(target.file, input) ?? guess,
-          ),
-        };
-      }
-      return;
+      return input.files.has(target.file) ? undefined : missingFile(target.file, entry, input, place, image);
     case "outside":
-      if (image && !allowsImage(target.url, input)) {
-        yield {
-          file,
-          ...error(
-            "outside-image",
-            "This image lies on another site, which pages may not load from.",
-            place,
-            'Put it beside the entry, or allow its host with csp: { "img-src": ["https://…"] }.',
-          ),
-        };
-      }
-      return;
+      return image && !allowsImage(target.url, input) ? outsideImage(place) : undefined;
     case "page":
-      if (
-        /^(lessons|faqs|quizzes)\/./.test(target.url.slice(input.config.base.length)) &&
-        !urls.has(decodeURI(target.url.replace(/[?#].*$/, "").replace(/\/?$/, "/")))
-      ) {
-        yield {
-          file,
-          ...error(
-            "broken-link",
-            `There is no page ${href}.`,
-            place,
-            "Link to the file (../faqs/refunds.mdx) or the ref (faq:refunds); both are checked as you write.",
-          ),
-        };
-      }
-      return;
-    case "entry": {
-      const what = target.how === "ref" ? "broken-ref" : "broken-link";
-      if (!index.exists(target.ref)) {
-        const near = nearestRef(target.ref, index.refs());
-        yield {
-          file,
-          ...error(
-            what,
-            `There is no entry ${target.ref}.`,
-            place,
-            near === undefined ? "Create it, or correct the link." : `Did you mean “${near}”?`,
-          ),
-        };
-        return;
-      }
-      const found = index.find(target.ref, entry.location.locale);
-      if (found === undefined) return;
-      if (isPublished(entry, input.config) && !isPublished(found, input.config)) {
-        const why =
-          found.frontmatter.status === "draft" ? "a draft" : `for the audience “${found.frontmatter.audience}”`;
-        yield {
-          file,
-          ...error(
-            what,
-            `${target.ref} is ${why}, so this link would lead nowhere.`,
-            place,
-            "Publish it, or take the link out until it is.",
-          ),
-        };
-        return;
-      }
-      if (target.anchor !== undefined && !found.anchors.includes(target.anchor))
-        yield { file, ...brokenAnchor(target.anchor, found, link) };
-    }
+      return isMissingPage(target.url, input, urls) ? missingPage(href, place) : undefined;
+    case "entry":
+      return image ? entryAsImage(href, place) : checkEntryLink(entry, target, input, index, place);
   }
 }
 
-function brokenAnchor(anchor: string, target: EntryFacts, { place }: LinkFact) {
+function checkEntryLink(
+  entry: EntryFacts,
+  target: Target & { readonly kind: "entry" },
+  input: CheckInput,
+  index: EntryIndex,
+  place: LinkFact["place"],
+): Problem | undefined {
+  const { ref, file, anchor } = target;
+  const code = file === undefined ? "broken-ref" : "broken-link";
+  const hint = file === undefined ? undefined : nearFile(file, entry, input, isEntryFile);
+  const checked = checkTarget(ref, entry, index, input.config, { code, place, hint });
+  if ("problem" in checked) return checked.problem;
+  if (file !== undefined && !input.files.has(file) && !input.files.has(splitLocale(file, input.config).rest)) {
+    const [right] = index.files(ref);
+    const names = right === undefined ? undefined : `Write ${relativePath(entry.file, right)}.`;
+    return error(code, `There is no file ${contentPath(file, input.config)}.`, place, names);
+  }
+  if (anchor === undefined || checked.found === undefined || checked.found.anchors.includes(anchor)) return undefined;
+  return brokenAnchor(anchor, checked.found, input, place);
+}
+
+function brokenAnchor(anchor: string, target: EntryFacts, { config }: CheckInput, place: LinkFact["place"]): Problem {
   const near = nearest(anchor, target.anchors);
+  const some = target.anchors.slice(0, 8).join(", ");
   const list =
-    target.anchors.length === 0
-      ? "It has no headings."
-      : `There: ${target.anchors.slice(0, 8).join(", ")}${target.anchors.length > 8 ? ", …" : ""}.`;
+    target.anchors.length === 0 ? "It has no headings." : `There: ${some}${target.anchors.length > 8 ? ", …" : ""}.`;
+  const message = `${contentPath(target.file, config)} has no heading “#${anchor}”.`;
+  return error("broken-anchor", message, place, near === undefined ? list : `Did you mean “#${near}”?`);
+}
+
+function missingFile(
+  file: string,
+  entry: EntryFacts,
+  input: CheckInput,
+  place: LinkFact["place"],
+  image: boolean,
+): Problem {
+  const ending = [".mdx", ".md"].find((one) => input.files.has(`${file}${one}`));
+  const alike = image ? isPicture : (one: string) => !isEntryFile(one);
+  const hint =
+    ending === undefined
+      ? (nearFile(file, entry, input, alike) ?? "Put the file there, or correct its name.")
+      : `Write the file's whole name, with ${ending}.`;
   return error(
-    "broken-anchor",
-    `${target.file} has no heading “#${anchor}”.`,
+    image ? "missing-media" : "broken-link",
+    `There is no file ${contentPath(file, input.config)}.`,
     place,
-    near === undefined ? list : `Did you mean “#${near}”?`,
+    hint,
+  );
+}
+
+function nearFile(
+  file: string,
+  entry: EntryFacts,
+  { files }: CheckInput,
+  alike: (file: string) => boolean,
+): string | undefined {
+  const near = nearest(file, [...files].filter(alike));
+  return near === undefined ? undefined : `Did you mean “${relativePath(entry.file, near)}”?`;
+}
+
+function isPicture(file: string): boolean {
+  return /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(file);
+}
+
+function entryAsImage(href: string, place: LinkFact["place"]): Problem {
+  return error("missing-media", `“${href}” is an entry, not a picture.`, place, "Take the ! away to link to it.");
+}
+
+function outsideImage(place: LinkFact["place"]): Problem {
+  return error(
+    "outside-image",
+    "This image lies on another site, which pages may not load from.",
+    place,
+    'Put it beside the entry, or allow its host with csp: { "img-src": ["https://…"] }.',
   );
 }
 
 function allowsImage(url: string, { config }: CheckInput): boolean {
   const host = URL.canParse(url) ? new URL(url).origin : undefined;
   return (
-    host !== undefined &&
-    (config.csp["img-src"] ?? []).some((source) => source === host || source === "https:" || source === "*")
+    host !== undefined && (config.csp["img-src"] ?? []).some((one) => one === host || one === "https:" || one === "*")
   );
 }
 
-function withEnding(file: string, { files }: CheckInput): string | undefined {
-  const ending = [".mdx", ".md"].find((one) => files.has(`${file}${one}`));
-  return ending === undefined ? undefined : `Write the file's whole name, with ${ending}.`;
+/** Pages of entries can be checked by their URL; others belong to the site's owner. */
+function isMissingPage(url: string, { config }: CheckInput, urls: ReadonlySet<string>): boolean {
+  if (!/^(?:lessons|faqs|quizzes)\/./.test(url.slice(config.base.length))) return false;
+  return !urls.has(decodeURI(url.replace(/[?#].*$/, "").replace(/\/?$/, "/")));
 }
 
-function relativeTo(from: string, to: string): string {
-  const folder = from.split("/").slice(0, -1);
-  const parts = to.split("/");
-  while (folder.length > 0 && parts.length > 1 && folder[0] === parts[0]) {
-    folder.shift();
-    parts.shift();
-  }
-  return folder.length === 0 ? `./${parts.join("/")}` : `${folder.map(() => "..").join("/")}/${parts.join("/")}`;
+function missingPage(href: string, place: LinkFact["place"]): Problem {
+  const hint = "Link to the file (../faqs/refunds.mdx) or the ref (faq:refunds); both are checked as you write.";
+  return error("broken-link", `There is no page ${href}.`, place, hint);
 }

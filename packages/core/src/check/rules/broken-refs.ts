@@ -1,72 +1,69 @@
 import type { EntryFacts } from "../../compile/entry.ts";
 import { error } from "../../compile/problem.ts";
-import { didYouMean, nearestRef } from "../../compile/suggest.ts";
+import { nearest } from "../../compile/suggest.ts";
 import { parseRef } from "../../knowledge/locate.ts";
-import { entryTypes } from "../../model/types.ts";
-import { indexEntries, isPublished } from "../entry-index.ts";
+import { type EntryType, entryTypes } from "../../model/types.ts";
+import { indexEntries } from "../entry-index.ts";
+import { checkTarget } from "../entry-target.ts";
 import type { Rule } from "../rule.ts";
 
 /** `broken-ref`: the refs of the front matter (`related`, `prerequisites`, `lesson`) name entries that are there. */
 export const brokenRefs: Rule = function* (input) {
   const index = indexEntries(input);
   for (const entry of input.entries) {
-    for (const { ref, field } of frontmatterRefs(entry)) {
+    for (const { ref, field, type } of frontmatterRefs(entry)) {
+      const { file } = entry;
       const parsed = parseRef(ref);
       if (parsed === undefined) {
-        const hint = didYouMean(ref.split(":")[0] ?? "", entryTypes);
+        yield { file, ...error("broken-ref", `“${ref}” is no ref.`, { field }, meant(ref, index.refs())) };
+        continue;
+      }
+      if (type !== undefined && parsed.type !== type) {
         yield {
-          file: entry.file,
+          file,
           ...error(
             "broken-ref",
-            `“${ref}” is no ref.`,
+            `“${ref}” is no ${type}.`,
             { field },
-            `Write a type and an id, for example lesson:crm/export-report. ${hint ?? ""}`.trim(),
+            `Name the ${type}, for example ${type}:crm/export-report.`,
           ),
         };
         continue;
       }
-      const target = `${parsed.type}:${parsed.id}`;
-      if (!index.exists(target)) {
-        const near = nearestRef(target, index.refs());
-        yield {
-          file: entry.file,
-          ...error(
-            "broken-ref",
-            `There is no entry ${ref}.`,
-            { field },
-            near === undefined ? "Create it, or correct the ref." : `Did you mean “${near}”?`,
-          ),
-        };
-        continue;
-      }
-      const found = index.find(target, entry.location.locale);
-      if (found !== undefined && isPublished(entry, input.config) && !isPublished(found, input.config)) {
-        const why =
-          found.frontmatter.status === "draft" ? "a draft" : `for the audience “${found.frontmatter.audience}”`;
-        yield {
-          file: entry.file,
-          ...error(
-            "broken-ref",
-            `${ref} is ${why}, so readers of this entry would not find it.`,
-            { field },
-            "Publish it, or take the ref out until it is.",
-          ),
-        };
-      }
+      const checked = checkTarget(`${parsed.type}:${parsed.id}`, entry, index, input.config, {
+        code: "broken-ref",
+        place: { field },
+      });
+      if ("problem" in checked) yield { file, ...checked.problem };
     }
   }
 };
 
-/** Every ref in the front matter of an entry, with its place. */
-export function frontmatterRefs({
-  frontmatter,
-}: EntryFacts): readonly { readonly ref: string; readonly field: readonly (string | number)[] }[] {
+interface FrontmatterRef {
+  readonly ref: string;
+  readonly field: readonly (string | number)[];
+  /** What it must lead to, where that matters. */
+  readonly type?: EntryType;
+}
+
+function frontmatterRefs({ frontmatter }: EntryFacts): readonly FrontmatterRef[] {
   const list = (key: string, refs: readonly string[]) => refs.map((ref, i) => ({ ref, field: [key, i] }));
   return [
     ...list("related", frontmatter.related),
     ...("prerequisites" in frontmatter ? list("prerequisites", frontmatter.prerequisites) : []),
     ...("lesson" in frontmatter && frontmatter.lesson !== undefined
-      ? [{ ref: frontmatter.lesson, field: ["lesson"] }]
+      ? [{ ref: frontmatter.lesson, field: ["lesson"], type: "lesson" as const }]
       : []),
   ];
+}
+
+/** What somebody meant who wrote an id without its type, or a type wrong. */
+function meant(ref: string, refs: readonly string[]): string {
+  const colon = ref.indexOf(":");
+  const type = colon < 0 ? undefined : nearest(ref.slice(0, colon), entryTypes);
+  if (type !== undefined) return `Did you mean “${type}${ref.slice(colon)}”?`;
+  const id = ref.slice(colon + 1).replace(/\.mdx?$/, "");
+  const same = refs.find((one) => one.slice(one.indexOf(":") + 1) === id || one.endsWith(`/${id}`));
+  if (same !== undefined) return `Did you mean “${same}”?`;
+  return "Write a type and an id, for example lesson:crm/export-report.";
 }

@@ -34,13 +34,16 @@ export const prerequisiteCycle: Rule = function* (input) {
         const cycle = path
           .slice(path.findIndex((step) => step.entry === target))
           .map((step) => step.entry.location.ref);
+        const alone = cycle.length === 1;
         yield {
           file: entry.file,
           ...error(
             "prerequisite-cycle",
-            `These entries need each other first: ${[...cycle, target.location.ref].join(" → ")}.`,
+            alone
+              ? "This entry is its own prerequisite."
+              : `These entries need each other first: ${[...cycle, target.location.ref].join(" → ")}.`,
             place,
-            "Take one of the prerequisites out, so that there is a place to begin.",
+            alone ? "Take it out." : "Take one of the prerequisites out, so that there is a place to begin.",
           ),
         };
       } else enter(target);

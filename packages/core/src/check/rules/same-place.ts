@@ -1,5 +1,6 @@
 import { error } from "../../compile/problem.ts";
 import { entryUrl } from "../../knowledge/locate.ts";
+import { contentPath } from "../content-path.ts";
 import type { Rule } from "../rule.ts";
 
 /** `same-id`, `same-url`: no two files are one entry, and no two entries or former ids have one page. */
@@ -12,7 +13,12 @@ export const samePlace: Rule = function* ({ located, entries, config }) {
     if (same !== undefined) {
       yield {
         file,
-        ...error("same-id", `${file} and ${same} are both the entry ${location.ref}.`, start, alike(file, same)),
+        ...error(
+          "same-id",
+          `${contentPath(file, config)} and ${contentPath(same, config)} are both the entry ${location.ref}.`,
+          start,
+          alike(file, same),
+        ),
         related: [{ message: "The other file", file: same, place: start }],
       };
       continue;
@@ -24,7 +30,7 @@ export const samePlace: Rule = function* ({ located, entries, config }) {
         file,
         ...error(
           "same-url",
-          `${file} and ${taken.file} would have the same page, ${location.url}.`,
+          `${contentPath(file, config)} and ${contentPath(taken.file, config)} would have the same page, ${location.url}.`,
           start,
           "Pages tell names apart by letters and digits only, whatever their case; rename one of them.",
         ),
@@ -43,7 +49,7 @@ export const samePlace: Rule = function* ({ located, entries, config }) {
         const message =
           taken.file === file
             ? `“${former}” is this entry's present id.`
-            : `“${former}” cannot redirect here: ${taken.file} has its page, ${url}.`;
+            : `“${former}” cannot redirect here: ${contentPath(taken.file, config)} has its page, ${url}.`;
         yield { file, ...error("same-url", message, place, "Take it out of “formerly”.") };
       } else byUrl.set(url, { file, id: former });
     }

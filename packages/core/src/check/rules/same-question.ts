@@ -1,9 +1,10 @@
 import type { EntryFacts } from "../../compile/entry.ts";
 import { warning } from "../../compile/problem.ts";
+import { contentPath } from "../content-path.ts";
 import type { Rule } from "../rule.ts";
 
 /** `same-question`: no two FAQs of a locale answer the same question, and no alias stands twice. */
-export const sameQuestion: Rule = function* ({ entries }) {
+export const sameQuestion: Rule = function* ({ entries, config }) {
   const seen = new Map<string, { readonly entry: EntryFacts; readonly field: readonly (string | number)[] }>();
   for (const entry of entries) {
     if (entry.location.type !== "faq") continue;
@@ -17,7 +18,7 @@ export const sameQuestion: Rule = function* ({ entries }) {
       const first = seen.get(key);
       if (first === undefined) seen.set(key, { entry, field });
       else {
-        const where = first.entry === entry ? "in this entry" : `in ${first.entry.file}`;
+        const where = first.entry === entry ? "in this entry" : `in ${contentPath(first.entry.file, config)}`;
         yield {
           file,
           ...warning(

@@ -1,6 +1,7 @@
 import { resolveHref } from "../../compile/links.ts";
 import { error } from "../../compile/problem.ts";
 import { nearest } from "../../compile/suggest.ts";
+import { contentPath, relativePath } from "../content-path.ts";
 import type { Rule } from "../rule.ts";
 
 /** `missing-media`, `unsafe-link`: the files that a lesson's `video` names are there. */
@@ -24,9 +25,11 @@ export const videoFiles: Rule = function* ({ entries, files, config }) {
           file,
           ...error(
             "missing-media",
-            `There is no file ${target.file}.`,
+            `There is no file ${contentPath(target.file, config)}.`,
             place,
-            near === undefined ? "Put the file there, or correct its name." : `Did you mean “${near}”?`,
+            near === undefined
+              ? "Put the file there, or correct its name."
+              : `Did you mean “${relativePath(file, near)}”?`,
           ),
         };
       }

@@ -9,7 +9,7 @@ export const question = defineBlock({
   name: "Question",
   props: z.strictObject({
     id: z
-      .string()
+      .string('Give it one that stays, for example <Question id="first-step">.')
       .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u, "Write letters, digits, - and _, for example first-step.")
       .max(80),
     kind: z.enum(questionKinds).optional(),

@@ -43,7 +43,7 @@ export function readChoice(
     const feedback = item.children.filter((child) => child.type === "blockquote");
     const content = item.children.filter((child) => child.type !== "blockquote");
     const text = plainText(content);
-    const same = seen.get(text);
+    const same = seen.get(text.toLowerCase());
     if (text === "") {
       problems.push(error("question-options", "This option is empty.", question, "Write its text behind [ ] or [x]."));
     } else if (same !== undefined) {
@@ -52,10 +52,26 @@ export function readChoice(
         related: [same, nodeRange(item)].map((place) => ({ message: "This option", place })),
       });
     }
-    seen.set(text, nodeRange(item));
+    seen.set(text.toLowerCase(), nodeRange(item));
     return { id: slugger.slug(text) || slugger.slug("option"), correct: item.checked === true, content, feedback };
   });
   const unmarked = list.children.filter((item) => !isTask(item));
+  const misspelt = unmarked.find((item) => /^\[[ xX]?\]/.test(plainText([item])));
+  if (misspelt !== undefined) {
+    const text = plainText([misspelt]);
+    const empty = /^\[[ xX]?\]$/.test(text);
+    problems.push(
+      empty
+        ? error("question-options", "This option is empty.", nodeRange(misspelt), "Write its text behind [ ] or [x].")
+        : error(
+            "question-options",
+            `The box of “${text}” is not written right.`,
+            nodeRange(misspelt),
+            "Write - [ ] or - [x], and a space behind it.",
+          ),
+    );
+    return { body: { kind: kind ?? "choice", options }, problems };
+  }
   const right = options.filter((option) => option.correct).length;
   if (options.length < 2) {
     problems.push(
@@ -143,7 +159,8 @@ export function choiceOptions(body: ChoiceBody, prose: ToProse): readonly Questi
   }));
 }
 
-function isTask(item: ListItem): boolean {
+/** Whether a list item has a box. */
+export function isTask(item: ListItem): boolean {
   return typeof item.checked === "boolean";
 }
 

@@ -4,7 +4,7 @@ import type { ContentTexts } from "../../locale/en.ts";
 import type { Range } from "../../model/diagnostic.ts";
 import type { Prose, Question, QuestionKind } from "../../model/question.ts";
 import { error, type Problem } from "../problem.ts";
-import { choiceOptions, findTaskList, readChoice, renderChoice } from "./choice.ts";
+import { choiceOptions, findTaskList, isTask, readChoice, renderChoice } from "./choice.ts";
 import type { QuestionBody, QuestionSource } from "./question-source.ts";
 
 /** Renders content of a file by itself, as HTML and text. */
@@ -28,6 +28,17 @@ export function readBody(nodes: readonly RootContent[], kind: QuestionKind | und
       "Write them as a list: - [ ] wrong, - [x] right.",
     );
     return { node: undefined, body: undefined, problems: [problem] };
+  }
+  const parts = nodes.filter((node) => node.type === "list" && node.children.some(isTask));
+  if (parts.length > 1) {
+    const hint = "Indent what belongs to an option, such as its feedback, by two spaces.";
+    const problem = error(
+      "question-options",
+      "The options of this question are cut into several lists.",
+      question,
+      hint,
+    );
+    return { node: list, body: undefined, problems: [problem] };
   }
   return { node: list, ...readChoice(list, kind, question) };
 }

@@ -1,0 +1,37 @@
+import type { EntryFacts } from "../compile/entry.ts";
+import { error, type Place, type Problem } from "../compile/problem.ts";
+import { nearestRef } from "../compile/suggest.ts";
+import type { ResolvedConfig } from "../config/schema.ts";
+import { contentPath } from "./content-path.ts";
+import { type EntryIndex, isPublished } from "./entry-index.ts";
+
+/** Checks that a ref of an entry leads to one that its readers can see; returns that entry, or what is wrong. */
+export function checkTarget(
+  ref: string,
+  from: EntryFacts,
+  index: EntryIndex,
+  config: ResolvedConfig,
+  tell: { readonly code: string; readonly place: Place; readonly hint?: string | undefined },
+): { readonly found: EntryFacts | undefined } | { readonly problem: Problem } {
+  const { locale } = from.location;
+  if (!index.exists(ref, locale)) {
+    const [elsewhere] = index.files(ref);
+    if (elsewhere !== undefined) {
+      const message = `${ref} is written in another language only (${contentPath(elsewhere, config)}), so there is no page of it here.`;
+      return {
+        problem: error(tell.code, message, tell.place, `Write it in “${config.defaultLocale}” too, or take this out.`),
+      };
+    }
+    const near = nearestRef(ref, index.refs());
+    const hint = tell.hint ?? (near === undefined ? "Create it, or correct this." : `Did you mean “${near}”?`);
+    return { problem: error(tell.code, `There is no entry ${ref}.`, tell.place, hint) };
+  }
+  const found = index.find(ref, locale);
+  if (found !== undefined && isPublished(from, config) && !isPublished(found, config)) {
+    const { status, audience } = found.frontmatter;
+    const why = status === "draft" ? "a draft" : `for the audience “${audience}”`;
+    const message = `${ref} is ${why}, so readers of this entry would not find it.`;
+    return { problem: error(tell.code, message, tell.place, "Publish it, or take this out until it is.") };
+  }
+  return { found };
+}
