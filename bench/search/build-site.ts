@@ -1,15 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { close, createIndex } from "pagefind";
-import {
-  buildSidecar,
-  type SearchRecord,
-  searchFolder,
-  sidecarFile,
-  toPagefindHtml,
-  writeSidecar,
-} from "../../packages/core/src/search/index.ts";
-import { fragmentKeys } from "../../packages/core/src/search/node/index.ts";
+import { type SearchRecord, searchFiles, searchFolder, toPagefindHtml } from "../../packages/core/src/search/index.ts";
 
 /** Writes the search index of a site with these records, all of one locale, as a build does. Returns the size of each file. */
 export async function buildSearchIndex(
@@ -25,9 +17,9 @@ export async function buildSearchIndex(
   const { files } = await index.getFiles();
   await index.deleteIndex();
   await close();
-  const keys = fragmentKeys(files);
-  const sidecar = buildSidecar(locale, records, { keyOf: (record) => keys.get(record.url) ?? record.url });
-  const all = [...files, { path: sidecarFile(locale), content: new TextEncoder().encode(writeSidecar(sidecar)) }];
+  const encoder = new TextEncoder();
+  const own = searchFiles(locale, records).map(({ path, text }) => ({ path, content: encoder.encode(text) }));
+  const all = [...files, ...own];
   for (const { path, content } of all) {
     const file = join(site, searchFolder, path);
     mkdirSync(dirname(file), { recursive: true });

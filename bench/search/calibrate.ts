@@ -36,19 +36,17 @@ async function fitAll(all: readonly RetrievalSet[]): Promise<void> {
 
 async function observe(set: RetrievalSet): Promise<readonly Observation[]> {
   const records = toRecords(set);
-  const base = createBase(buildSidecar(set.language, records), allSteps);
+  const base = createBase(buildSidecar(set.language, records).sidecar, allSteps);
   const driver = memoryDriver(set.language, records);
   const names = createNames(base);
-  const pages = new Map(buildSidecar(set.language, records).pages.map((page) => [page.key, page]));
   const observations: Observation[] = [];
   for (const { q, relevant } of set.queries) {
     const plan = planQuery(q, base);
-    const candidates = await retrieve(plan, driver, base.pages);
-    const found = candidates.slice(0, rerankDepth).flatMap((candidate) => {
-      const page = pages.get(candidate.key);
-      return page ? [{ ...candidate, page }] : [];
-    });
-    const ranked = rerank(plan, found, names, base);
+    const candidates = await retrieve(plan, driver, base);
+    const found = candidates
+      .slice(0, rerankDepth)
+      .map(async (candidate) => ({ ...candidate, page: await driver.load(candidate.key) }));
+    const ranked = rerank(plan, await Promise.all(found), names, base);
     if (ranked[0] === undefined) continue;
     const evidence = weigh(evidenceFor(ranked, plan));
     observations.push({ evidence, right: relevant.includes(ranked[0].page.id), answerable: relevant.length > 0 });

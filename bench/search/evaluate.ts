@@ -2,14 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import {
-  buildSidecar,
-  createSearch,
-  memoryDriver,
-  type Search,
-  type SearchRecord,
-  type SearchSteps,
-} from "../../packages/core/src/search/index.ts";
+import { createMemorySearch, type Search, type SearchSteps } from "../../packages/core/src/search/index.ts";
 import { openSiteSearch } from "../../packages/core/src/search/node/index.ts";
 import { buildSearchIndex } from "./build-site.ts";
 import { auroc, type Measures, mean, measure, percentile } from "./measures.ts";
@@ -86,11 +79,7 @@ async function evaluateSet(set: RetrievalSet): Promise<readonly Row[]> {
     const open = async (driver: string, off: Partial<SearchSteps>): Promise<Search> =>
       driver === "pagefind"
         ? openSiteSearch(site, set.language, { steps: off })
-        : createSearch({
-            driver: memoryDriver(set.language, records),
-            sidecar: buildSidecar(set.language, records),
-            steps: off,
-          });
+        : createMemorySearch(set.language, records, [], { steps: off });
     for (const driver of drivers) {
       const search = await open(driver, {});
       for (const variant of variants.filter((name) => values.variants.split(",").includes(name))) {

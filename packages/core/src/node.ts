@@ -15,9 +15,4 @@ export {
 export { openSite, type Site } from "./knowledge/open-site.ts";
 export type { LocalKnowledgeBase } from "./knowledge/types.ts";
 export { type Watched, type WatchOptions, watchKnowledgeBase } from "./knowledge/watch.ts";
-export {
-  connectSiteSearch,
-  fragmentKeys,
-  type IndexFile,
-  openSiteSearch,
-} from "./search/node/index.ts";
+export { connectSiteSearch, openSiteSearch } from "./search/node/index.ts";

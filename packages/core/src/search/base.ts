@@ -30,7 +30,7 @@ export function createBase(sidecar: Sidecar, steps: SearchSteps): SearchBase {
   const vocabulary = createVocabulary(sidecar, stem, stops);
   const stopStems = new Set(steps.stopWords ? [...stops].map(stem) : []);
   return {
-    pages: sidecar.pages.length,
+    pages: sidecar.pages,
     vocabulary,
     stem,
     stopWords: stops,

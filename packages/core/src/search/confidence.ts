@@ -20,8 +20,8 @@ export interface Evidence {
  * often answers of each confidence are right).
  */
 const counts: Evidence = { wording: 2.5, naming: 2, told: 2, neighbours: 1.5, coverage: 1.5, lead: 0.7, unknown: -2 };
-const scale = 0.56;
-const bias = -1.6;
+const scale = 0.54;
+const bias = -1.5;
 
 /** From this confidence on, an answer is given. */
 export const sureEnough = 0.5;

@@ -1,5 +1,4 @@
-import type { RecordType } from "./record.ts";
-import type { SidecarPage } from "./sidecar.ts";
+import type { RecordType, SearchRecord } from "./record.ts";
 
 /** Which pages may be found: those that match every field given. */
 export interface SearchFilter {
@@ -8,52 +7,58 @@ export interface SearchFilter {
   readonly role?: OneOrMore<string>;
   readonly level?: OneOrMore<string>;
   /** Has at least one of these tags. */
-  readonly tags?: readonly string[];
+  readonly tags?: OneOrMore<string>;
 }
 
 /** A value, or several of which any will do; an empty list allows all. */
 export type OneOrMore<T> = T | readonly T[];
 
-/** How many of the pages found have each value, by facet: what choosing it would leave. */
-export interface Facets {
-  readonly type: Readonly<Record<string, number>>;
-  readonly role: Readonly<Record<string, number>>;
-  readonly level: Readonly<Record<string, number>>;
-  readonly tags: Readonly<Record<string, number>>;
+/** What pages can be filtered by. */
+export const facets = ["type", "role", "level", "tags"] as const satisfies readonly (keyof SearchFilter)[];
+
+/** A property to filter by. */
+export type Facet = (typeof facets)[number];
+
+/** The values that pages of a site have, by facet, sorted. */
+export type FacetValues = Readonly<Record<Facet, readonly string[]>>;
+
+/** How many of the pages found have each value of a facet, by facet asked for; values that none has are left out. */
+export type FacetCounts = Readonly<Partial<Record<Facet, Readonly<Record<string, number>>>>>;
+
+/** The values of a record for a facet. No role at all means everybody. */
+export function valuesOf(record: SearchRecord, facet: Facet): readonly string[] {
+  if (facet === "type") return [record.type];
+  if (facet === "role") return record.roles;
+  if (facet === "level") return record.level === undefined ? [] : [record.level];
+  return record.tags;
+}
+
+/** All values of all records. */
+export function facetValues(records: readonly SearchRecord[]): FacetValues {
+  const all = (facet: Facet) => [...new Set(records.flatMap((record) => valuesOf(record, facet)))].sort();
+  return { type: all("type"), role: all("role"), level: all("level"), tags: all("tags") };
+}
+
+/** A filter as the values that each facet allows; facets that allow all are left out. */
+export type AllowedValues = Readonly<Partial<Record<Facet, readonly string[]>>>;
+
+/** What a filter allows. */
+export function allowedValues(filter: SearchFilter): AllowedValues {
+  const allowed = facets.map((facet) => [facet, toList(filter[facet])] as const);
+  return Object.fromEntries(allowed.filter(([, values]) => values.length > 0));
 }
 
 /** Whether a page may be found. */
-export function matchesFilter(page: SidecarPage, filter: SearchFilter): boolean {
-  return (
-    allows(filter.type, [page.type]) &&
-    (page.roles.length === 0 || allows(filter.role, page.roles)) &&
-    allows(filter.level, page.level === undefined ? [] : [page.level]) &&
-    allows(filter.tags, page.tags)
-  );
+export function isAllowed(record: SearchRecord, allowed: AllowedValues): boolean {
+  return facets.every((facet) => {
+    const wanted = allowed[facet];
+    const values = valuesOf(record, facet);
+    const forEverybody = facet === "role" && values.length === 0;
+    return wanted === undefined || forEverybody || wanted.some((value) => values.includes(value));
+  });
 }
 
-function allows(wanted: OneOrMore<string> | undefined, values: readonly string[]): boolean {
-  if (wanted === undefined) return true;
-  if (typeof wanted === "string") return values.includes(wanted);
-  return wanted.length === 0 || wanted.some((one) => values.includes(one));
-}
-
-/** Counts the values of each facet, ignoring that facet's own filter: one can see what else there would be to choose. */
-export function countFacets(pages: readonly SidecarPage[], filter: SearchFilter): Facets {
-  const without = (facet: keyof SearchFilter) => {
-    const { [facet]: _, ...others } = filter;
-    return pages.filter((page) => matchesFilter(page, others));
-  };
-  return {
-    type: count(without("type").map((page) => [page.type])),
-    role: count(without("role").map((page) => page.roles)),
-    level: count(without("level").map((page) => (page.level === undefined ? [] : [page.level]))),
-    tags: count(without("tags").map((page) => page.tags)),
-  };
-}
-
-function count(values: readonly (readonly string[])[]): Readonly<Record<string, number>> {
-  const counts = new Map<string, number>();
-  for (const value of values.flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+function toList(wanted: OneOrMore<string> | undefined): readonly string[] {
+  if (wanted === undefined) return [];
+  return typeof wanted === "string" ? [wanted] : wanted;
 }

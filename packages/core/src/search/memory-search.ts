@@ -1,6 +1,6 @@
 import { memoryDriver } from "./drivers/memory.ts";
 import type { SearchRecord } from "./record.ts";
-import { createSearch, type Search } from "./search.ts";
+import { createSearch, type Search, type SearchSetup } from "./search.ts";
 import { buildSidecar } from "./sidecar.ts";
 
 /** Makes the search of one locale from its records alone, for content that is not published and runtimes without WebAssembly. */
@@ -8,9 +8,9 @@ export function createMemorySearch(
   locale: string,
   records: readonly SearchRecord[],
   synonyms: readonly (readonly string[])[] = [],
+  setup: Pick<SearchSetup, "steps"> = {},
 ): Search {
-  return createSearch({
-    driver: memoryDriver(locale, records),
-    sidecar: buildSidecar(locale, records, { synonyms }),
-  });
+  const { sidecar, shards } = buildSidecar(locale, records, synonyms);
+  const loadNames = async (prefix: string) => shards.get(prefix) ?? [];
+  return createSearch({ ...setup, driver: memoryDriver(locale, records), sidecar, loadNames });
 }

@@ -1,20 +1,32 @@
 import { escapeHtml } from "./escape-html.ts";
+import { facets, valuesOf } from "./filter.ts";
 import { fold, foldsBeyondMarks } from "./normalise.ts";
 import { recordTexts, type SearchRecord } from "./record.ts";
 import { tokenise } from "./tokenise.ts";
 
+/** Stands between the aliases of a page in its metadata. */
+export const aliasSeparator = " | ";
+
+/** The value of the filter `role` for pages that are for everybody. */
+export const everybody = "*";
+
 /**
  * The page that Pagefind indexes for a record, to be given to its `addHTMLFile` under the record's URL.
- * Aliases and folded words stand in hidden metadata: searched, and never part of an excerpt.
+ * Aliases and folded words stand in hidden metadata: searched, and never part of an excerpt. The ref is a filter, which is
+ * stored with the page but not searched: as metadata, every FAQ would be found for the word "faq".
  */
 export function toPagefindHtml(record: SearchRecord): string {
-  const { locale, title, aliases, answer, summary, sections } = record;
+  const { locale, ref, title, aliases, answer, summary, roles, sections } = record;
+  const filters = facets.flatMap((facet) => valuesOf(record, facet).map((value) => [facet, value] as const));
   return [
     `<!doctype html><html lang="${escapeHtml(locale)}"><head><title>${escapeHtml(title)}</title>`,
-    hidden("aliases", aliases.join(" | ")),
-    hidden("folded", foldedWords(record).join(" ")),
-    hidden("answer", answer ?? ""),
-    hidden("summary", summary ?? ""),
+    hiddenMeta("aliases", aliases.map((alias) => alias.replaceAll("|", "/")).join(aliasSeparator)),
+    hiddenMeta("folded", foldedWords(record).join(" ")),
+    hiddenMeta("answer", answer ?? ""),
+    hiddenMeta("summary", summary ?? ""),
+    hiddenFilter("ref", ref),
+    ...(roles.length === 0 ? [hiddenFilter("role", everybody)] : []),
+    ...filters.map(([facet, value]) => hiddenFilter(facet, value)),
     `</head><body><h1 data-pagefind-meta="title">${escapeHtml(title)}</h1>`,
     ...sections.flatMap(({ anchor, heading, text }) => [
       heading === undefined
@@ -26,8 +38,12 @@ export function toPagefindHtml(record: SearchRecord): string {
   ].join("");
 }
 
-function hidden(name: string, content: string): string {
+function hiddenMeta(name: string, content: string): string {
   return content === "" ? "" : `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(content)}">`;
+}
+
+function hiddenFilter(name: string, content: string): string {
+  return `<meta data-pagefind-filter="${name}[content]" content="${escapeHtml(content)}">`;
 }
 
 /** The words that Pagefind would not find without their diacritics: `đơn` as `don`. */

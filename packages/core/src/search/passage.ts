@@ -1,6 +1,6 @@
 import type { SearchBase } from "./base.ts";
-import type { SearchDocument } from "./drivers/driver.ts";
 import type { Plan } from "./plan.ts";
+import type { SearchRecord, SearchSection } from "./record.ts";
 import { type Token, tokenise } from "./tokenise.ts";
 
 /** A stretch of a page. */
@@ -17,12 +17,12 @@ export interface Passage {
  * The stretch of at most `length` words in which most of the query stands; the start of the page where none of it does.
  * A section's heading counts for every stretch of it.
  */
-export function bestPassage(document: SearchDocument, plan: Plan, base: SearchBase, length: number): Passage {
+export function bestPassage(record: SearchRecord, plan: Plan, base: SearchBase, length: number): Passage {
   const places = termsByStem(plan);
   const total = plan.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
   let best: Passage = { text: "", coverage: -1 };
-  const sections =
-    document.answer === undefined ? document.sections : [{ text: document.answer }, ...document.sections];
+  const sections: readonly SearchSection[] =
+    record.answer === undefined ? record.sections : [{ text: record.answer }, ...record.sections];
   for (const { anchor, heading = "", text } of sections) {
     const tokens = tokenise(text);
     if (tokens.length === 0) continue;

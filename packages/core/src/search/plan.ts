@@ -37,7 +37,7 @@ export interface Plan {
   readonly correctedQuery?: string;
 }
 
-/** From this many pages on, words that are on every page are not looked up: their part of the index is a big download. */
+/** From this many pages on, only the words that tell most are looked up: each look-up is a download of some 25 KB. */
 export const manyPages = 1000;
 
 /** More words than this are pasted text; the ones that tell most are searched. */

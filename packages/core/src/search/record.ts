@@ -1,4 +1,4 @@
-import type { EntryType, Ref } from "../model/types.ts";
+import { entryTypes, type Ref } from "../model/types.ts";
 
 /** A stretch of a page under one heading; the part above the first heading has neither anchor nor heading. */
 export interface SearchSection {
@@ -9,8 +9,11 @@ export interface SearchSection {
   readonly text: string;
 }
 
+/** The types of results. */
+export const recordTypes = [...entryTypes, "question"] as const;
+
 /** What a result is: an entry, or a question within one, which has its own place on the page. */
-export type RecordType = EntryType | "question";
+export type RecordType = (typeof recordTypes)[number];
 
 /** What search knows of one published page, or of one question on it. */
 export interface SearchRecord {

@@ -1,7 +1,7 @@
 import type { SearchBase } from "./base.ts";
 import type { Plan, Term } from "./plan.ts";
+import type { SearchRecord } from "./record.ts";
 import type { Candidate } from "./retrieve.ts";
-import type { SidecarPage } from "./sidecar.ts";
 import { words } from "./tokenise.ts";
 
 /** How a page compares with a query; each from 0 to 1. */
@@ -22,13 +22,13 @@ export interface Features {
 
 /** A candidate that was looked at closely. */
 export interface Ranked {
-  readonly page: SidecarPage;
+  readonly page: SearchRecord;
   readonly score: number;
   readonly features: Features;
 }
 
 /** How many candidates are worth a closer look. */
-export const rerankDepth = 40;
+export const rerankDepth = 24;
 
 /**
  * What each feature counts. Tuned on five sets of questions in two languages, each half of them against the other; the
@@ -37,7 +37,7 @@ export const rerankDepth = 40;
 const counts = { retrieval: 1, wording: 1.6, naming: 1.2, told: 0.3, neighbours: 0.2 };
 
 /** A candidate whose page is known. */
-export type Found = Candidate & { readonly page: SidecarPage };
+export type Found = Candidate & { readonly page: SearchRecord };
 
 /** Orders the best candidates anew by how their titles and aliases compare with the query; equal scores by URL. */
 export function rerank(plan: Plan, found: readonly Found[], names: NamesOf, base: SearchBase): readonly Ranked[] {
@@ -61,11 +61,11 @@ export interface Name {
 }
 
 /** The title and the aliases of a page. */
-export type NamesOf = (page: SidecarPage) => readonly Name[];
+export type NamesOf = (page: SearchRecord) => readonly Name[];
 
 /** Takes titles and aliases apart once, when they are first asked for. */
 export function createNames({ stem, weight }: SearchBase): NamesOf {
-  const known = new Map<SidecarPage, readonly Name[]>();
+  const known = new Map<SearchRecord, readonly Name[]>();
   return (page) => {
     const names = known.get(page) ?? [page.title, ...page.aliases].map((text) => toName(words(text).map(stem), weight));
     known.set(page, names);

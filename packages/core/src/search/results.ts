@@ -1,5 +1,5 @@
 import type { Ref } from "../model/types.ts";
-import type { Facets } from "./filter.ts";
+import type { FacetCounts } from "./filter.ts";
 import type { RecordType } from "./record.ts";
 
 /** A page that was found. */
@@ -29,7 +29,8 @@ export interface SearchResult {
   readonly correctedQuery?: string;
   /** The folded words that were searched, for `highlight`. */
   readonly words: readonly string[];
-  readonly facets: Facets;
+  /** The counts that were asked for. */
+  readonly facets: FacetCounts;
   readonly tookMs: number;
 }
 

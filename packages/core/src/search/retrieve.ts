@@ -1,4 +1,6 @@
+import type { SearchBase } from "./base.ts";
 import type { SearchDriver } from "./drivers/driver.ts";
+import { SearchError } from "./errors.ts";
 import { manyPages, type Plan, type Term } from "./plan.ts";
 
 /** A page that some words of a query led to. */
@@ -14,16 +16,21 @@ export interface Candidate {
 const stopShare = 0.5;
 /** A stop word that tells less than this is on nearly every page; looking it up changes nothing and takes long. */
 const leastWeight = 0.11;
+/** How many words are looked up in a base of many pages; the others still count in comparing titles. */
+const maxLookups = 3;
 
 /**
  * Looks up the words of a plan one by one and adds the scores of each page, best first, equal ones by key.
  * A page needs not have all words: people who ask in their own words would find nothing.
+ * Throws a `SearchError` where nothing is found for words that the site has: the index was not loaded then.
  */
-export async function retrieve(plan: Plan, driver: SearchDriver, pages: number): Promise<readonly Candidate[]> {
-  const lookups = [...lookupsOf(plan.terms, pages)];
+export async function retrieve(plan: Plan, driver: SearchDriver, base: SearchBase): Promise<readonly Candidate[]> {
+  const lookups = [...lookupsOf(plan.terms, base)];
   const found = await Promise.all(
     lookups.map(async ([word, uses]) => ({ uses, hits: await driver.find(word, { exact: false }) })),
   );
+  if (found.every(({ hits }) => hits.length === 0) && lookups.some(([word]) => isOnSomePage(word, base)))
+    throw unloaded();
   const within = await pagesWithPhrases(plan.phrases, driver);
   const candidates = new Map<string, { score: number; readonly terms: Set<number> }>();
   for (const { uses, hits } of found) {
@@ -54,9 +61,8 @@ interface Use {
 }
 
 /** The words to look up, each with the terms that it stands for. */
-function lookupsOf(terms: readonly Term[], pages: number): ReadonlyMap<string, readonly Use[]> {
-  const telling = terms.filter((term) => tells(term, pages));
-  const looked = new Set(telling.length === 0 ? terms : telling);
+function lookupsOf(terms: readonly Term[], base: SearchBase): ReadonlyMap<string, readonly Use[]> {
+  const looked = termsToLookUp(terms, base);
   const lookups = new Map<string, Use[]>();
   for (const [index, term] of terms.entries()) {
     if (!looked.has(term)) continue;
@@ -73,11 +79,21 @@ function lookupsOf(terms: readonly Term[], pages: number): ReadonlyMap<string, r
   return lookups;
 }
 
-function tells(term: Term, pages: number): boolean {
-  // A single letter is looked up as the start of every word with it, which takes long and finds everything.
-  if (term.alternatives.every(({ words }) => words.every((word) => word.length === 1 && /[a-z]/.test(word))))
-    return false;
-  return !term.stop || (pages < manyPages && term.weight >= leastWeight);
+function termsToLookUp(terms: readonly Term[], { pages, vocabulary }: SearchBase): ReadonlySet<Term> {
+  const many = pages >= manyPages;
+  const telling = terms.filter((term) => !isLetter(term) && (!term.stop || (!many && term.weight >= leastWeight)));
+  const worthIt = telling.length === 0 ? terms : telling;
+  if (!many) return new Set(worthIt);
+  // A word that no page has would take the place of one that finds something.
+  const findable = (term: Term) =>
+    vocabulary.partial || term.alternatives.some(({ words }) => words.every(vocabulary.has));
+  const byUse = [...worthIt].sort((a, b) => Number(findable(b)) - Number(findable(a)) || b.weight - a.weight);
+  return new Set(byUse.slice(0, maxLookups));
+}
+
+/** A single letter is looked up as the start of every word with it, which takes long and finds everything. */
+function isLetter(term: Term): boolean {
+  return term.alternatives.every(({ words }) => words.every((word) => /^[a-z]$/.test(word)));
 }
 
 async function pagesWithPhrases(
@@ -89,4 +105,14 @@ async function pagesWithPhrases(
   const [first, ...rest] = found.map((hits) => hits.map((hit) => hit.key));
   const others = rest.map((keys) => new Set(keys));
   return new Set(first?.filter((key) => others.every((keys) => keys.has(key))));
+}
+
+function isOnSomePage(word: string, { vocabulary }: SearchBase): boolean {
+  // Words of other scripts may be split otherwise by the driver.
+  return /^[a-z]{2,}$/.test(word) && vocabulary.pages(word) > 0;
+}
+
+/** Pagefind goes on without the parts of an index that it cannot load, and then finds nothing. */
+function unloaded(): SearchError {
+  return new SearchError("index-missing", "The search index could not be loaded: check the connection and try again.");
 }

@@ -1,39 +1,48 @@
-import type { Ref } from "../model/types.ts";
-import { matchesFilter, type SearchFilter } from "./filter.ts";
+import { type NamedPage, shardOf } from "./name-shards.ts";
 import { fold, normalise } from "./normalise.ts";
-import type { RecordType } from "./record.ts";
-import type { Sidecar, SidecarPage } from "./sidecar.ts";
+import type { Sidecar } from "./sidecar.ts";
+import { words } from "./tokenise.ts";
 
 /** A page to offer while somebody is typing. */
-export interface SearchSuggestion {
-  readonly ref: Ref;
-  readonly type: RecordType;
-  readonly title: string;
-  readonly url: string;
+export interface SearchSuggestion extends Omit<NamedPage, "aliases"> {
   /** The alias that matched, where the title did not. */
   readonly alias?: string;
 }
 
-/** Offers pages for what was typed so far. */
-export type Suggest = (
-  typed: string,
-  options: SearchFilter & { readonly limit: number },
-) => readonly SearchSuggestion[];
+/** Loads the names in a shard. */
+export type LoadNames = (prefix: string) => Promise<readonly NamedPage[]>;
+
+/** Offers at most `limit` pages for what was typed so far. */
+export type Suggest = (typed: string, limit: number) => Promise<readonly SearchSuggestion[]>;
 
 /**
  * Suggests pages whose title or alias has words that start with the words typed, in any order. Best first: those that start
- * with what was typed, then titles before aliases, short ones before long ones, and by URL. Works from memory: no request.
+ * with what was typed, then titles before aliases, short ones before long ones, and by URL.
+ *
+ * The first word typed tells which names to load, once; everything typed after it is answered from memory.
  */
-export function createSuggest(sidecar: Sidecar): Suggest {
-  let names: readonly NameOfPage[] | undefined;
-  return (typed, { limit, ...filter }) => {
-    const wanted = searchable(typed);
-    if (wanted === " ") return [];
-    names ??= sidecar.pages.flatMap(namesOf);
-    const starts = wanted.trimEnd().split(/(?= )/);
-    const matching = names
-      .filter((name) => starts.every((start) => name.text.includes(start)) && matchesFilter(name.page, filter))
-      .map((name) => ({ name, rank: rankOf(name, wanted.trimEnd()) }))
+export function createSuggest({ shards }: Sidecar, loadNames: LoadNames): Suggest {
+  const known = new Set(shards.prefixes);
+  const loaded = new Map<string, Promise<readonly Name[]>>();
+  const namesOf = (prefix: string) => {
+    const before = loaded.get(prefix);
+    if (before !== undefined) return before;
+    const names = loadNames(prefix).then((pages) => pages.flatMap(toNames));
+    loaded.set(prefix, names);
+    names.catch(() => loaded.delete(prefix));
+    return names;
+  };
+  return async (typed, limit) => {
+    const wanted = words(typed.slice(0, longestTyped));
+    const [first] = wanted;
+    if (first === undefined) return [];
+    const prefix = shardOf(first, shards.letters);
+    // With one letter typed and two for a shard there is nothing to load yet.
+    if (!known.has(prefix)) return [];
+    const starts = wanted.map((word) => ` ${word}`);
+    const matching = (await namesOf(prefix))
+      .filter((name) => starts.every((start) => name.text.includes(start)))
+      .map((name) => ({ name, rank: rankOf(name, starts.join("")) }))
       .sort((a, b) => a.rank - b.rank || (a.name.page.url < b.name.page.url ? -1 : 1));
     return distinctPages(
       matching.map(({ name }) => name),
@@ -42,16 +51,19 @@ export function createSuggest(sidecar: Sidecar): Suggest {
   };
 }
 
-interface NameOfPage {
-  readonly page: SidecarPage;
+/** What is longer than this is no beginning of a title, in UTF-16 units. */
+const longestTyped = 200;
+
+interface Name {
+  readonly page: NamedPage;
   /** Undefined for the title. */
   readonly alias: string | undefined;
   /** Folded, words separated by single spaces, one before the first. */
   readonly text: string;
 }
 
-function namesOf(page: SidecarPage): readonly NameOfPage[] {
-  const toName = (text: string, alias: string | undefined): NameOfPage => ({ page, alias, text: searchable(text) });
+function toNames(page: NamedPage): readonly Name[] {
+  const toName = (text: string, alias: string | undefined): Name => ({ page, alias, text: searchable(text) });
   return [toName(page.title, undefined), ...page.aliases.map((alias) => toName(alias, alias))];
 }
 
@@ -59,22 +71,22 @@ function searchable(text: string): string {
   return ` ${fold(normalise(text))
     .replace(/['’ʼ]/g, "")
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
-    .trimStart()}`;
+    .trim()}`;
 }
 
-function rankOf(name: NameOfPage, wanted: string): number {
+function rankOf(name: Name, wanted: string): number {
   return (
     (name.text.startsWith(wanted) ? 0 : 2000) + (name.alias === undefined ? 0 : 1000) + Math.min(name.text.length, 999)
   );
 }
 
-function distinctPages(names: readonly NameOfPage[], limit: number): readonly SearchSuggestion[] {
-  const chosen = new Map<SidecarPage, SearchSuggestion>();
+function distinctPages(names: readonly Name[], limit: number): readonly SearchSuggestion[] {
+  const chosen = new Map<string, SearchSuggestion>();
   for (const { page, alias } of names) {
     if (chosen.size >= limit) break;
-    if (chosen.has(page)) continue;
+    if (chosen.has(page.url)) continue;
     const { ref, type, title, url } = page;
-    chosen.set(page, { ref, type, title, url, ...(alias === undefined ? {} : { alias }) });
+    chosen.set(page.url, { ref, type, title, url, ...(alias === undefined ? {} : { alias }) });
   }
   return [...chosen.values()];
 }

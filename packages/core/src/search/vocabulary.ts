@@ -26,7 +26,7 @@ export function createVocabulary(sidecar: Sidecar, stem: Stem, stopWords: Readon
   const stems = new Map<string, number>();
   const lengths = new Map<number, string[]>();
   const sorted: string[] = [];
-  const total = sidecar.pages.length;
+  const total = sidecar.pages;
   const add = (folded: string, text: string, pages: number) => {
     words.set(folded, { text, pages });
     const stemmed = stem(folded);

@@ -1,18 +1,12 @@
-import type { SearchSection } from "../record.ts";
+import type { AllowedValues } from "../filter.ts";
+import type { SearchRecord } from "../record.ts";
 
 /** A page that a driver found, before any reranking. */
 export interface RawHit {
-  /** The driver's key of the page; the sidecar has the same. */
+  /** The driver's key of the page. */
   readonly key: string;
   /** How well the words match; comparable within one driver only. */
   readonly score: number;
-}
-
-/** The body of a page, for excerpts, anchors and answers. */
-export interface SearchDocument {
-  /** The short answer of a FAQ, as plain text. */
-  readonly answer?: string;
-  readonly sections: readonly SearchSection[];
 }
 
 /**
@@ -20,8 +14,10 @@ export interface SearchDocument {
  * everything clever is in the planner, so that all surfaces answer alike.
  */
 export interface SearchDriver {
-  /** The pages that have the word; with `exact`, those that have the words one after the other. */
+  /** The pages that have the words; with `exact`, those that have them one after the other. */
   readonly find: (words: string, options: { readonly exact: boolean }) => Promise<readonly RawHit[]>;
-  /** The body of a page that `find` returned or that the sidecar lists. */
-  readonly load: (key: string) => Promise<SearchDocument>;
+  /** What is known of a page that `find` returned, as it was indexed. */
+  readonly load: (key: string) => Promise<SearchRecord>;
+  /** The keys of all pages that have an allowed value for each facet named; for `role`, also those for everybody. */
+  readonly matching: (allowed: AllowedValues) => Promise<ReadonlySet<string>>;
 }

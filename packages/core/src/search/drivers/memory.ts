@@ -1,4 +1,5 @@
 import MiniSearch from "minisearch";
+import { isAllowed } from "../filter.ts";
 import { recordTexts, type SearchRecord } from "../record.ts";
 import { createStem } from "../stem.ts";
 import { words } from "../tokenise.ts";
@@ -35,8 +36,10 @@ export function memoryDriver(locale: string, records: readonly SearchRecord[]): 
     },
     load: async (key) => {
       const record = recordsByUrl.get(key);
-      return { ...(record?.answer === undefined ? {} : { answer: record.answer }), sections: record?.sections ?? [] };
+      if (record === undefined) throw new RangeError(`No page was found under ${key}.`);
+      return record;
     },
+    matching: async (allowed) => new Set(records.filter((record) => isAllowed(record, allowed)).map(({ url }) => url)),
   };
 }
 
@@ -44,8 +47,7 @@ function fieldText(record: SearchRecord, field: string): string {
   if (field === "url") return record.url;
   if (field === "title") return record.title;
   if (field === "aliases") return record.aliases.join("\n");
-  const body = { ...record, title: "", aliases: [] };
-  return recordTexts(body).join("\n");
+  return recordTexts({ ...record, title: "", aliases: [] }).join("\n");
 }
 
 function hasPhrase(record: SearchRecord | undefined, phrase: string): boolean {

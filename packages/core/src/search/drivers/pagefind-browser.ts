@@ -1,27 +1,42 @@
 import { SearchError } from "../errors.ts";
+import { shardFile } from "../name-shards.ts";
 import { createSearch, type Search } from "../search.ts";
-import { readSidecar } from "../sidecar-json.ts";
+import { readNames, readSidecar } from "../sidecar-json.ts";
 import { searchFolder, sidecarFile } from "../sidecar-path.ts";
-import { type PagefindModule, pagefindDriver } from "./pagefind.ts";
+import { type PagefindInstance, pagefindDriver } from "./pagefind.ts";
+
+/** Up to this many pages a search takes a few milliseconds, and a worker only costs its script. */
+export const pagesWithoutWorker = 2000;
+
+/** The part of `pagefind.js` that makes an instance with settings of its own. */
+interface PagefindScript {
+  readonly createInstance: (options: { readonly noWorker: boolean }) => PagefindInstance;
+}
 
 /**
- * Opens the search of the site that the page belongs to. Pagefind takes its language from the page's `lang`, which must be
- * `locale`. Throws a `SearchError` where the index cannot be loaded or read; trying again later is safe.
+ * Opens the search of the site that the page belongs to; `base` is the base of its URLs, with `/` at both ends. Pagefind takes
+ * its language from the page's `lang`, which must be `locale`. Throws a `SearchError` where the index cannot be loaded or read;
+ * trying again later is safe.
  */
 export async function openPageSearch(base: string, locale: string): Promise<Search> {
   const folder = `${base}${searchFolder}/`;
-  const [pagefind, sidecar] = await Promise.all([
+  const [script, text] = await Promise.all([
     loadScript(`${folder}pagefind.js`),
     loadText(folder + sidecarFile(locale)),
   ]);
-  return createSearch({ driver: pagefindDriver(pagefind), sidecar: readSidecar(sidecar) });
+  const sidecar = readSidecar(text);
+  const pagefind = script.createInstance({ noWorker: sidecar.pages <= pagesWithoutWorker });
+  return createSearch({
+    driver: pagefindDriver(pagefind, locale),
+    sidecar,
+    loadNames: async (prefix) => readNames(await loadText(folder + shardFile(locale, prefix))),
+  });
 }
 
-async function loadScript(url: string): Promise<PagefindModule> {
+async function loadScript(url: string): Promise<PagefindScript> {
   try {
-    const pagefind = (await import(/* @vite-ignore */ url)) as PagefindModule;
-    await pagefind.init();
-    return pagefind;
+    // The script of the site itself, so its name is known only to the page.
+    return (await import(/* @vite-ignore */ url)) as PagefindScript;
   } catch (cause) {
     throw missing(url, cause);
   }

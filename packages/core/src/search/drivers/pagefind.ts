@@ -1,11 +1,17 @@
+import { entryTypes } from "../../model/types.ts";
 import { SearchError } from "../errors.ts";
-import type { SearchSection } from "../record.ts";
-import type { SearchDocument, SearchDriver } from "./driver.ts";
+import type { AllowedValues } from "../filter.ts";
+import { aliasSeparator, everybody } from "../pagefind-html.ts";
+import { recordTypes, type SearchRecord, type SearchSection } from "../record.ts";
+import type { SearchDriver } from "./driver.ts";
 
 /** What the driver uses of a loaded `pagefind.js`. */
-export interface PagefindModule {
-  readonly init: () => Promise<void>;
-  readonly search: (term: string) => Promise<{ readonly results: readonly PagefindResult[] }>;
+export interface PagefindInstance {
+  readonly init: () => Promise<unknown>;
+  readonly search: (
+    term: string | null,
+    options?: { readonly filters: Readonly<Record<string, unknown>> },
+  ) => Promise<{ readonly results: readonly PagefindResult[] }>;
 }
 
 interface PagefindResult {
@@ -16,9 +22,11 @@ interface PagefindResult {
 
 /** A page as Pagefind stores it. */
 interface PagefindFragment {
+  readonly raw_url: string;
   /** Escaped; words are separated by white space, or by zero-width spaces in languages that write none. */
   readonly raw_content: string;
-  readonly meta: Readonly<Record<string, string>>;
+  readonly meta: Readonly<Partial<Record<"title" | "aliases" | "answer" | "summary", string>>>;
+  readonly filters: Readonly<Partial<Record<"ref" | "type" | "role" | "level" | "tags", readonly string[]>>>;
   /** Elements with an id; `location` counts words. */
   readonly anchors: readonly {
     readonly element: string;
@@ -29,43 +37,104 @@ interface PagefindFragment {
 }
 
 /** A driver over a loaded `pagefind.js` of one language; a page's key is the name of its fragment. */
-export function pagefindDriver(pagefind: PagefindModule): SearchDriver {
-  // Pagefind hands out the body of a page only with a result.
+export function pagefindDriver(pagefind: PagefindInstance, locale: string): SearchDriver {
+  // Pagefind hands out a page only with a result that has it.
   const results = new Map<string, PagefindResult>();
+  const records = new Map<string, Promise<SearchRecord>>();
+  const filtered = new Map<string, Promise<ReadonlySet<string>>>();
+  const loadRecord = async (key: string) => {
+    const fragment = await results.get(key)?.data().catch(unreachable);
+    if (fragment === undefined) throw new RangeError(`No page was found under ${key}.`);
+    return readFragment(fragment, locale);
+  };
   return {
     find: async (words, { exact }) => {
       const found = await pagefind.search(exact ? `"${words}"` : words).catch(unreachable);
       for (const result of found.results) results.set(result.id, result);
       return found.results.map(({ id, score }) => ({ key: id, score }));
     },
-    load: async (key) => {
-      const fragment = await results.get(key)?.data().catch(unreachable);
-      return fragment ? readFragment(fragment) : { sections: [] };
-    },
+    load: (key) => remember(records, key, () => loadRecord(key)),
+    matching: (allowed) =>
+      remember(filtered, JSON.stringify(allowed), async () => {
+        const found = await pagefind.search(null, { filters: toPagefindFilters(allowed) }).catch(unreachable);
+        return new Set(found.results.map(({ id }) => id));
+      }),
   };
 }
 
-function unreachable(cause: unknown): never {
-  throw new SearchError("index-missing", "The search index could not be loaded: check the connection and try again.", {
-    cause,
+/** Does a piece of work once for each key, and again where it failed. */
+function remember<T>(known: Map<string, Promise<T>>, key: string, work: () => Promise<T>): Promise<T> {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const begun = work();
+  known.set(key, begun);
+  begun.catch(() => known.delete(key));
+  return begun;
+}
+
+function toPagefindFilters(allowed: AllowedValues): Readonly<Record<string, unknown>> {
+  const filters = Object.entries(allowed).map(([facet, values]) => {
+    return [facet, { any: facet === "role" ? [...values, everybody] : values }] as const;
   });
+  return Object.fromEntries(filters);
+}
+
+function unreachable(cause: unknown): never {
+  const message = "The search index could not be loaded: check the connection and try again.";
+  throw new SearchError("index-missing", message, { cause });
 }
 
 /** Takes a stored page apart at its headings. */
-function readFragment({ raw_content, meta, anchors }: PagefindFragment): SearchDocument {
-  const spaced = !raw_content.includes("\u200b");
-  const words = raw_content.split(spaced ? /\s+/ : "\u200b");
+function readFragment(
+  { raw_url, raw_content, meta, filters, anchors }: PagefindFragment,
+  locale: string,
+): SearchRecord {
+  const { title = "", aliases, answer, summary } = meta;
+  const { ref, id, type } = readRef(filters.ref?.[0], filters.type?.[0]);
+  const level = filters.level?.[0];
+  return {
+    url: raw_url,
+    ref,
+    type,
+    id,
+    locale,
+    title,
+    aliases: aliases === undefined ? [] : aliases.split(aliasSeparator),
+    ...(answer === undefined ? {} : { answer }),
+    ...(summary === undefined ? {} : { summary }),
+    sections: readSections(raw_content, title, anchors),
+    roles: (filters.role ?? []).filter((role) => role !== everybody),
+    ...(level === undefined ? {} : { level }),
+    tags: filters.tags ?? [],
+  };
+}
+
+function readRef(stored = "", storedType = ""): Pick<SearchRecord, "ref" | "type" | "id"> {
+  const folder = entryTypes.find((each) => stored.startsWith(`${each}:`));
+  const type = recordTypes.find((each) => each === storedType);
+  if (folder === undefined || type === undefined) {
+    throw new SearchError(
+      "index-version",
+      "The search index was made by another version of Knowhow: build the site again.",
+    );
+  }
+  const id = stored.slice(folder.length + 1);
+  return { ref: `${folder}:${id}`, type, id };
+}
+
+function readSections(content: string, title: string, anchors: PagefindFragment["anchors"]): readonly SearchSection[] {
+  const spaced = !content.includes("\u200b");
+  const words = content.split(spaced ? /\s+/ : "\u200b");
   const textOf = (from: number, to: number | undefined) => unescapeHtml(words.slice(from, to).join(spaced ? " " : ""));
-  const wordCount = (text: string) => (spaced ? text.trim().split(/\s+/).length : 0);
+  const wordCount = (text: string) => (spaced && text !== "" ? text.trim().split(/\s+/).length : 0);
 
   const headings = anchors.filter(({ element }) => /^h[2-6]$/i.test(element)).sort((a, b) => a.location - b.location);
-  const sections: SearchSection[] = [{ text: textOf(wordCount(meta.title ?? ""), headings[0]?.location) }];
+  const sections: SearchSection[] = [{ text: textOf(wordCount(title), headings[0]?.location) }];
   for (const [index, { id, text, location }] of headings.entries()) {
     const body = textOf(location + wordCount(text), headings[index + 1]?.location);
     sections.push({ anchor: id, heading: text, text: body });
   }
-  const answer = meta.answer;
-  return { ...(answer === undefined ? {} : { answer }), sections };
+  return sections;
 }
 
 function unescapeHtml(text: string): string {

@@ -2,13 +2,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pagefindDriver } from "../drivers/pagefind.ts";
 import { SearchError } from "../errors.ts";
+import { shardFile } from "../name-shards.ts";
 import { createSearch, type Search, type SearchSetup } from "../search.ts";
-import { readSidecar } from "../sidecar-json.ts";
+import { readNames, readSidecar } from "../sidecar-json.ts";
 import { searchFolder, sidecarFile } from "../sidecar-path.ts";
 import { type ReadIndex, runPagefind } from "./run-pagefind.ts";
 
-/** What `createSearch` takes besides driver and sidecar. */
-export type OpenOptions = Omit<SearchSetup, "driver" | "sidecar">;
+/** What `createSearch` takes besides what is in the site. */
+export type OpenOptions = Pick<SearchSetup, "steps">;
 
 /**
  * Opens the search of a built site on disk, for one locale. `folder` is the site's own, which holds `pagefind/`.
@@ -39,7 +40,12 @@ async function open(script: string, read: ReadIndex, locale: string, setup: Open
     runPagefind(script, read, locale),
     readText(read, sidecarFile(locale)),
   ]);
-  return createSearch({ ...setup, driver: pagefindDriver(pagefind), sidecar: readSidecar(sidecar) });
+  return createSearch({
+    ...setup,
+    driver: pagefindDriver(pagefind, locale),
+    sidecar: readSidecar(sidecar),
+    loadNames: async (prefix) => readNames(await readText(read, shardFile(locale, prefix))),
+  });
 }
 
 async function readText(read: ReadIndex, path: string): Promise<string> {

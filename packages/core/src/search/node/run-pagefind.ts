@@ -1,5 +1,5 @@
 import { gunzipSync } from "node:zlib";
-import type { PagefindModule } from "../drivers/pagefind.ts";
+import type { PagefindInstance } from "../drivers/pagefind.ts";
 import { SearchError } from "../errors.ts";
 
 /** Reads a file of a search index by its path in it, `pagefind-entry.json`; rejects where it is not there. */
@@ -17,7 +17,7 @@ const indexUrl = "https://index.invalid/pagefind/";
  *
  * Throws a `SearchError` where the index is missing, damaged or of another version than the script.
  */
-export async function runPagefind(script: string, read: ReadIndex, language: string): Promise<PagefindModule> {
+export async function runPagefind(script: string, read: ReadIndex, language: string): Promise<PagefindInstance> {
   const files = await readStart(script, read, language);
   const body = script
     .replace(/\bimport\.meta\.url\b/g, JSON.stringify(`${indexUrl}pagefind.js`))
@@ -27,7 +27,7 @@ export async function runPagefind(script: string, read: ReadIndex, language: str
     return new Response(files.get(path) ?? (await read(path)));
   };
   const document = { currentScript: null, querySelector: () => ({ getAttribute: () => language }) };
-  const pagefind = new Function("fetch", "document", body)(fetch, document) as PagefindModule;
+  const pagefind = new Function("fetch", "document", body)(fetch, document) as PagefindInstance;
   await pagefind.init();
   return pagefind;
 }

@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import { pagesWithoutWorker } from "../../packages/core/src/search/drivers/pagefind-browser.ts";
+import {
+  createSearch,
+  type PagefindInstance,
+  pagefindDriver,
+  readSidecar,
+  type Search,
+  searchFolder,
+  sidecarFile,
+} from "../../packages/core/src/search/index.ts";
+import { openSiteSearch, runPagefind } from "../../packages/core/src/search/node/index.ts";
+import { buildSearchIndex } from "./build-site.ts";
+import { lessonQuestion, lessonRecord } from "./lesson-records.ts";
+import { percentile } from "./measures.ts";
+
+const { values } = parseArgs({
+  options: { pages: { type: "string", default: "1000,11000" }, queries: { type: "string", default: "100" } },
+});
+
+for (const pages of values.pages.split(",").map(Number)) await measureBase(pages, Number(values.queries));
+
+/** Builds the index of a base and prints what a first result costs in bytes, and a query in time, beside Pagefind alone. */
+async function measureBase(pages: number, queryCount: number): Promise<void> {
+  const site = mkdtempSync(join(tmpdir(), "knowhow-search-"));
+  try {
+    await buildSearchIndex(
+      site,
+      "en",
+      Array.from({ length: pages }, (_, number) => lessonRecord(number)),
+    );
+    const questions = Array.from({ length: queryCount }, (_, number) => lessonQuestion(number * 7));
+    const name = `${pages.toLocaleString("en")} pages`;
+
+    const costs = [];
+    for (const question of questions.slice(0, 20)) costs.push(await bytesToFirstResult(site, question));
+    for (const part of ["script", "wasm", "sidecar", "meta", "index", "fragments", "total"] as const) {
+      const bytes = costs.map((cost) => cost[part]);
+      print(
+        name,
+        `bytes to the first result: ${part}`,
+        `${kilobytes(percentile(bytes, 0.5))}, p95 ${kilobytes(percentile(bytes, 0.95))}`,
+      );
+    }
+
+    const start = performance.now();
+    const search = await openSiteSearch(site, "en");
+    await search.search(questions[0] ?? "");
+    print(name, "open the site and answer once", `${(performance.now() - start).toFixed(0)} ms`);
+
+    const [ours, stock] = [await timesOf(search, questions), await stockTimes(site, questions)];
+    print(
+      name,
+      "a warm query",
+      `p50 ${percentile(ours, 0.5).toFixed(1)} ms, p95 ${percentile(ours, 0.95).toFixed(1)} ms`,
+    );
+    print(
+      name,
+      "Pagefind alone",
+      `p50 ${percentile(stock, 0.5).toFixed(1)} ms, p95 ${percentile(stock, 0.95).toFixed(1)} ms`,
+    );
+    print(name, "as a ratio of sums", (sum(ours) / sum(stock)).toFixed(2));
+    const suggestions: number[] = [];
+    for (const question of questions) {
+      const began = performance.now();
+      await search.suggest(question.slice(9, 14));
+      suggestions.push(performance.now() - began);
+    }
+    print(name, "a suggestion", `p95 ${percentile(suggestions, 0.95).toFixed(1)} ms`);
+  } finally {
+    rmSync(site, { recursive: true, force: true });
+  }
+}
+
+interface Bytes {
+  readonly script: number;
+  readonly wasm: number;
+  readonly sidecar: number;
+  readonly meta: number;
+  readonly index: number;
+  readonly fragments: number;
+  readonly total: number;
+}
+
+/** What a reader's first question downloads, compressed as a server would. */
+async function bytesToFirstResult(site: string, question: string): Promise<Bytes> {
+  const sizes = new Map<string, number>();
+  const read = async (path: string) => {
+    const content = await readFile(join(site, searchFolder, path));
+    // Pagefind's own files are compressed already.
+    sizes.set(path, /\.(js|json)$/.test(path) ? gzipSync(content, { level: 9 }).length : content.length);
+    return content;
+  };
+  const script = await read("pagefind.js");
+  const sidecar = readSidecar((await read(sidecarFile("en"))).toString("utf8"));
+  if (sidecar.pages > pagesWithoutWorker) await read("pagefind-worker.js");
+  const pagefind = await runPagefind(script.toString("utf8"), read, "en");
+  const driver = pagefindDriver(pagefind, "en");
+  await createSearch({ driver, sidecar, loadNames: async () => [] }).search(question);
+  const of = (pattern: RegExp) => sum([...sizes].filter(([path]) => pattern.test(path)).map(([, size]) => size));
+  return {
+    script: of(/\.js$/),
+    wasm: of(/^wasm/),
+    sidecar: of(/^sidecar/),
+    meta: of(/pf_meta$|pagefind-entry/),
+    index: of(/^index/),
+    fragments: of(/^fragment/),
+    total: of(/./),
+  };
+}
+
+async function timesOf(search: Search, questions: readonly string[]): Promise<readonly number[]> {
+  for (const question of questions) await search.search(question);
+  const times: number[] = [];
+  for (const question of questions) times.push((await search.search(question)).tookMs);
+  return times;
+}
+
+/** What Pagefind takes for the same questions and as many loaded results. */
+async function stockTimes(site: string, questions: readonly string[]): Promise<readonly number[]> {
+  const folder = join(site, searchFolder);
+  const pagefind: PagefindInstance = await runPagefind(
+    await readFile(join(folder, "pagefind.js"), "utf8"),
+    (path) => readFile(join(folder, path)),
+    "en",
+  );
+  const times: number[] = [];
+  for (const timed of [false, true]) {
+    for (const question of questions) {
+      const start = performance.now();
+      const { results } = await pagefind.search(question);
+      await Promise.all(results.slice(0, 10).map((result) => result.data()));
+      if (timed) times.push(performance.now() - start);
+    }
+  }
+  return times;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} KB`;
+}
+
+function print(base: string, figure: string, value: string): void {
+  process.stdout.write(`${base.padEnd(14)} ${figure.padEnd(42)} ${value}\n`);
+}

@@ -1,0 +1,25 @@
+import { shardFile } from "./name-shards.ts";
+import type { SearchRecord } from "./record.ts";
+import { buildSidecar } from "./sidecar.ts";
+import { writeNames, writeSidecar } from "./sidecar-json.ts";
+import { sidecarFile } from "./sidecar-path.ts";
+
+/** A file of the search folder: its path in it, and its text. */
+export interface SearchFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * The files that go beside Pagefind's own into the search folder of a site, for one locale: the sidecar and the shards of names.
+ * `synonyms` are those of the site's configuration, default none. The same records give the same bytes, in any order.
+ */
+export function searchFiles(
+  locale: string,
+  records: readonly SearchRecord[],
+  synonyms: readonly (readonly string[])[] = [],
+): readonly SearchFile[] {
+  const { sidecar, shards } = buildSidecar(locale, records, synonyms);
+  const names = [...shards].map(([prefix, pages]) => ({ path: shardFile(locale, prefix), text: writeNames(pages) }));
+  return [{ path: sidecarFile(locale), text: writeSidecar(sidecar) }, ...names];
+}

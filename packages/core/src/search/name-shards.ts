@@ -1,0 +1,47 @@
+import type { Ref } from "../model/types.ts";
+import type { RecordType, SearchRecord } from "./record.ts";
+import { words } from "./tokenise.ts";
+
+/** A page to offer while somebody is typing. */
+export interface NamedPage {
+  readonly ref: Ref;
+  readonly type: RecordType;
+  readonly title: string;
+  readonly url: string;
+  readonly aliases: readonly string[];
+}
+
+/** The names of pages, by the first letters of the words in them: what is typed first tells which shard to load. */
+export type NameShards = ReadonlyMap<string, readonly NamedPage[]>;
+
+/** From this many pages on, a shard for each first letter would be a big download, and two letters name a shard. */
+const pagesForTwoLetters = 1500;
+
+/** Sorts pages (in the order of their URLs) into shards; a page is in one for each beginning of a word of its names. */
+export function shardNames(records: readonly SearchRecord[]): {
+  readonly letters: number;
+  readonly shards: NameShards;
+} {
+  const letters = records.length < pagesForTwoLetters ? 1 : 2;
+  const shards = new Map<string, NamedPage[]>();
+  for (const { ref, type, title, url, aliases } of records) {
+    const named = [title, ...aliases].flatMap(words);
+    for (const prefix of new Set(named.map((word) => shardOf(word, letters)))) {
+      const shard = shards.get(prefix) ?? [];
+      shards.set(prefix, shard);
+      shard.push({ ref, type, title, url, aliases });
+    }
+  }
+  return { letters, shards: new Map([...shards].sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+/** The shard that has the names with a folded word. */
+export function shardOf(folded: string, letters: number): string {
+  return Array.from(folded).slice(0, letters).join("");
+}
+
+/** The file of a shard in the search folder; plain letters, whatever the script. */
+export function shardFile(locale: string, prefix: string): string {
+  const code = Array.from(prefix, (letter) => letter.codePointAt(0)?.toString(16)).join("-");
+  return `names-${locale}/${code}.json`;
+}
