@@ -23,11 +23,17 @@ const pages = [
   "no/such-page/",
 ];
 
+/** Where Vietnamese pages have Vietnamese names. */
+const vietnamese: Readonly<Record<string, string>> = {
+  "tags/security/": "vi/tags/bảo-mật/",
+  "search/?q=mail": "vi/search/?q=thư",
+};
+
 /** Opens a page; where it searches by itself, waits for what it found. */
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(desk.url(path));
-  if (path.includes("search/")) await page.locator(".kh-results li, .kh-status:not(:empty)").first().waitFor();
-  if (path.startsWith("no/")) await page.getByText("Nothing found").waitFor();
+  if (path.includes("search/")) await page.locator(".kh-results li").first().waitFor();
+  if (path.startsWith("no/")) await page.locator(".kh-suggestions .kh-status:not(:empty)").waitFor();
 }
 
 describe("nobody is kept out", () => {
@@ -36,8 +42,7 @@ describe("nobody is kept out", () => {
       test(`axe finds nothing on any page in ${locale}, ${theme}, and the policy refuses nothing`, async () => {
         const { page, problems } = await newPage({ theme, locale });
         for (const path of pages.filter((path) => locale === "en" || !path.startsWith("no/"))) {
-          // The Vietnamese topics have Vietnamese names.
-          const own = locale === "vi" ? `vi/${path.replace("tags/security/", "tags/bảo-mật/")}` : path;
+          const own = locale === "vi" ? (vietnamese[path] ?? `vi/${path}`) : path;
           await open(page, own);
           await page.evaluate(() => {
             for (const closed of document.querySelectorAll("details")) closed.open = true;

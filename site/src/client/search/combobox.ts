@@ -3,7 +3,7 @@ import type { SearchTexts } from "../../locale/search/en.ts";
 import type { Site } from "../site.ts";
 import { element } from "./element.ts";
 import { failureMessage } from "./failure.ts";
-import { hitPlace, hitSign, markedText } from "./hit-parts.ts";
+import { hitKind, hitSign, markedText } from "./hit-parts.ts";
 import { noFilters, type SearchHit, type SearchOutcome, type SearchSource } from "./source.ts";
 
 /** What a combobox is made of. */
@@ -152,11 +152,11 @@ function hitOption(hit: SearchHit, id: string, texts: SearchTexts): HTMLElement 
     "span",
     { class: "kh-hit__words" },
     element("span", { class: "kh-hit__title", dir: "auto" }, hit.title),
+    ...(hit.heading === undefined ? [] : [element("span", { class: "kh-hit__heading", dir: "auto" }, hit.heading)]),
     element("span", { class: "kh-hit__excerpt", dir: "auto" }, ...markedText(hit.excerpt)),
   );
-  const place = element("span", { class: "kh-hit__place" }, hitPlace(hit, texts));
   const option = optionLink(hit.url, id, "kh-hit");
-  option.append(hitSign(hit.type), words, place);
+  option.append(hitSign(hit.type), words, element("span", { class: "kh-hit__kind" }, hitKind(hit, texts)));
   return option;
 }
 

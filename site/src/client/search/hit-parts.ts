@@ -2,10 +2,9 @@ import type { SearchTexts } from "../../locale/search/en.ts";
 import { element } from "./element.ts";
 import type { ExcerptPart, SearchHit } from "./source.ts";
 
-/** What a hit is, in the reader's language: its kind, and the entry or heading that it stands under. */
-export function hitPlace(hit: SearchHit, texts: SearchTexts): string {
-  const kind = Object.entries(texts.types).find(([type]) => type === hit.type)?.[1];
-  return [kind, hit.heading].filter((part) => part !== undefined && part !== "").join(" · ");
+/** The kind of a hit, in the reader's language. */
+export function hitKind(hit: SearchHit, texts: SearchTexts): string {
+  return Object.entries(texts.types).find(([type]) => type === hit.type)?.[1] ?? "";
 }
 
 /** The sign of a kind of hit, as beside entries in lists. */

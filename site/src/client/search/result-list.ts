@@ -1,6 +1,6 @@
 import type { SearchTexts } from "../../locale/search/en.ts";
 import { element } from "./element.ts";
-import { hitPlace, hitSign, markedText } from "./hit-parts.ts";
+import { hitKind, hitSign, markedText } from "./hit-parts.ts";
 import type { SearchHit } from "./source.ts";
 
 /** Draws hits as the list of the search page. */
@@ -14,7 +14,7 @@ function drawResult(hit: SearchHit, texts: SearchTexts): HTMLElement {
     {},
     hitSign(hit.type),
     element("h2", {}, element("a", { href: hit.url, dir: "auto" }, hit.title)),
-    element("p", { class: "kh-results__place" }, hitPlace(hit, texts)),
+    element("p", { class: "kh-results__place" }, [hitKind(hit, texts), hit.heading].filter(Boolean).join(" · ")),
     element("p", { class: "kh-results__excerpt", dir: "auto" }, ...markedText(hit.excerpt)),
   );
 }
