@@ -1,9 +1,14 @@
 import { readFileSync } from "node:fs";
+import { entryTypes } from "@knowhow/core";
+import type { Hit } from "@knowhow/core/search";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { ask } from "./commands/ask.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import { dev } from "./commands/dev.ts";
+import { evalGolden } from "./commands/eval.ts";
 import { preview } from "./commands/preview.ts";
+import { type SearchCommand, search } from "./commands/search.ts";
 import { type ExitCode, exit, explain } from "./exit.ts";
 
 /** The options that every command takes. */
@@ -81,7 +86,63 @@ function createProgram(end: (code: ExitCode) => void): Command {
       await preview({ root: rootOf(command), port: options.port, out: options.out });
     });
 
+  searchCommand(program, "search", "Finds entries for words or a whole question, however it is typed.", search, end);
+  searchCommand(program, "ask", "Answers a question in the words of an entry, or says that none does.", ask, end);
+
+  program
+    .command("eval")
+    .description("Asks golden questions and tells how well search answers them.")
+    .argument(
+      "[file]",
+      "the questions, relative to the root (default: what the configuration names, else golden.jsonl)",
+    )
+    .option("--site <folder>", "ask a built site instead of the content, relative to the root")
+    .option("--min-success <share>", "end with 1 if fewer first results are right, 0 to 1", share)
+    .option("--json", "tell the result as JSON")
+    .action(async (file: string | undefined, options: EvalOptions, command: Command) => {
+      const { site, minSuccess, json } = options;
+      end(await evalGolden({ root: rootOf(command), file, site, minSuccess, json: json === true }));
+    });
+
   return program;
+}
+
+interface EvalOptions {
+  readonly site?: string;
+  readonly minSuccess?: number;
+  readonly json?: true;
+}
+
+interface SearchOptions {
+  readonly locale?: string;
+  readonly type?: Hit["type"];
+  readonly role?: string;
+  readonly limit?: number;
+  readonly site?: string;
+  readonly json?: true;
+}
+
+/** `search` and `ask` take the same. */
+function searchCommand(
+  program: Command,
+  name: "search" | "ask",
+  description: string,
+  run: (command: SearchCommand) => Promise<ExitCode>,
+  end: (code: ExitCode) => void,
+): void {
+  program
+    .command(name)
+    .description(description)
+    .argument("<words...>", "the words or the question, with or without quotes")
+    .option("--locale <locale>", "the language to look in (default: the default locale)")
+    .addOption(new Option("--type <type>", "only this type").choices([...entryTypes, "question"]))
+    .option("--role <role>", "only what is for this role, or for everybody")
+    .option("--limit <number>", "how many at most", limit)
+    .option("--site <folder>", "look into a built site instead of the content, relative to the root")
+    .option("--json", "tell the result as JSON")
+    .action(async (words: string[], { locale, type, role, limit, site, json }: SearchOptions, command: Command) => {
+      end(await run({ root: rootOf(command), words, locale, type, role, limit, site, json: json === true }));
+    });
 }
 
 function rootOf(command: Command): string {
@@ -92,6 +153,20 @@ function port(value: string): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 0 || number > 65_535) {
     throw new InvalidArgumentError("A port is a whole number from 0 to 65535.");
+  }
+  return number;
+}
+
+function limit(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("A limit is a whole number from 1.");
+  return number;
+}
+
+function share(value: string): number {
+  const number = Number(value);
+  if (value.trim() === "" || !(number >= 0 && number <= 1)) {
+    throw new InvalidArgumentError("A share is a number from 0 to 1, for example 0.9.");
   }
   return number;
 }

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from "node:util";
+
 /** A line on a terminal that is written over as work goes on, and disappears when it is done. */
 export interface Progress {
   readonly show: (text: string) => void;
@@ -35,4 +37,34 @@ export function seconds(milliseconds: number): string {
 /** Whether what is written to `stream` may be coloured: only a terminal is, and only while NO_COLOR is not set. */
 export function hasColours(stream: NodeJS.WriteStream): boolean {
   return stream.isTTY && !process.env.NO_COLOR;
+}
+
+/** Makes text of the content safe to write: it must not steer the terminal. */
+export function printable(text: string): string {
+  return stripVTControlCharacters(text).replace(/\p{Cc}/gu, " ");
+}
+
+/** Lines longer than this are hard to read, however wide the terminal is. */
+const widest = 100;
+const indentation = "  ";
+
+/** Indents a line by one step. */
+export function indent(line: string): string {
+  return `${indentation}${line}`;
+}
+
+/** Breaks text, made printable, into lines that fit standard output behind so many steps of indentation. */
+export function wrap(text: string, indents = 1): readonly string[] {
+  const width = Math.min(process.stdout.columns || 80, widest) - indents * indentation.length;
+  return text.split("\n").flatMap((paragraph) => {
+    const lines: string[] = [];
+    let line = "";
+    for (const word of printable(paragraph).split(/\s+/)) {
+      if (line !== "" && line.length + 1 + word.length > width) {
+        lines.push(line);
+        line = word;
+      } else line = line === "" ? word : `${line} ${word}`;
+    }
+    return line === "" ? lines : [...lines, line];
+  });
 }

@@ -29,7 +29,16 @@ describe("search", () => {
     const project = await createProject(desk);
     const { exitCode, stdout, stderr } = await project.knowhow("search", "send", "invocie", "--limit", "1");
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
-    expect(stdout).toMatchInlineSnapshot();
+    expect(stdout).toMatchInlineSnapshot(`
+      "Showing results for “send invoice”.
+
+      How do I send a copy of an invoice?  faq
+      https://kb.example.com/help/faqs/billing/invoice/
+        Choose Invoices, then Send.
+
+      1 of 2 results.
+      "
+    `);
   });
 
   test("tells programs the same as the SDK does", async () => {
@@ -92,14 +101,36 @@ describe("ask", () => {
     const project = await createProject(desk);
     const { exitCode, stdout, stderr } = await project.knowhow("ask", "how do i get my money back");
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
-    expect(stdout.replace(/\d\.\d\d/, "0.99")).toMatchInlineSnapshot();
+    expect(stdout.replace(/\d\.\d\d/, "0.99")).toMatchInlineSnapshot(`
+      "Within 30 days, always.
+
+        How do I get my money back?  faq
+        https://kb.example.com/help/faqs/billing/refunds/
+        Very sure (confidence 0.99).
+
+      See also:
+        How do I send a copy of an invoice?  faq
+        https://kb.example.com/help/faqs/billing/invoice/
+      "
+    `);
   });
 
   test("says that it does not know, what comes nearest and whom to ask", async () => {
     const project = await createProject(desk);
     const { exitCode, stdout } = await project.knowhow("ask", "where can I park my mail van");
     expect(exitCode).toBe(0);
-    expect(stdout.replace(/\d\.\d\d/, "0.20")).toMatchInlineSnapshot();
+    expect(stdout.replace(/\d\.\d\d/, "0.20")).toMatchInlineSnapshot(`
+      "No entry surely answers this (confidence 0.20).
+
+      Nearest:
+        Recognise a phishing mail  lesson
+        https://kb.example.com/help/lessons/phishing/
+        How do I get my money back?  faq
+        https://kb.example.com/help/faqs/billing/refunds/
+
+      Ask security@example.com, who looks after “Recognise a phishing mail”.
+      "
+    `);
     expect(await project.knowhow("ask", "???")).toMatchObject({ exitCode: 0, stdout: "No entry is about this.\n" });
   });
 
@@ -113,7 +144,10 @@ describe("ask", () => {
       citation: { ref: "faq:billing/refunds" },
     });
     const unknown = await project.knowhow("ask", "--json", "where can I park my mail van");
-    expect(JSON.parse(unknown.stdout)).toMatchObject({ found: false, nearest: [{ ref: "lesson:phishing" }] });
+    expect(JSON.parse(unknown.stdout)).toMatchObject({
+      found: false,
+      nearest: [{ ref: "lesson:phishing" }, { ref: "faq:billing/refunds" }],
+    });
   });
 });
 
@@ -122,7 +156,20 @@ describe("eval", () => {
     const project = await createProject({ ...desk, "golden.jsonl": lines });
     const { exitCode, stdout, stderr } = await project.knowhow("eval");
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
-    expect(stdout.replace(/ +\d+\.\d ms/, "      2.0 ms")).toMatchInlineSnapshot();
+    expect(stdout.replace(/(?<=p95) +[\d.]+ ms/, "              2.0 ms")).toMatchInlineSnapshot(`
+      "questions              4
+      nDCG@10            0.750
+      MRR                0.750
+      success@1          0.750
+      zero results       0.0 %
+      p95              2.0 ms
+
+      1 miss:
+        copy of an invoice
+          wanted lesson:phishing, not found
+          got    faq:billing/invoice
+      "
+    `);
   });
 
   test("fails where fewer first results are right than asked for", async () => {
@@ -149,7 +196,11 @@ describe("eval", () => {
     const project = await createProject({ ...desk, "golden.jsonl": `${lines}{"q": "a", "relevant": ["b"]}\nwhat?\n` });
     const { exitCode, stdout, stderr } = await project.knowhow("eval");
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
-    expect(stderr).toMatchInlineSnapshot();
+    expect(stderr).toMatchInlineSnapshot(`
+      "golden.jsonl:5:25  error  “relevant[1]” cannot be “b”. Write a type and an id, for example faq:billing/double-charge.
+      golden.jsonl:6:1  error  This line is not JSON. Write {"q": "…", "relevant": ["faq:…"]} on one line, names and texts in double quotes.
+      "
+    `);
   });
 });
 

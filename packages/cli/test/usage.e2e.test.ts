@@ -20,13 +20,21 @@ describe("somebody who does not know the command yet", () => {
         -h, --help         show this help
 
       Commands:
-        check [options]    Tells every mistake in the content, at its line.
-        build [options]    Checks the content and publishes it as a static site. The
-                           old site stays until the new one is whole.
-        dev [options]      Serves the content and follows every edit; shows mistakes
-                           on the page and here.
-        preview [options]  Serves the site that build has made, as a web server would.
-        help [command]     show the help of a command
+        check [options]              Tells every mistake in the content, at its line.
+        build [options]              Checks the content and publishes it as a static
+                                     site. The old site stays until the new one is
+                                     whole.
+        dev [options]                Serves the content and follows every edit; shows
+                                     mistakes on the page and here.
+        preview [options]            Serves the site that build has made, as a web
+                                     server would.
+        search [options] <words...>  Finds entries for words or a whole question,
+                                     however it is typed.
+        ask [options] <words...>     Answers a question in the words of an entry, or
+                                     says that none does.
+        eval [options] [file]        Asks golden questions and tells how well search
+                                     answers them.
+        help [command]               show the help of a command
 
       Results go to standard output, messages to standard error.
       Exit codes: 0 done, 1 the content has errors, 2 used wrongly, 3 failed.

@@ -1,8 +1,8 @@
 import { error, type Problem, warning } from "../../compile/problem.ts";
 import { didYouMean, nearestRef } from "../../compile/suggest.ts";
 import type { Ref } from "../../model/types.ts";
-import { type GoldenLine, placeOfValue, readGoldenQuestions } from "../../search/golden-questions.ts";
-import { type EntryIndex, indexEntries, isPublished } from "../entry-index.ts";
+import { placeOfValue, readGoldenQuestions } from "../../search/golden-questions.ts";
+import { isPublished } from "../entry-index.ts";
 import type { CheckInput, Rule } from "../rule.ts";
 
 /** `golden`, `golden-ref`: every line of the golden questions can be read, and names entries that search can find. */
@@ -13,7 +13,6 @@ export const goldenQuestions: Rule = function* (input) {
   const told = (problem: Problem) => ({ file: golden.file, relativeTo: "root" as const, ...problem });
   for (const problem of problems) yield told(problem);
 
-  const index = indexEntries(input);
   for (const question of questions) {
     const { line, locale = config.defaultLocale } = question;
     if (!Object.hasOwn(config.locales, locale)) {
@@ -23,7 +22,7 @@ export const goldenQuestions: Rule = function* (input) {
       continue;
     }
     for (const [i, ref] of question.relevant.entries()) {
-      const lost = whyLost(ref, locale, index, input);
+      const lost = whyLost(ref, locale, input);
       if (lost === undefined) continue;
       const place = placeOfValue(golden.text, line, ["relevant", i]);
       yield told(warning("golden-ref", lost.message, place, lost.hint));
@@ -34,31 +33,34 @@ export const goldenQuestions: Rule = function* (input) {
 /** Why search in a locale cannot find an entry; undefined where it can. */
 function whyLost(
   ref: Ref,
-  locale: NonNullable<GoldenLine["locale"]>,
-  index: EntryIndex,
-  { config }: CheckInput,
+  locale: string,
+  { entries, located, config }: CheckInput,
 ): { readonly message: string; readonly hint: string } | undefined {
-  if (!index.exists(ref)) {
-    const near = nearestRef(ref, index.refs());
-    const hint = near === undefined ? "Correct it, or take the question out." : `Did you mean “${near}”?`;
-    return { message: `There is no entry ${ref}.`, hint };
+  const entry = entries.find(({ location }) => location.ref === ref && location.locale === locale);
+  if (entry !== undefined) {
+    if (isPublished(entry, config) && entry.frontmatter.status !== "archived") return undefined;
+    return {
+      message: `${ref} is not published, or archived, so search does not find it.`,
+      hint: "Name the entry that answers the question now, or take the question out.",
+    };
   }
-  const entry = index.find(ref, locale);
-  // A file with errors, which are told at their own lines.
-  if (entry === undefined) return undefined;
-  const { location, frontmatter } = entry;
-  if (location.ref !== ref) {
-    return { message: `The entry ${ref} has moved.`, hint: `Write its ref of today, “${location.ref}”.` };
-  }
-  if (location.locale !== locale) {
+  const locales = located.flatMap(({ location }) => (location.ref === ref ? [location.locale] : []));
+  // A file with mistakes, which are told at their own lines.
+  if (locales.includes(locale)) return undefined;
+  if (locales.length > 0) {
     return {
       message: `${ref} is not written in “${locale}”, so search does not find it there.`,
       hint: "Translate it, or ask in the locale that it is written in.",
     };
   }
-  if (isPublished(entry, config) && frontmatter.status !== "archived") return undefined;
-  return {
-    message: `${ref} is not published, or archived, so search does not find it.`,
-    hint: "Name the entry that answers the question now, or take the question out.",
-  };
+  const moved = entries.find(({ location, frontmatter }) =>
+    frontmatter.formerly.some((id) => `${location.type}:${id.normalize("NFC")}` === ref),
+  );
+  if (moved !== undefined) {
+    return { message: `The entry ${ref} has moved.`, hint: `Write its ref of today, “${moved.location.ref}”.` };
+  }
+  const refs = new Set(located.map(({ location }) => location.ref));
+  const near = nearestRef(ref, [...refs]);
+  const hint = near === undefined ? "Correct it, or take the question out." : `Did you mean “${near}”?`;
+  return { message: `There is no entry ${ref}.`, hint };
 }
