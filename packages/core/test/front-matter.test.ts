@@ -79,10 +79,7 @@ test.each([
     '3:8 error schema: “video” should be a group of keys, but is “intro.mp4”. → Write video: { src: "demo.mp4", captions: "demo.vtt" }.',
   ],
   ["tags: [null]", "3:8 error schema: “tags[1]” is empty. → Delete it, or write something."],
-  [
-    "tags: a, b",
-    "3:7 error schema: “tags” cannot be “a, b”. → A list of several is written in brackets: [one, two].",
-  ],
+  ["tags: a, b", "3:7 error schema: “tags” cannot be “a, b”. → A list of several is written in brackets: [one, two]."],
   ['summary: ""', "3:10 error schema: “summary” is empty. → Write something, or leave it out."],
   [
     "category: Billing",

@@ -192,11 +192,25 @@ test("says what is wrong with the set-up", async () => {
   expect(await load({ ...lessonFile, "knowhow.config.json": { title: "T", publish: ["publik"] } })).toBe(
     "knowhow.config.json: “publish” names the audience “publik”, which is not among “audiences”. Did you mean “public”?",
   );
+  expect(await load({ ...lessonFile, "knowhow.config.json": { title: "T", theme: { logo: "logo.svg" } } })).toBe(
+    "knowhow.config.json: “theme.logo” names logo.svg, which is not there. Name a file relative to the root.",
+  );
+  expect(await load({ ...lessonFile, "knowhow.config.json": { title: "", budget: { warn: 20 } } })).toBe(
+    "knowhow.config.json has a mistake:\n  - “title” is empty. Write something, or leave it out.",
+  );
+  expect(await load({ ...lessonFile, "knowhow.config.json": { title: "T", budget: { warn: 20, error: 10 } } })).toBe(
+    "knowhow.config.json: “budget” warns at 20 minutes, after its error at 10. Make “warn” the smaller of the two.",
+  );
+  expect(
+    await load({ ...lessonFile, "knowhow.config.json": { title: "T", locales: { english: { label: "E" } } } }),
+  ).toBe(
+    "knowhow.config.json has a mistake:\n  - “english” cannot be a name here. Name a locale by its language tag, for example vi or pt-BR.",
+  );
   expect(await load({ ...lessonFile, "knowhow.config.json": "{ title: }" })).toMatch(
     /knowhow\.config\.json cannot be read: .* Correct it and try again\.$/,
   );
   expect(await load({ ...lessonFile, "knowhow.config.ts": "export default { title: 'T'" })).toMatch(
-    /knowhow\.config\.ts cannot be read: .* Correct it and try again\.$/,
+    /knowhow\.config\.ts:1 cannot be read: .* Correct it and try again\.$/,
   );
   expect(await load({ ...lessonFile, "knowhow.config.ts": "export const config = {}" })).toMatch(
     /exports no configuration/,

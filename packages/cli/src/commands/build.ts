@@ -1,5 +1,5 @@
 import { relative, resolve } from "node:path";
-import { formatPretty, loadKnowledgeBase, summarise } from "@knowhow/core/node";
+import { formatPretty, loadKnowledgeBase } from "@knowhow/core/node";
 import { type BuildSummary, buildSite, restoreOutput } from "@knowhow/site";
 import { type ExitCode, exit } from "../exit.ts";
 import { count, hasColours, progressOn, seconds } from "../terminal.ts";
@@ -18,7 +18,7 @@ export async function build(options: {
     root,
     onProgress: (done, total) => progress.show(`Reading entries … ${done} of ${total}`),
   }).finally(progress.clear);
-  const summary = summarise(kb.diagnostics, kb.entries().length);
+  const { summary } = kb;
   if (summary.errors > 0) {
     const report = formatPretty(kb.diagnostics, summary, { root, colour: hasColours(process.stderr) });
     process.stderr.write(`${report}Nothing was built, and nothing has changed.\n`);
@@ -32,7 +32,12 @@ export async function build(options: {
     onPages: (rendered, all) => progress.show(`Rendering pages … ${rendered} of ${all}`),
   }).finally(progress.clear);
 
-  const result = { ...site, ...summary, milliseconds: Math.round(performance.now() - start) };
+  const result = {
+    ...site,
+    ...summary,
+    entries: kb.entries().length,
+    milliseconds: Math.round(performance.now() - start),
+  };
   process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : inWords(result));
   return exit.done;
 }

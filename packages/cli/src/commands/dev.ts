@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { formatPretty, type LocalKnowledgeBase, summarise } from "@knowhow/core/node";
+import { formatPretty, type LocalKnowledgeBase } from "@knowhow/core/node";
 import { restoreOutput, startDev } from "@knowhow/site";
 import { explain } from "../exit.ts";
 import { hasColours } from "../terminal.ts";
@@ -30,7 +30,7 @@ export async function dev(options: {
 function reporter(root: string): (kb: LocalKnowledgeBase) => void {
   let told = "";
   return (kb) => {
-    const summary = summarise(kb.diagnostics, kb.entries().length);
+    const { summary } = kb;
     const report = formatPretty(kb.diagnostics, summary, { root, colour: hasColours(process.stderr) });
     if (report !== told) process.stderr.write(report);
     told = report;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describeIssue } from "../compile/schema-issue.ts";
 import { nearest } from "../compile/suggest.ts";
@@ -29,7 +29,17 @@ export async function loadConfig(root: string): Promise<LoadedConfig> {
       'Create it with: export default { title: "Our know-how" };  or name the right folder with --root.',
     );
   }
-  return { config: resolveConfig(await readValue(join(root, file)), file), file };
+  const config = resolveConfig(await readValue(join(root, file), file), file);
+  for (const key of ["logo", "css"] as const) {
+    const named = config.theme[key];
+    if (named !== undefined && !existsSync(join(root, named))) {
+      throw new SetupError(
+        `${file}: “theme.${key}” names ${named}, which is not there.`,
+        "Name a file relative to the root.",
+      );
+    }
+  }
+  return { config, file };
 }
 
 /** Validates a configuration and fills in its defaults; throws a `SetupError` naming every mistake. */
@@ -59,6 +69,13 @@ export function resolveConfig(value: unknown, file = "the configuration"): Resol
       near && `Did you mean “${near}”?`,
     );
   }
+  if (config.budget.warn > config.budget.error) {
+    const { warn, error } = config.budget;
+    throw new SetupError(
+      `${file}: “budget” warns at ${warn} minutes, after its error at ${error}.`,
+      "Make “warn” the smaller of the two.",
+    );
+  }
   return { ...config, defaultLocale, base: baseOf(config.site) };
 }
 
@@ -67,9 +84,8 @@ function baseOf(site: string | undefined): string {
   return path.endsWith("/") ? path : `${path}/`;
 }
 
-async function readValue(path: string): Promise<unknown> {
+async function readValue(path: string, file: string): Promise<unknown> {
   const source = readFileSync(path, "utf8");
-  const name = relative(process.cwd(), path) || path;
   try {
     if (path.endsWith(".json")) return JSON.parse(source);
     // A version in the address, since a module is loaded once only and `dev` reads it again after an edit.
@@ -78,7 +94,10 @@ async function readValue(path: string): Promise<unknown> {
     if (typeof module === "object" && module !== null && "default" in module) return module.default;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new SetupError(`${name} cannot be read: ${reason.split("\n")[0]}`, "Correct it and try again.");
+    const line =
+      cause instanceof Error ? /knowhow\.config\.\w+(?:\?version=\w+)?:(\d+)/.exec(cause.stack ?? "")?.[1] : undefined;
+    const place = line === undefined ? file : `${file}:${line}`;
+    throw new SetupError(`${place} cannot be read: ${reason.split("\n")[0]}`, "Correct it and try again.");
   }
-  throw new SetupError(`${name} exports no configuration.`, 'Write: export default { title: "Our know-how" };');
+  throw new SetupError(`${file} exports no configuration.`, 'Write: export default { title: "Our know-how" };');
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { summarise } from "../check/report/summary.ts";
 import type { EntryFacts } from "../compile/entry.ts";
 import { mediaUrl, resolveHref, type Target } from "../compile/links.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
@@ -78,6 +79,7 @@ export function createKnowledgeBase(
   const kb: LocalKnowledgeBase = {
     config,
     diagnostics,
+    summary: summarise(diagnostics, entries.length),
     entries: () => summaries,
     redirects: redirectsOf(items, config),
     media: mediaOf(items, config, root),

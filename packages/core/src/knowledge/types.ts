@@ -1,3 +1,4 @@
+import type { CheckSummary } from "../check/report/summary.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Entry, EntrySummary } from "../model/entry.ts";
@@ -65,6 +66,8 @@ export interface MediaFile {
 export interface LocalKnowledgeBase extends KnowledgeBase {
   /** All mistakes, ordered by file and place. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How many entries were checked, drafts and every audience included, and what was found. */
+  readonly summary: CheckSummary;
   /** Every published entry in every locale that it is written in, archived ones included, ordered by ref and locale. */
   readonly entries: () => readonly EntrySummary[];
   /** From the pages of former ids to those of today. */
