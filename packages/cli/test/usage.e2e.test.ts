@@ -15,9 +15,9 @@ describe("somebody who does not know the command yet", () => {
       you write.
 
       Options:
-        -V, --version      show the version
-        --root <folder>    the folder with knowhow.config.ts (default: ".")
-        -h, --help         show this help
+        -V, --version                show the version
+        --root <folder>              the folder with knowhow.config.ts (default: ".")
+        -h, --help                   show this help
 
       Commands:
         check [options]              Tells every mistake in the content, at its line.
