@@ -21,6 +21,7 @@ export function recordsOfEntry(entry: Entry): readonly SearchRecord[] {
       ...common,
       url: `${url}#${encodeURIComponent(question.id)}`,
       type: "question",
+      within: title,
       title: question.prompt.text.replace(/\s+/g, " "),
       aliases: [],
       sections: [{ text: offered(question) }],

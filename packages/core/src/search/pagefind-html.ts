@@ -16,7 +16,7 @@ export const everybody = "*";
  * stored with the page but not searched: as metadata, every FAQ would be found for the word "faq".
  */
 export function toPagefindHtml(record: SearchRecord): string {
-  const { locale, ref, title, aliases, answer, summary, roles, sections } = record;
+  const { locale, ref, title, within, aliases, answer, summary, roles, sections } = record;
   const filters = facets.flatMap((facet) => valuesOf(record, facet).map((value) => [facet, value] as const));
   return [
     `<!doctype html><html lang="${escapeHtml(locale)}"><head><title>${escapeHtml(title)}</title>`,
@@ -24,6 +24,7 @@ export function toPagefindHtml(record: SearchRecord): string {
     hiddenMeta("folded", foldedWords(record).join(" ")),
     hiddenMeta("answer", answer ?? ""),
     hiddenMeta("summary", summary ?? ""),
+    hiddenMeta("within", within ?? ""),
     hiddenFilter("ref", ref),
     ...(roles.length === 0 ? [hiddenFilter("role", everybody)] : []),
     ...filters.map(([facet, value]) => hiddenFilter(facet, value)),

@@ -18,22 +18,20 @@ export interface Passage {
  * A section's heading counts for every stretch of it.
  */
 export function bestPassage(record: SearchRecord, plan: Plan, base: SearchBase, length: number): Passage {
-  const places = termsByStem(plan);
+  const weights = weightsOf(plan);
+  const weightOf = (token: Token): Weighed => {
+    const stem = base.stem(token.folded);
+    return { stem, weight: weights.get(stem) ?? 0 };
+  };
   const total = plan.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
-  let best: Passage = { text: "", coverage: -1 };
   const sections: readonly SearchSection[] =
     record.answer === undefined ? record.sections : [{ text: record.answer }, ...record.sections];
+  let best: Passage = { text: "", coverage: -1 };
   for (const { anchor, heading = "", text } of sections) {
     const tokens = tokenise(text);
     if (tokens.length === 0) continue;
-    const inHeading = new Set(tokenise(heading).flatMap((token) => termOf(token, places, base)));
-    const window = bestWindow(
-      tokens.map((token) => termOf(token, places, base)),
-      inHeading,
-      plan,
-      length,
-    );
-    const coverage = window.weight / total;
+    const window = bestWindow(tokens.map(weightOf), tokenise(heading).map(weightOf), length);
+    const coverage = Math.min(1, window.weight / total);
     if (coverage <= best.coverage) continue;
     best = { text: cut(text, tokens, window.from, length), coverage, ...(anchor === undefined ? {} : { anchor }) };
   }
@@ -51,39 +49,45 @@ export function firstSentences(text: string, length: number): string {
   return end === undefined ? `${paragraph.slice(0, tokens[length - 1]?.end)} …` : paragraph.slice(0, end);
 }
 
-function termsByStem(plan: Plan): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  for (const [index, term] of plan.terms.entries()) {
-    for (const { stems } of term.alternatives) for (const stem of stems) if (!places.has(stem)) places.set(stem, index);
+/** What each stem that may stand for a word of the query counts. */
+function weightsOf(plan: Plan): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const term of plan.terms) {
+    for (const alternative of term.alternatives) {
+      for (const stem of alternative.stems) {
+        const weight = (term.weight * alternative.weight) / alternative.stems.length;
+        weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
+      }
+    }
   }
-  return places;
+  return weights;
 }
 
-function termOf(token: Token, places: ReadonlyMap<string, number>, base: SearchBase): readonly number[] {
-  const place = places.get(base.stem(token.folded));
-  return place === undefined ? [] : [place];
+interface Weighed {
+  readonly stem: string;
+  readonly weight: number;
 }
 
-/** Moves a window over the words and keeps the first of those with the most weight. */
+/** Moves a window over the words and keeps the first of those with the most weight; a word counts once in each. */
 function bestWindow(
-  terms: readonly (readonly number[])[],
-  always: ReadonlySet<number>,
-  plan: Plan,
+  words: readonly Weighed[],
+  always: readonly Weighed[],
   length: number,
 ): { readonly from: number; readonly weight: number } {
-  const weightOf = (place: number) => plan.terms[place]?.weight ?? 0;
-  const within = plan.terms.map((_, place): number => (always.has(place) ? 1 : 0));
-  let weight = [...always].reduce((sum, place) => sum + weightOf(place), 0);
+  const within = new Map<string, number>();
+  let weight = 0;
+  const change = (word: Weighed | undefined, by: 1 | -1) => {
+    if (word === undefined || word.weight === 0) return;
+    const before = within.get(word.stem) ?? 0;
+    within.set(word.stem, before + by);
+    if (before + by === 0) weight -= word.weight;
+    else if (before === 0) weight += word.weight;
+  };
+  for (const word of always) change(word, 1);
   let best = { from: 0, weight };
-  for (const [index, entering] of terms.entries()) {
-    for (const place of entering) {
-      within[place] = (within[place] ?? 0) + 1;
-      if (within[place] === 1) weight += weightOf(place);
-    }
-    for (const place of terms[index - length] ?? []) {
-      within[place] = (within[place] ?? 0) - 1;
-      if (within[place] === 0) weight -= weightOf(place);
-    }
+  for (const [index, word] of words.entries()) {
+    change(word, 1);
+    change(words[index - length], -1);
     // The comparison leaves room for sums that differ only by rounding.
     if (weight > best.weight + 1e-9) best = { from: Math.max(0, index - length + 1), weight };
   }

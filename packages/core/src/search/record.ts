@@ -27,6 +27,8 @@ export interface SearchRecord {
   readonly locale: string;
   /** The title; for a FAQ, the question. */
   readonly title: string;
+  /** For a question, the title of the entry that it is part of. */
+  readonly within?: string;
   /** Other ways to say or ask it. */
   readonly aliases: readonly string[];
   /** The short answer of a FAQ, as plain text. */

@@ -15,6 +15,8 @@ export interface Hit {
   /** The place that matched best, as plain text. */
   readonly excerpt: string;
   readonly anchor?: string;
+  /** The heading over that place; for a question, the title of the entry that it is part of. */
+  readonly heading?: string;
   /** How well it matches, 0 to 1; comparable within one result. */
   readonly score: number;
 }

@@ -25,7 +25,7 @@ interface PagefindFragment {
   readonly raw_url: string;
   /** Escaped; words are separated by white space, or by zero-width spaces in languages that write none. */
   readonly raw_content: string;
-  readonly meta: Readonly<Partial<Record<"title" | "aliases" | "answer" | "summary", string>>>;
+  readonly meta: Readonly<Partial<Record<"title" | "within" | "aliases" | "answer" | "summary", string>>>;
   readonly filters: Readonly<Partial<Record<"ref" | "type" | "role" | "level" | "tags", readonly string[]>>>;
   /** Elements with an id; `location` counts words. */
   readonly anchors: readonly {
@@ -89,7 +89,7 @@ function readFragment(
   { raw_url, raw_content, meta, filters, anchors }: PagefindFragment,
   locale: string,
 ): SearchRecord {
-  const { title = "", aliases, answer, summary } = meta;
+  const { title = "", within, aliases, answer, summary } = meta;
   const { ref, id, type } = readRef(filters.ref?.[0], filters.type?.[0]);
   const level = filters.level?.[0];
   return {
@@ -99,6 +99,7 @@ function readFragment(
     id,
     locale,
     title,
+    ...(within === undefined ? {} : { within }),
     aliases: aliases === undefined ? [] : aliases.split(aliasSeparator),
     ...(answer === undefined ? {} : { answer }),
     ...(summary === undefined ? {} : { summary }),

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { createMemorySearch } from "../../src/search/index.ts";
+import { helpDesk, searchRecord } from "../support/search-records.ts";
+
+const desk = createMemorySearch("en", helpDesk);
+
+describe("a question that the base answers", () => {
+  test("gets a FAQ's own answer, with its source and other pages", async () => {
+    const answer = await desk.ask("how do i get a refund?");
+    expect(answer).toMatchObject({
+      found: true,
+      text: "Open the order and press Refund. The money arrives within five days.",
+      html: "<p>Open the order and press Refund. The money arrives within five days.</p>",
+      citation: { ref: "faq:refund", url: "/faqs/refund/" },
+    });
+    expect(answer.confidence).toBeGreaterThan(0.8);
+  });
+
+  test("gets the first sentences of a FAQ without a short answer", async () => {
+    expect(await desk.ask("i forgot my password")).toMatchObject({
+      text: expect.stringMatching(/^Choose Forgot password/),
+    });
+  });
+
+  test("gets the passage of a lesson that says most", async () => {
+    expect(await desk.ask("export a report")).toMatchObject({
+      citation: { ref: "lesson:crm/export", anchor: "steps" },
+      text: expect.stringContaining("choose Export"),
+    });
+  });
+
+  test("gets an answer that is safe in a page", async () => {
+    const hostile = searchRecord({ id: "x", title: "What is a script tag?", answer: `<script>alert("1")</script>` });
+    const answer = await createMemorySearch("en", [hostile, ...helpDesk]).ask("what is a script tag?");
+    expect(answer).toMatchObject({ html: "<p>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;</p>" });
+  });
+});
+
+describe("a question that the base does not answer", () => {
+  test("is declined, with the nearest pages", async () => {
+    const answer = await desk.ask("who won the world cup in the year of the long delivery strike?");
+    expect(answer).toMatchObject({
+      found: false,
+      nearest: expect.arrayContaining([expect.objectContaining({ ref: "faq:shipping" })]),
+    });
+    expect(answer.confidence).toBeLessThan(0.5);
+  });
+
+  test("is declined with nothing where nothing is near", async () => {
+    expect(await desk.ask("zebra xylophone")).toEqual({ found: false, confidence: 0, nearest: [] });
+  });
+
+  test("may be answered all the same, by whoever wants less to be sure", async () => {
+    expect(await desk.ask("delivery strike", { threshold: 0 })).toMatchObject({
+      found: true,
+      citation: { ref: "faq:shipping" },
+    });
+  });
+});
+
+test("the surer the better the question fits", async () => {
+  const confidences = [];
+  for (const question of [
+    "how do i get a refund?",
+    "refund of something",
+    "the refund policy of the zebra company in detail",
+  ]) {
+    confidences.push((await desk.ask(question)).confidence);
+  }
+  expect(confidences).toEqual([...confidences].sort((a, b) => b - a));
+});

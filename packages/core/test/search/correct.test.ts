@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { complete, correct } from "../../src/search/correct.ts";
+import { editDistance } from "../../src/search/edit-distance.ts";
+import { buildSidecar } from "../../src/search/sidecar.ts";
+import { createStem } from "../../src/search/stem.ts";
+import { createVocabulary } from "../../src/search/vocabulary.ts";
+import { helpDesk } from "../support/search-records.ts";
+
+const vocabulary = createVocabulary(buildSidecar("en", helpDesk).sidecar, createStem("en"), new Set(["which"]));
+
+describe("a word that the site lacks", () => {
+  test.each([
+    ["a letter too many", "passsword", "password"],
+    ["a letter missing", "invoce", "invoice"],
+    ["a wrong letter", "rwfund", "refund"],
+    ["two letters swapped", "refnud", "refund"],
+    ["two mistakes in a long word", "spreedsheats", "spreadsheets"],
+    ["a mistyped question word", "whihc", "which"],
+  ])("is corrected: %s", (_, typed, meant) => expect(correct(typed, vocabulary)[0]?.folded).toBe(meant));
+
+  test("is left alone where nothing is near it, or where it is short", () => {
+    expect(correct("kubernetes", vocabulary)).toEqual([]);
+    expect(correct("pdx", vocabulary)).toEqual([]);
+  });
+
+  test("may become several words; how likely they are adds up to 1", () => {
+    const weights = correct("repors", vocabulary).map((guess) => guess.weight);
+    expect(weights.length).toBeGreaterThan(1);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1);
+  });
+});
+
+test("a word that the site has, in whatever form, is never corrected", () => {
+  expect(correct("refund", vocabulary)).toEqual([]);
+  expect(correct("refunded", vocabulary)).toEqual([]);
+});
+
+test("a word that is still being typed is completed, not corrected", () => {
+  expect(complete("spreadsh", vocabulary)).toEqual([{ folded: "spreadsheets", weight: 1 }]);
+  expect(complete("zz", vocabulary)).toEqual([]);
+});
+
+test.each([
+  ["same", "same", 0],
+  ["form", "from", 1],
+  ["kitten", "sitting", 3],
+  ["abc", "xyz", 3],
+])("from %s to %s it takes %i edits", (a, b, edits) => expect(editDistance(a, b, 2)).toBe(Math.min(edits, 3)));

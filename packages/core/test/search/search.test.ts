@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+import { createMemorySearch, createSearch, memoryDriver } from "../../src/search/index.ts";
+import { buildSidecar } from "../../src/search/sidecar.ts";
+import { helpDesk, searchRecord, vietnameseDesk } from "../support/search-records.ts";
+
+const desk = createMemorySearch("en", helpDesk, [["delivery", "shipping", "dispatch"]]);
+const found = async (query: string, options = {}) => (await desk.search(query, options)).hits.map(({ id }) => id);
+
+describe("somebody who asks", () => {
+  test.each([
+    ["in a whole question", "how can i get my money back please", "refund"],
+    ["in other words", "remind me of my passcode", "password"],
+    ["with typos", "were is teh copie of my invoce", "invoice-copy"],
+    ["in the site's own synonyms", "dispatch", "shipping"],
+    ["for something deep in a page", "50,000 rows", "crm/export"],
+    ["with words that no page has", "zebra refund xylophone", "refund"],
+  ])("%s finds the page", async (_, query, id) => expect((await found(query))[0]).toBe(id));
+
+  test("finds the same with diacritics and without", async () => {
+    const search = createMemorySearch("vi", vietnameseDesk);
+    for (const [written, typed] of [
+      ["đăng ký tài khoản", "dang ky tai khoan"],
+      ["hoàn tiền", "hoan tien"],
+    ] as const) {
+      const [first, second] = [await search.search(written), await search.search(typed)];
+      expect(first.hits.map(({ id }) => id)).toEqual(second.hits.map(({ id }) => id));
+      expect(second.correctedQuery).toBeUndefined();
+    }
+  });
+
+  test("is told what was searched instead, and can undo it", async () => {
+    expect(await desk.search("passwort")).toMatchObject({ correctedQuery: "password", total: 1 });
+    const asTyped = await desk.search("passwort", { correct: false });
+    expect(asTyped).toMatchObject({ hits: [], total: 0 });
+    expect(asTyped.correctedQuery).toBeUndefined();
+  });
+
+  test("is led to the place in a page that answers", async () => {
+    const [hit] = (await desk.search("report with many rows")).hits;
+    expect(hit).toMatchObject({ ref: "lesson:crm/export", url: "/lessons/crm/export/#limits", anchor: "limits" });
+    expect(hit?.excerpt).toContain("50,000 rows");
+  });
+
+  test("with a phrase in quotes finds only pages that have it", async () => {
+    expect(await found("working days")).toContain("shipping");
+    expect(await found('"working days"')).toEqual(["shipping"]);
+    expect(await found('"days working"')).toEqual([]);
+  });
+});
+
+describe("results", () => {
+  test("are filtered by type, role, level and tag; pages for nobody in particular are for every role", async () => {
+    expect(await found("report invoice refund", { type: "lesson" })).toEqual(["crm/export"]);
+    expect(await found("report invoice refund", { role: "finance" })).toEqual(expect.not.arrayContaining(["refund"]));
+    expect(await found("report invoice refund", { role: "finance" })).toContain("invoice-copy");
+    expect(await found("report invoice refund", { level: "advanced" })).toEqual(["crm/export"]);
+    expect((await found("report invoice refund", { tags: ["billing"] })).sort()).toEqual(["invoice-copy", "refund"]);
+    expect(await found("report invoice refund", { tags: [] })).toHaveLength(3);
+  });
+
+  test("tell how many pages each other choice would leave", async () => {
+    const { facets, total } = await desk.search("report invoice refund", { type: "faq", facets: ["type", "tags"] });
+    expect(facets).toEqual({ type: { faq: 2, lesson: 1 }, tags: { billing: 2 } });
+    expect(total).toBe(2);
+  });
+
+  test("come in the same order every time, equal ones by URL", async () => {
+    const same = ["c", "a", "b"].map((id) =>
+      searchRecord({ id, title: "Same title", sections: [{ text: "Same text." }] }),
+    );
+    const { hits } = await createMemorySearch("en", same).search("same title");
+    expect(hits.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+  });
+
+  test("are as many as asked for, of a total", async () => {
+    const { hits, total } = await desk.search("report invoice refund password", { limit: 2 });
+    expect(hits).toHaveLength(2);
+    expect(total).toBe(4);
+  });
+});
+
+describe("whatever is typed", () => {
+  test.each([
+    ["nothing", ""],
+    ["white space", " \n\t "],
+    ["punctuation", "?!.,;:-–()[]{}"],
+    ["an emoji", "🎉👩‍👩‍👧"],
+    ["half of an emoji", "\ud83d"],
+    ["a NUL", "\u0000"],
+  ])("%s finds nothing and harms nothing", async (_, query) => {
+    expect(await desk.search(query)).toMatchObject({ hits: [], total: 0 });
+    expect(await desk.ask(query)).toEqual({ found: false, confidence: 0, nearest: [] });
+    expect(await desk.suggest(query)).toEqual([]);
+  });
+
+  test.each([
+    ["a letter", "r"],
+    ["ten thousand letters", "refund".repeat(1700)],
+    ["ten thousand words", "refund ".repeat(10_000)],
+    ["a regular expression", "(refund|.*)+$ [a-z]{1,9}\\"],
+    ["HTML", '<img src=x onerror="alert(1)"> refund'],
+    ["SQL", "'; DROP TABLE refund; --"],
+    ["mixed scripts", "refund 退款 возврат استرداد hoàn tiền"],
+    ["property names", "constructor __proto__ toString hasOwnProperty"],
+    ["quotation marks", '"refund" " "" “'],
+  ])("%s gives a sane result", async (_, query) => {
+    const { hits, total } = await desk.search(query);
+    expect(total).toBeGreaterThanOrEqual(hits.length);
+    await desk.ask(query);
+    await desk.suggest(query);
+  });
+});
+
+describe("while somebody is typing", () => {
+  test("a search that is out of date ends, whatever it was doing", async () => {
+    const outdated = new AbortController();
+    const first = desk.search("refund", { signal: outdated.signal });
+    outdated.abort();
+    await expect(first).rejects.toMatchObject({ name: "AbortError" });
+    await expect(desk.ask("refund", { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: "AbortError" });
+  });
+
+  test("the last word may be unfinished", async () => expect((await found("export spreadsh"))[0]).toBe("crm/export"));
+
+  test("pages are suggested by the beginnings of the words in their names", async () => {
+    expect(await desk.suggest("inv")).toEqual([
+      {
+        ref: "faq:invoice-copy",
+        type: "faq",
+        title: "Where can I find a copy of an invoice?",
+        url: "/faqs/invoice-copy/",
+      },
+    ]);
+    expect((await desk.suggest("copy inv")).map(({ ref }) => ref)).toEqual(["faq:invoice-copy"]);
+    expect(await desk.suggest("money b")).toMatchObject([{ ref: "faq:refund", alias: "I want my money back" }]);
+    expect(await desk.suggest("h", { limit: 1 })).toHaveLength(1);
+    expect(await desk.suggest("zebra")).toEqual([]);
+  });
+
+  test("only the first letter loads something, and only once", async () => {
+    const loaded: string[] = [];
+    const { sidecar, shards } = buildSidecar("en", helpDesk);
+    const loadNames = async (prefix: string) => {
+      loaded.push(prefix);
+      return shards.get(prefix) ?? [];
+    };
+    const search = createSearch({ driver: memoryDriver("en", helpDesk), sidecar, loadNames });
+    for (const typed of ["i", "in", "inv", "invo", "invoice c", "invoice co"]) await search.suggest(typed);
+    expect(loaded).toEqual(["i"]);
+  });
+});
