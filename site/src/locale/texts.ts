@@ -1,4 +1,5 @@
 import { en, type Texts } from "./en.ts";
+import { longDateFormat, shortDateFormat } from "./formats.ts";
 import { vi } from "./vi.ts";
 
 const translations: Readonly<Record<string, Texts>> = { en, vi };
@@ -10,14 +11,10 @@ export function textsOf(locale: string): Texts {
 
 /** A calendar day (`2026-01-31`) as the locale writes it in full. */
 export function longDate(day: string, locale: string): string {
-  return dateIn(day, locale, { dateStyle: "long" });
+  return longDateFormat(locale).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A calendar day (`2026-01-31`) as the locale writes it in little space. */
 export function shortDate(day: string, locale: string): string {
-  return dateIn(day, locale, { day: "numeric", month: "short", year: "numeric" });
-}
-
-function dateIn(day: string, locale: string, style: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  return shortDateFormat(locale).format(new Date(`${day}T00:00:00Z`));
 }

@@ -1,5 +1,6 @@
 import type { EntrySummary, EntryType, Ref } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
+import { collator } from "../locale/formats.ts";
 import { slugsOf } from "./slugs.ts";
 import { homeUrl, urlIn } from "./urls.ts";
 
@@ -66,7 +67,7 @@ function makeCatalogue(kb: LocalKnowledgeBase, locale: string): Catalogue {
 }
 
 function inOrder(locale: string): (a: EntrySummary, b: EntrySummary) => number {
-  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const { compare } = collator(locale);
   const last = Number.POSITIVE_INFINITY;
   return (a, b) => {
     const [orderA, orderB] = [a.order ?? last, b.order ?? last];
@@ -87,7 +88,7 @@ function topicsOf(listed: readonly EntrySummary[], locale: string, home: string)
       entries.set(key, soFar);
     }
   }
-  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const { compare } = collator(locale);
   const keys = [...names.keys()].sort((a, b) => compare(a, b) || (a < b ? -1 : 1));
   const slugs = slugsOf(keys);
   return keys.map((key) => ({

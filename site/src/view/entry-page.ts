@@ -1,6 +1,7 @@
 import type { EntrySummary, Ref, ResolvedConfig } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { count } from "../locale/fill.ts";
+import { listFormat } from "../locale/formats.ts";
 import { longDate, textsOf } from "../locale/texts.ts";
 import { type Card, cardOf } from "./card.ts";
 import { catalogueOf, topicsOfEntry } from "./catalogue.ts";
@@ -116,7 +117,7 @@ function measureOf(entry: EntrySummary, locale: string): readonly string[] {
 function factsOf(entry: EntrySummary, locale: string, config: ResolvedConfig): readonly Fact[] {
   const { facts } = textsOf(locale);
   const roles = entry.roles.map((role) => config.roles[role]?.label ?? role);
-  const rolesFact = roles.length === 0 ? [] : [{ name: facts.roles, value: new Intl.ListFormat(locale).format(roles) }];
+  const rolesFact = roles.length === 0 ? [] : [{ name: facts.roles, value: listFormat(locale).format(roles) }];
   const ownerFact = entry.owner === undefined ? [] : [ownerOf(entry.owner, facts.owner)];
   return [
     ...rolesFact,

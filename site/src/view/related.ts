@@ -15,7 +15,7 @@ export interface Related {
 
 const limit = 5;
 // Enough of a topic to choose from, so that a topic with thousands of entries costs no more than a small one.
-const perTopic = 30;
+const perTopic = 10;
 
 /** Finds what is related to an entry. */
 export function relatedTo(entry: EntrySummary, catalogue: Catalogue): Related {

@@ -1,3 +1,4 @@
+import { numberFormat } from "../../locale/formats.ts";
 import type { SearchTexts } from "../../locale/search/en.ts";
 import { element } from "./element.ts";
 import { type FacetCount, type FacetName, type Filters, facetNames, type SearchOutcome } from "./source.ts";
@@ -35,7 +36,6 @@ function shownValues(name: FacetName, { outcome, filters, texts }: FacetParts): 
 }
 
 function drawFacet(name: FacetName, counts: readonly FacetCount[], parts: FacetParts): HTMLElement {
-  const number = new Intl.NumberFormat(parts.locale);
   const values = counts.map(({ value, count }) => {
     const input = element("input", { type: "checkbox", name, value, id: `kh-facet-${name}-${value}` });
     input.checked = parts.filters[name].includes(value);
@@ -45,7 +45,7 @@ function drawFacet(name: FacetName, counts: readonly FacetCount[], parts: FacetP
       { class: "kh-facet__value" },
       input,
       element("span", {}, valueLabel(name, value, parts)),
-      element("span", { class: "kh-facet__count" }, number.format(count)),
+      element("span", { class: "kh-facet__count" }, numberFormat(parts.locale).format(count)),
     );
   });
   return element("fieldset", { class: "kh-facet" }, element("legend", {}, parts.texts.facets[name]), ...values);
