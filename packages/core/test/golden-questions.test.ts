@@ -1,6 +1,13 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { createProject } from "../../../test/support/project.ts";
-import { checkKnowledgeBase, loadGoldenQuestions, SetupError } from "../src/node.ts";
+import {
+  checkKnowledgeBase,
+  type LocalKnowledgeBase,
+  loadGoldenQuestions,
+  SetupError,
+  type WatchOptions,
+  watchKnowledgeBase,
+} from "../src/node.ts";
 import { today } from "./support/told.ts";
 
 const content = {
@@ -93,6 +100,20 @@ test("gives programs the questions, and what is wrong with the others", async ()
   });
   await expect(loadGoldenQuestions(root, "none.jsonl")).rejects.toThrow(SetupError);
   await expect(loadGoldenQuestions(root, "none.jsonl")).rejects.toThrow(/^There is no file .*none\.jsonl\.$/);
+});
+
+test("is followed while somebody writes", async () => {
+  const { root, write } = await createProject({ ...content, "knowhow.config.json": config });
+  let change = (_: LocalKnowledgeBase) => {};
+  const changed = new Promise<LocalKnowledgeBase>((resolve) => {
+    change = resolve;
+  });
+  const onChange: WatchOptions["onChange"] = (told) => "kb" in told && change(told.kb);
+  const watched = await watchKnowledgeBase({ root, cache: false, today, onChange });
+  onTestFinished(watched.close);
+  expect(watched.kb.diagnostics).toEqual([]);
+  await write("golden.jsonl", '{"q": "a", "relevant": ["faq:a"]}');
+  expect((await changed).diagnostics).toMatchObject([{ code: "golden-ref", file: "golden.jsonl" }]);
 });
 
 async function told(lines: readonly string[]): Promise<readonly string[]> {

@@ -2,7 +2,7 @@ import { type Hit, highlight, type SearchResult } from "@knowhow/core/search";
 import { type ExitCode, exit } from "../exit.ts";
 import { checkLocale, openSearched, queryOf, type Searched, type SearchPlace } from "../searched.ts";
 import { nameOf, paintForOutput } from "../show-hits.ts";
-import { count, indent, wrap } from "../terminal.ts";
+import { count, indent, printable, wrap } from "../terminal.ts";
 
 /** What `search` and `ask` take. */
 export interface SearchCommand extends SearchPlace {
@@ -45,11 +45,12 @@ function inWords(query: string, { hits, total, correctedQuery, words }: SearchRe
     const excerpt = wrap(hit.excerpt).map((line) => indent(emphasised(line)));
     return [...nameOf(hit, searched), ...excerpt, ""].join("\n");
   });
-  const corrected = correctedQuery === undefined ? [] : [`Showing results for “${paint.bold(correctedQuery)}”.\n`];
+  const corrected =
+    correctedQuery === undefined ? [] : [`Showing results for “${paint.bold(printable(correctedQuery))}”.\n`];
   return `${[...corrected, ...parts, told(query, hits.length, total)].join("\n")}\n`;
 }
 
 function told(query: string, shown: number, total: number): string {
-  if (total === 0) return `Nothing found for “${query}”.`;
+  if (total === 0) return `Nothing found for “${printable(query)}”.`;
   return `${shown < total ? `${shown} of ` : ""}${count(total, "result")}.`;
 }
