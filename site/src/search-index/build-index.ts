@@ -1,8 +1,8 @@
-import { readdir, rm } from "node:fs/promises";
-import { join } from "node:path";
-import type { EntrySummary, LocalKnowledgeBase } from "@knowhow/core";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { LocalKnowledgeBase } from "@knowhow/core";
+import { recordsOfEntry, type SearchRecord, searchFiles, toPagefindHtml } from "@knowhow/core/search";
 import type { PagefindIndex } from "pagefind";
-import { excludedSelectors, type IndexRecord, recordsOf } from "./record.ts";
 
 /** A file of a search index; `path` is relative to the folder of the index. */
 export interface IndexFile {
@@ -10,18 +10,31 @@ export interface IndexFile {
   readonly content: Uint8Array;
 }
 
-/** The ready-made search pages that Pagefind adds to every index; the site has its own. */
-const ready = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
+/** A made index, before it goes anywhere. */
+interface MadeIndex {
+  readonly index: PagefindIndex;
+  /** The files that the planner needs beside Pagefind's own. */
+  readonly own: readonly IndexFile[];
+  /** How many results search can give. */
+  readonly records: number;
+}
+
+/** Pagefind brings search pages of its own, which this site does without. */
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/;
+
+const encoder = new TextEncoder();
 
 /** How many records Pagefind's process is given before it has answered for the first of them. */
 const inFlight = 64;
 
 /** Writes the search index of a knowledge base to a folder; returns the number of results in it. */
 export async function writeSearchIndex(kb: LocalKnowledgeBase, folder: string): Promise<number> {
-  return withIndex(kb, async (index, records) => {
+  return withIndex(kb, async ({ index, own, records }) => {
     orThrow(await index.writeFiles({ outputPath: folder }));
-    for (const file of await readdir(folder)) {
-      if (ready.test(file)) await rm(join(folder, file));
+    for (const name of await readdir(folder)) if (unused.test(name)) await rm(join(folder, name));
+    for (const { path, content } of own) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), content);
     }
     return records;
   });
@@ -29,55 +42,49 @@ export async function writeSearchIndex(kb: LocalKnowledgeBase, folder: string): 
 
 /** Makes the search index of a knowledge base in memory. */
 export async function searchIndexFiles(kb: LocalKnowledgeBase): Promise<readonly IndexFile[]> {
-  return withIndex(kb, async (index) => orThrow(await index.getFiles()).files.filter(({ path }) => !ready.test(path)));
+  return withIndex(kb, async ({ index, own }) =>
+    [...orThrow(await index.getFiles()).files, ...own].filter(({ path }) => !unused.test(path)),
+  );
 }
 
-async function withIndex<T>(
-  kb: LocalKnowledgeBase,
-  use: (index: PagefindIndex, records: number) => Promise<T>,
-): Promise<T> {
+async function withIndex<T>(kb: LocalKnowledgeBase, use: (made: MadeIndex) => Promise<T>): Promise<T> {
   const { createIndex, close } = await import("pagefind");
-  const { index } = orThrow(await createIndex({ excludeSelectors: [...excludedSelectors], keepIndexUrl: true }));
+  const { index } = orThrow(await createIndex({ keepIndexUrl: true }));
   if (index === undefined) throw new Error("Pagefind made no index.");
   try {
-    return await use(index, await feed(index, kb));
+    const own: IndexFile[] = [];
+    let records = 0;
+    for (const locale of Object.keys(kb.config.locales).sort()) {
+      const found = await feed(index, kb, locale);
+      records += found.length;
+      const files = searchFiles(locale, found, kb.config.synonyms);
+      own.push(...files.map(({ path, text }) => ({ path, content: encoder.encode(text) })));
+    }
+    return await use({ index, own, records });
   } finally {
     await index.deleteIndex();
     await close();
   }
 }
 
-/** Adds all records, in an order that depends on their URLs only: Pagefind's bytes follow it. */
-async function feed(index: PagefindIndex, kb: LocalKnowledgeBase): Promise<number> {
-  const everyRole = rolesOf(kb);
+/** Adds the records of a locale, in an order that depends on their URLs only: Pagefind's bytes follow it. */
+async function feed(index: PagefindIndex, kb: LocalKnowledgeBase, locale: string): Promise<readonly SearchRecord[]> {
   const entries = kb
     .entries()
-    .filter((entry) => entry.status === "published")
+    .filter((entry) => entry.status === "published" && entry.locale === locale)
     .sort((a, b) => (a.url < b.url ? -1 : 1));
+  const records: SearchRecord[] = [];
   const answers: Promise<unknown>[] = [];
-  for (const summary of entries) {
-    for (const record of await recordsOfSummary(kb, summary, everyRole)) {
-      answers.push(index.addHTMLFile({ url: record.url, content: record.html }).then(orThrow));
+  for (const { type, id } of entries) {
+    const entry = await kb.get(type, id, { locale });
+    for (const record of entry === undefined ? [] : recordsOfEntry(entry)) {
+      records.push(record);
+      answers.push(index.addHTMLFile({ url: record.url, content: toPagefindHtml(record) }).then(orThrow));
       await answers[answers.length - inFlight];
     }
   }
   await Promise.all(answers);
-  return answers.length;
-}
-
-async function recordsOfSummary(
-  kb: LocalKnowledgeBase,
-  { type, id, locale }: EntrySummary,
-  everyRole: readonly string[],
-): Promise<readonly IndexRecord[]> {
-  const entry = await kb.get(type, id, { locale });
-  return entry === undefined ? [] : recordsOf(entry, everyRole);
-}
-
-function rolesOf(kb: LocalKnowledgeBase): readonly string[] {
-  const declared = Object.keys(kb.config.roles);
-  const used = kb.entries().flatMap((entry) => entry.roles);
-  return [...new Set([...declared, ...used])].sort();
+  return records;
 }
 
 function orThrow<T extends { readonly errors: readonly string[] }>(response: T): T {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { wordsOfPath } from "../../src/client/missing-page.ts";
 import { isFiltered, readState, toggled, writeState } from "../../src/client/search/address.ts";
-import { readExcerpt } from "../../src/client/search/excerpt.ts";
 import { en } from "../../src/locale/en.ts";
 import { count, fill } from "../../src/locale/fill.ts";
 import { en as enSearch } from "../../src/locale/search/en.ts";
@@ -44,20 +43,6 @@ describe("built-in texts", () => {
 
   test("what is filled in is not filled in again", () => {
     expect(fill(enSearch.none, { query: "{query} $& {n}" })).toBe("Nothing found for “{query} $& {n}”.");
-  });
-});
-
-describe("excerpts", () => {
-  test("know one tag; everything else is text", () => {
-    expect(readExcerpt("Get your <mark>money</mark> &amp; <b>more</b> &lt;img&gt;")).toEqual([
-      { text: "Get your ", marked: false },
-      { text: "money", marked: true },
-      { text: " & <b>more</b> <img>", marked: false },
-    ]);
-  });
-
-  test("an unclosed mark and unknown entities stay as they are", () => {
-    expect(readExcerpt("a <mark>b &nope; &amp;lt;")).toEqual([{ text: "a <mark>b &nope; &lt;", marked: false }]);
   });
 });
 

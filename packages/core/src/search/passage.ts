@@ -9,6 +9,8 @@ export interface Passage {
   readonly text: string;
   /** The section's anchor, if it has one. */
   readonly anchor?: string;
+  /** The section's heading, if it has one. */
+  readonly heading?: string;
   /** How much of the query's weight stands in it, 0 to 1. */
   readonly coverage: number;
 }
@@ -33,7 +35,11 @@ export function bestPassage(record: SearchRecord, plan: Plan, base: SearchBase, 
     const window = bestWindow(tokens.map(weightOf), tokenise(heading).map(weightOf), length);
     const coverage = Math.min(1, window.weight / total);
     if (coverage <= best.coverage) continue;
-    best = { text: cut(text, tokens, window.from, length), coverage, ...(anchor === undefined ? {} : { anchor }) };
+    best = {
+      text: cut(text, tokens, window.from, length),
+      coverage,
+      ...(anchor === undefined ? {} : { anchor, heading }),
+    };
   }
   return { ...best, coverage: Math.max(0, best.coverage) };
 }

@@ -16,16 +16,26 @@ export interface Candidate {
 const stopShare = 0.5;
 /** A stop word that tells less than this is on nearly every page; looking it up changes nothing and takes long. */
 const leastWeight = 0.11;
-/** How many words are looked up in a base of many pages; the others still count in comparing titles. */
-const maxLookups = 3;
+/**
+ * How many words are looked up at most, try by try. In a base of many pages the two that tell most are often enough to find a
+ * page that answers, and only when they are not is more of the index worth its download.
+ */
+export function lookupTries(pages: number): readonly number[] {
+  return pages < manyPages ? [Number.POSITIVE_INFINITY] : [2, 5];
+}
 
 /**
- * Looks up the words of a plan one by one and adds the scores of each page, best first, equal ones by key.
+ * Looks up the words of a plan, at most the `most` that tell most, one by one and adds the scores of each page, best first, equal ones by key.
  * A page needs not have all words: people who ask in their own words would find nothing.
  * Throws a `SearchError` where nothing is found for words that the site has: the index was not loaded then.
  */
-export async function retrieve(plan: Plan, driver: SearchDriver, base: SearchBase): Promise<readonly Candidate[]> {
-  const lookups = [...lookupsOf(plan.terms, base)];
+export async function retrieve(
+  plan: Plan,
+  driver: SearchDriver,
+  base: SearchBase,
+  most = Number.POSITIVE_INFINITY,
+): Promise<readonly Candidate[]> {
+  const lookups = [...lookupsOf(plan.terms, base, most)];
   const found = await Promise.all(
     lookups.map(async ([word, uses]) => ({ uses, hits: await driver.find(word, { exact: false }) })),
   );
@@ -61,8 +71,8 @@ interface Use {
 }
 
 /** The words to look up, each with the terms that it stands for. */
-function lookupsOf(terms: readonly Term[], base: SearchBase): ReadonlyMap<string, readonly Use[]> {
-  const looked = termsToLookUp(terms, base);
+function lookupsOf(terms: readonly Term[], base: SearchBase, most: number): ReadonlyMap<string, readonly Use[]> {
+  const looked = termsToLookUp(terms, base, most);
   const lookups = new Map<string, Use[]>();
   for (const [index, term] of terms.entries()) {
     if (!looked.has(term)) continue;
@@ -79,16 +89,15 @@ function lookupsOf(terms: readonly Term[], base: SearchBase): ReadonlyMap<string
   return lookups;
 }
 
-function termsToLookUp(terms: readonly Term[], { pages, vocabulary }: SearchBase): ReadonlySet<Term> {
+function termsToLookUp(terms: readonly Term[], { pages, vocabulary }: SearchBase, most: number): ReadonlySet<Term> {
   const many = pages >= manyPages;
   const telling = terms.filter((term) => !isLetter(term) && (!term.stop || (!many && term.weight >= leastWeight)));
   const worthIt = telling.length === 0 ? terms : telling;
-  if (!many) return new Set(worthIt);
   // A word that no page has would take the place of one that finds something.
   const findable = (term: Term) =>
     vocabulary.partial || term.alternatives.some(({ words }) => words.every(vocabulary.has));
   const byUse = [...worthIt].sort((a, b) => Number(findable(b)) - Number(findable(a)) || b.weight - a.weight);
-  return new Set(byUse.slice(0, maxLookups));
+  return new Set(byUse.slice(0, most));
 }
 
 /** A single letter is looked up as the start of every word with it, which takes long and finds everything. */

@@ -8,7 +8,7 @@ import { bestPassage } from "./passage.ts";
 import { type Plan, planQuery } from "./plan.ts";
 import { createNames, type Ranked, rerank, rerankDepth } from "./rerank.ts";
 import type { Answer, Hit, SearchResult } from "./results.ts";
-import { type Candidate, retrieve, retrieveAllWords } from "./retrieve.ts";
+import { type Candidate, lookupTries, retrieve, retrieveAllWords } from "./retrieve.ts";
 import type { Sidecar } from "./sidecar.ts";
 import { allSteps, type SearchSteps } from "./steps.ts";
 import { createSuggest, type LoadNames, type SearchSuggestion } from "./suggest.ts";
@@ -65,23 +65,31 @@ export function createSearch({ driver, sidecar, loadNames, steps = {} }: SearchS
     const { signal } = options;
     signal?.throwIfAborted();
     const plan = planQuery(query, options.correct === false ? uncorrected : base);
-    const candidates = await (base.steps.wordByWord ? retrieve(plan, driver, base) : retrieveAllWords(plan, driver));
-    signal?.throwIfAborted();
+    let found: Found = { plan, ranked: [], candidates: [], total: 0 };
+    for (const most of lookupTries(base.pages)) {
+      found = await findOnce(plan, most, options);
+      signal?.throwIfAborted();
+      if (most >= plan.terms.length || confidenceIn(found.ranked, plan) >= sureEnough) break;
+    }
+    return found;
+  }
+
+  async function findOnce(plan: Plan, most: number, options: SearchOptions): Promise<Found> {
+    const { wordByWord } = base.steps;
+    const candidates = await (wordByWord ? retrieve(plan, driver, base, most) : retrieveAllWords(plan, driver));
+    options.signal?.throwIfAborted();
     const keys = candidates.map((candidate) => candidate.key);
     const within = new Set(await keysWithin(keys, options, driver));
     const best = candidates.filter(({ key }) => within.has(key)).slice(0, rerankDepth);
-    const loaded = await Promise.all(
-      best.map(async (candidate) => ({ ...candidate, page: await driver.load(candidate.key) })),
-    );
-    signal?.throwIfAborted();
-    return { plan, ranked: rerank(plan, loaded, names, base), candidates, total: within.size };
+    const loaded = best.map(async (candidate) => ({ ...candidate, page: await driver.load(candidate.key) }));
+    return { plan, ranked: rerank(plan, await Promise.all(loaded), names, base), candidates, total: within.size };
   }
 
   function toHit({ page, score }: Ranked, plan: Plan): Hit {
     const { ref, type, id, title, url, locale } = page;
-    const { text, anchor } = bestPassage(page, plan, base, excerptLength);
-    const place = anchor === undefined ? { url } : { url: `${url}#${anchor}`, anchor };
-    return { ref, type, id, locale, title, ...place, excerpt: text, score };
+    const { text, anchor, heading = page.within } = bestPassage(page, plan, base, excerptLength);
+    const place = anchor === undefined ? { url } : { url: `${url}#${encodeURIComponent(anchor)}`, anchor };
+    return { ref, type, id, locale, title, ...place, ...(heading ? { heading } : {}), excerpt: text, score };
   }
 
   return {

@@ -1,11 +1,11 @@
 import type { Site } from "../site.ts";
-import { pagefindSource } from "./pagefind-source.ts";
+import { plannerSource } from "./planner-source.ts";
 import type { SearchSource } from "./source.ts";
 
 let opened: SearchSource | undefined;
 
 /** The one source that all search of a page shares: the dialog, the suggestions and the search page. */
 export function openSource(site: Site): SearchSource {
-  opened ??= pagefindSource(site.base);
+  opened ??= plannerSource(site);
   return opened;
 }

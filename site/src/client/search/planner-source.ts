@@ -1,6 +1,13 @@
-import { highlight, type Hit, openPageSearch, type Search, type SearchResult } from "@knowhow/core/search";
+import { type Hit, highlight, openPageSearch, type Search, type SearchResult } from "@knowhow/core/search";
 import type { Site } from "../site.ts";
-import { type FacetCount, type FacetName, type Filters, facetNames, type SearchHit, type SearchSource } from "./source.ts";
+import {
+  type FacetCount,
+  type FacetName,
+  type Filters,
+  facetNames,
+  type SearchHit,
+  type SearchSource,
+} from "./source.ts";
 
 /** Searches the index of the site that the page belongs to, in the page's language. */
 export function plannerSource({ base, locale }: Site): SearchSource {
@@ -13,11 +20,12 @@ export function plannerSource({ base, locale }: Site): SearchSource {
     return loading;
   };
   return {
-    async search({ text, filters, limit, facets }) {
+    async search({ text, filters, limit, facets, correct = true }) {
       const search = await loaded();
       const found = await search.search(text, {
         ...plannerFilters(filters),
         limit,
+        correct,
         ...(facets ? { facets: ["type", "role", "level", "tags"] } : {}),
       });
       return {

@@ -17,6 +17,8 @@ export interface SearchRequest {
   readonly filters: Filters;
   /** How many hits to return at most. */
   readonly limit: number;
+  /** Whether words that the site does not know are corrected. Default true. */
+  readonly correct?: boolean;
   /** Whether to count the values of the facets, which takes loading more of the index. */
   readonly facets: boolean;
 }
@@ -50,6 +52,8 @@ export interface SearchOutcome {
   readonly hits: readonly SearchHit[];
   /** How many there are in all. */
   readonly total: number;
+  /** The query as it was understood, where words were corrected. */
+  readonly corrected?: string;
   /** Empty unless asked for. */
   readonly facets: { readonly [F in FacetName]: readonly FacetCount[] };
 }
