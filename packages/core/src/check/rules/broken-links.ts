@@ -54,7 +54,9 @@ function checkEntryLink(
 ): Problem | undefined {
   const { ref, file, anchor } = target;
   const code = file === undefined ? "broken-ref" : "broken-link";
-  const hint = file === undefined ? undefined : nearFile(file, entry, input, isEntryFile);
+  const isThere = index.exists(ref, entry.location.locale);
+  // Looking for the nearest among all files takes long: only for a link that is broken.
+  const hint = file === undefined || isThere ? undefined : nearFile(file, entry, input, isEntryFile);
   const checked = checkTarget(ref, entry, index, input.config, { code, place, hint });
   if ("problem" in checked) return checked.problem;
   if (file !== undefined && !input.files.has(file) && !input.files.has(splitLocale(file, input.config).rest)) {
