@@ -36,10 +36,11 @@ const warmUp = 20;
  * Rejects as the search does.
  */
 export async function evaluate(
-  { search }: Pick<Searchable, "search">,
+  searchable: Pick<Searchable, "search">,
   questions: readonly GoldenQuestion[],
 ): Promise<Evaluation> {
-  const ask = ({ q, locale }: GoldenQuestion) => search(q, { limit: 10, ...(locale === undefined ? {} : { locale }) });
+  const ask = ({ q, locale }: GoldenQuestion) =>
+    searchable.search(q, { limit: 10, ...(locale === undefined ? {} : { locale }) });
   for (const question of questions.slice(0, warmUp)) await ask(question);
   const asked = [];
   // One after the other: they would slow each other down, and the times would tell of that.

@@ -25,7 +25,8 @@ export function lookupTries(pages: number): readonly number[] {
 }
 
 /**
- * Looks up the words of a plan, at most the `most` that tell most, one by one and adds the scores of each page, best first, equal ones by key.
+ * Looks up the words of a plan one by one, at most the `most` that tell most, and adds the scores of each page, best first,
+ * equal ones by key.
  * A page needs not have all words: people who ask in their own words would find nothing.
  * Throws a `SearchError` where nothing is found for words that the site has: the index was not loaded then.
  */
