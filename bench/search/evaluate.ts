@@ -48,7 +48,14 @@ interface Row extends Measures {
   readonly answeredRightly?: number;
 }
 
-const steps: readonly (keyof SearchSteps)[] = ["wordByWord", "correct", "thesaurus", "stopWords", "rerank"];
+const steps: readonly (keyof SearchSteps)[] = [
+  "wordByWord",
+  "correct",
+  "thesaurus",
+  "stopWords",
+  "rerank",
+  "neighbours",
+];
 
 await main();
 

@@ -1,3 +1,4 @@
+import { languageOf } from "./language.ts";
 import type { Sidecar } from "./sidecar.ts";
 import { createStem, type Stem } from "./stem.ts";
 import type { SearchSteps } from "./steps.ts";
@@ -17,11 +18,16 @@ export interface SearchBase {
   readonly thesaurus: Synonyms;
   /** How much a stem counts in comparing texts. */
   readonly weight: (stem: string) => number;
+  /** What neighbours of the query count that are neighbours in a name. */
+  readonly pairWeight: number;
   readonly steps: SearchSteps;
 }
 
 /** What a stop word counts beside another word on as many pages. */
 const stopWeight = 0.5;
+/** What neighbours count: much where what is written as words are syllables, and most words are pairs of them. */
+const pairWeights: Readonly<Record<string, number>> = { vi: 0.8 };
+const usualPairWeight = 0.2;
 
 /** Prepares what can be known before a query comes. */
 export function createBase(sidecar: Sidecar, steps: SearchSteps): SearchBase {
@@ -37,6 +43,7 @@ export function createBase(sidecar: Sidecar, steps: SearchSteps): SearchBase {
     synonyms: steps.synonyms ? readSynonyms(sidecar.synonyms) : [],
     thesaurus: steps.thesaurus ? readSynonyms(thesaurus(sidecar.locale)) : [],
     weight: (stemmed) => vocabulary.weight(stemmed) * (stopStems.has(stemmed) ? stopWeight : 1),
+    pairWeight: steps.neighbours ? (pairWeights[languageOf(sidecar.locale)] ?? usualPairWeight) : 0,
     steps,
   };
 }

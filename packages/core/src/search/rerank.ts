@@ -34,7 +34,7 @@ export const rerankDepth = 24;
  * What each feature counts. Tuned on five sets of questions in two languages, each half of them against the other; the
  * optimum is flat: half or double of any of them changes nDCG by less than .01.
  */
-const counts = { retrieval: 1, wording: 1.6, naming: 1.2, told: 0.3, neighbours: 0.2 };
+const counts = { retrieval: 1, wording: 1.6, naming: 1.2, told: 0.3 };
 
 /** A candidate whose page is known. */
 export type Found = Candidate & { readonly page: SearchRecord };
@@ -45,7 +45,7 @@ export function rerank(plan: Plan, found: readonly Found[], names: NamesOf, base
   return found
     .map((candidate) => {
       const features = compare(plan, candidate, candidate.score / best, names(candidate.page));
-      const score = base.steps.rerank ? combine(features) : features.retrieval;
+      const score = base.steps.rerank ? combine(features, base.pairWeight) : features.retrieval;
       return { page: candidate.page, score, features };
     })
     .sort((a, b) => b.score - a.score || (a.page.url < b.page.url ? -1 : 1));
@@ -122,12 +122,12 @@ function matchOf(term: Term, stems: ReadonlySet<string>): number {
   return best;
 }
 
-function combine(features: Features): number {
+function combine(features: Features, pairWeight: number): number {
   return (
     counts.retrieval * features.retrieval +
     counts.wording * features.wording +
     counts.naming * features.naming +
     counts.told * features.told +
-    counts.neighbours * features.neighbours
+    pairWeight * features.neighbours
   );
 }

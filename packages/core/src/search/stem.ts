@@ -1,4 +1,5 @@
 import { stemmer as english } from "stemmer";
+import { languageOf } from "./language.ts";
 
 /** Reduces a folded word to the form under which its inflections are compared. */
 export type Stem = (folded: string) => string;
@@ -8,7 +9,7 @@ const stemmers: Readonly<Record<string, Stem>> = { en: english };
 
 /** The stemmer of a locale, by its language: `en-GB` uses `en`. Each call has a cache of its own. */
 export function createStem(locale: string): Stem {
-  const stem = stemmers[locale.split("-")[0] ?? locale];
+  const stem = stemmers[languageOf(locale)];
   if (!stem) return (folded) => folded;
   const known = new Map<string, string>();
   return (folded) => {

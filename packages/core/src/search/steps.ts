@@ -12,6 +12,8 @@ export interface SearchSteps {
   readonly stopWords: boolean;
   /** Look closer at the best candidates. */
   readonly rerank: boolean;
+  /** In that, look at pairs of neighbouring words, which in Vietnamese are pairs of syllables. */
+  readonly neighbours: boolean;
 }
 
 /** All steps, which is how every surface searches. */
@@ -22,4 +24,5 @@ export const allSteps: SearchSteps = {
   thesaurus: true,
   stopWords: true,
   rerank: true,
+  neighbours: true,
 };

@@ -1,3 +1,5 @@
+import { languageOf } from "./language.ts";
+
 /**
  * Words that say little about what a page is about, folded, by language.
  * Question words are among them: a base of FAQs has them everywhere.
@@ -20,5 +22,5 @@ const lists: Readonly<Record<string, string>> = {
 
 /** The stop words of a locale, by its language; empty where there is no list. */
 export function stopWords(locale: string): ReadonlySet<string> {
-  return new Set(lists[locale.split("-")[0] ?? locale]?.split(" "));
+  return new Set(lists[languageOf(locale)]?.split(" "));
 }

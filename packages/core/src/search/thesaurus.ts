@@ -1,3 +1,5 @@
+import { languageOf } from "./language.ts";
+
 /**
  * Words that people use for one another when they ask for help, by language: groups of words or phrases, folded.
  * Only what holds in most offices belongs here; the words of a trade belong into a site's own `synonyms`. Vietnamese offices
@@ -63,6 +65,6 @@ const groups: Readonly<Record<string, string>> = {
 
 /** The everyday synonyms of a locale, by its language; empty where there are none. */
 export function thesaurus(locale: string): readonly (readonly string[])[] {
-  const text = groups[locale.split("-")[0] ?? locale];
+  const text = groups[languageOf(locale)];
   return text === undefined ? [] : text.split("; ").map((group) => group.split(", "));
 }

@@ -3,7 +3,7 @@ import { SearchError } from "../errors.ts";
 import type { AllowedValues } from "../filter.ts";
 import { aliasSeparator, everybody } from "../pagefind-html.ts";
 import { recordTypes, type SearchRecord, type SearchSection } from "../record.ts";
-import type { SearchDriver } from "./driver.ts";
+import type { RawHit, SearchDriver } from "./driver.ts";
 
 /** What the driver uses of a loaded `pagefind.js`. */
 export interface PagefindInstance {
@@ -42,16 +42,29 @@ export function pagefindDriver(pagefind: PagefindInstance, locale: string): Sear
   const results = new Map<string, PagefindResult>();
   const records = new Map<string, Promise<SearchRecord>>();
   const filtered = new Map<string, Promise<ReadonlySet<string>>>();
+  // While somebody is typing, each query has most of the words of the one before it.
+  const lookups = new Map<string, Promise<readonly RawHit[]>>();
+  const lookUp = async (term: string): Promise<readonly RawHit[]> => {
+    const found = await pagefind.search(term).catch(unreachable);
+    for (const result of found.results) results.set(result.id, result);
+    return found.results.map(({ id, score }) => ({ key: id, score }));
+  };
   const loadRecord = async (key: string) => {
     const fragment = await results.get(key)?.data().catch(unreachable);
     if (fragment === undefined) throw new RangeError(`No page was found under ${key}.`);
     return readFragment(fragment, locale);
   };
   return {
-    find: async (words, { exact }) => {
-      const found = await pagefind.search(exact ? `"${words}"` : words).catch(unreachable);
-      for (const result of found.results) results.set(result.id, result);
-      return found.results.map(({ id, score }) => ({ key: id, score }));
+    find: (words, { exact }) => {
+      const term = exact ? `"${words}"` : words;
+      const hits = remember(lookups, term, () => lookUp(term));
+      forgetOldest(lookups, rememberedLookups);
+      // What could not be loaded comes back empty, and may be there the next time.
+      void hits.then(
+        (found) => found.length === 0 && lookups.delete(term),
+        () => {},
+      );
+      return hits;
     },
     load: (key) => remember(records, key, () => loadRecord(key)),
     matching: (allowed) =>
@@ -60,6 +73,16 @@ export function pagefindDriver(pagefind: PagefindInstance, locale: string): Sear
         return new Set(found.results.map(({ id }) => id));
       }),
   };
+}
+
+/** How many look-ups are remembered: enough for a long question, typed letter by letter. */
+const rememberedLookups = 50;
+
+function forgetOldest(known: Map<string, unknown>, most: number): void {
+  for (const key of known.keys()) {
+    if (known.size <= most) return;
+    known.delete(key);
+  }
 }
 
 /** Does a piece of work once for each key, and again where it failed. */
