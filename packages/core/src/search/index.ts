@@ -1,7 +1,9 @@
+export type { CitablePassage, Compose } from "./composing.ts";
 export type { RawHit, SearchDriver } from "./drivers/driver.ts";
 export { memoryDriver } from "./drivers/memory.ts";
 export { type PagefindInstance, pagefindDriver } from "./drivers/pagefind.ts";
 export { openPageSearch } from "./drivers/pagefind-browser.ts";
+export type { Embed } from "./embedding.ts";
 export { recordsOfEntry } from "./entry-records.ts";
 export { SearchError, type SearchErrorCode } from "./errors.ts";
 export type { Facet, FacetCounts, FacetValues, OneOrMore, SearchFilter } from "./filter.ts";

@@ -8,7 +8,7 @@ export function createMemorySearch(
   locale: string,
   records: readonly SearchRecord[],
   synonyms: readonly (readonly string[])[] = [],
-  setup: Pick<SearchSetup, "steps"> = {},
+  setup: Pick<SearchSetup, "embed" | "compose" | "steps"> = {},
 ): Search {
   const { sidecar, shards } = buildSidecar(locale, records, synonyms);
   const loadNames = async (prefix: string) => shards.get(prefix) ?? [];

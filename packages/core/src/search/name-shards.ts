@@ -25,11 +25,14 @@ export function shardNames(records: readonly SearchRecord[]): {
   const letters = records.length < pagesForTwoLetters ? 1 : 2;
   const shards = new Map<string, NamedPage[]>();
   for (const { ref, type, title, url, aliases } of records) {
-    const named = [title, ...aliases].flatMap(words);
-    for (const prefix of new Set(named.map((word) => shardOf(word, letters)))) {
+    const prefixesOf = (name: string) => new Set(words(name).map((word) => shardOf(word, letters)));
+    const ofAliases = aliases.map((alias) => ({ alias, prefixes: prefixesOf(alias) }));
+    for (const prefix of new Set([title, ...aliases].flatMap((name) => [...prefixesOf(name)]))) {
       const shard = shards.get(prefix) ?? [];
       shards.set(prefix, shard);
-      shard.push({ ref, type, title, url, aliases });
+      // An alias is only ever found by the beginnings of its own words.
+      const own = ofAliases.filter(({ prefixes }) => prefixes.has(prefix)).map(({ alias }) => alias);
+      shard.push({ ref, type, title, url, aliases: own });
     }
   }
   return { letters, shards: new Map([...shards].sort(([a], [b]) => (a < b ? -1 : 1))) };

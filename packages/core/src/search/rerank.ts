@@ -123,11 +123,11 @@ function matchOf(term: Term, stems: ReadonlySet<string>): number {
 }
 
 function combine(features: Features, pairWeight: number): number {
-  return (
+  const sum =
     counts.retrieval * features.retrieval +
     counts.wording * features.wording +
     counts.naming * features.naming +
     counts.told * features.told +
-    pairWeight * features.neighbours
-  );
+    pairWeight * features.neighbours;
+  return sum / (counts.retrieval + counts.wording + counts.naming + counts.told + pairWeight);
 }

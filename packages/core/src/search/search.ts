@@ -1,8 +1,10 @@
 import { answer } from "./answer.ts";
 import { createBase, type SearchBase } from "./base.ts";
+import { type Compose, composeAnswer } from "./composing.ts";
 import { confidenceIn, sureEnough } from "./confidence.ts";
 import { countFacets, keysWithin } from "./count-facets.ts";
 import type { SearchDriver } from "./drivers/driver.ts";
+import { type Embed, rerankByMeaning } from "./embedding.ts";
 import type { Facet, SearchFilter } from "./filter.ts";
 import { bestPassage } from "./passage.ts";
 import { type Plan, planQuery } from "./plan.ts";
@@ -19,6 +21,10 @@ export interface SearchSetup {
   readonly sidecar: Sidecar;
   /** Loads a shard of names, for suggestions. */
   readonly loadNames: LoadNames;
+  /** Vectors of meaning, to order hits by. Default: none, words only. */
+  readonly embed?: Embed;
+  /** Writes answers from the passages found, for example with a language model. Default: none, answers are quotations. */
+  readonly compose?: Compose;
   /** Steps to leave out, for evaluation. Default: none. */
   readonly steps?: Partial<SearchSteps>;
 }
@@ -55,7 +61,7 @@ const excerptLength = 32;
 const answerHits = 4;
 
 /** Makes the search of one locale from a driver and the sidecar that was built with its index. */
-export function createSearch({ driver, sidecar, loadNames, steps = {} }: SearchSetup): Search {
+export function createSearch({ driver, sidecar, loadNames, embed, compose, steps = {} }: SearchSetup): Search {
   const base = createBase(sidecar, { ...allSteps, ...steps });
   const uncorrected: SearchBase = { ...base, steps: { ...base.steps, correct: false } };
   const names = createNames(base);
@@ -71,7 +77,10 @@ export function createSearch({ driver, sidecar, loadNames, steps = {} }: SearchS
       signal?.throwIfAborted();
       if (most >= plan.terms.length || confidenceIn(found.ranked, plan) >= sureEnough) break;
     }
-    return found;
+    if (embed === undefined) return found;
+    const ranked = await rerankByMeaning(query, found.ranked, embed);
+    signal?.throwIfAborted();
+    return { ...found, ranked };
   }
 
   async function findOnce(plan: Plan, most: number, options: SearchOptions): Promise<Found> {
@@ -80,7 +89,7 @@ export function createSearch({ driver, sidecar, loadNames, steps = {} }: SearchS
     options.signal?.throwIfAborted();
     const keys = candidates.map((candidate) => candidate.key);
     const within = new Set(await keysWithin(keys, options, driver));
-    const best = candidates.filter(({ key }) => within.has(key)).slice(0, rerankDepth);
+    const best = candidates.filter(({ key }) => within.has(key)).slice(0, Math.max(rerankDepth, options.limit ?? 0));
     const loaded = best.map(async (candidate) => ({ ...candidate, page: await driver.load(candidate.key) }));
     return { plan, ranked: rerank(plan, await Promise.all(loaded), names, base), candidates, total: within.size };
   }
@@ -110,13 +119,25 @@ export function createSearch({ driver, sidecar, loadNames, steps = {} }: SearchS
     },
     ask: async (question, options = {}) => {
       const { plan, ranked } = await find(question, options);
-      const hits = ranked.slice(0, options.limit ?? answerHits).map((each) => toHit(each, plan));
+      const best = ranked.slice(0, Math.max(1, options.limit ?? answerHits));
+      const sources = best.map((each) => ({ hit: toHit(each, plan), ...answer(each.page, plan, base) }));
+      const hits = sources.map(({ hit }) => hit);
       const confidence = confidenceIn(ranked, plan);
-      const [citation, ...others] = hits;
-      if (ranked[0] === undefined || citation === undefined || confidence < (options.threshold ?? sureEnough)) {
+      const [first] = sources;
+      if (first === undefined || confidence < (options.threshold ?? sureEnough)) {
         return { found: false, confidence, nearest: hits };
       }
-      return { found: true, ...answer(ranked[0].page, plan, base), confidence, citation, others };
+      const composed = compose && (await composeAnswer(question, sources, compose));
+      options.signal?.throwIfAborted();
+      const { text, html, cited } = composed ?? { ...first, cited: [first.hit] as const };
+      return {
+        found: true,
+        text,
+        html,
+        confidence,
+        citation: cited[0],
+        others: hits.filter((hit) => hit !== cited[0]),
+      };
     },
     suggest: (typed, { limit = 8 } = {}) => suggest(typed, limit),
   };

@@ -9,7 +9,7 @@ import { searchFolder, sidecarFile } from "../sidecar-path.ts";
 import { type ReadIndex, runPagefind } from "./run-pagefind.ts";
 
 /** What `createSearch` takes besides what is in the site. */
-export type OpenOptions = Pick<SearchSetup, "steps">;
+export type OpenOptions = Pick<SearchSetup, "embed" | "compose" | "steps">;
 
 /**
  * Opens the search of a built site on disk, for one locale. `folder` is the site's own, which holds `pagefind/`.
