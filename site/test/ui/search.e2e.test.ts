@@ -133,13 +133,13 @@ describe("the field of the home page", () => {
 describe("the search page", () => {
   test("shows what its address says: one result per FAQ and per question, anchors included", async () => {
     const { page, problems } = await newPage();
-    await page.goto(desk.url("search/?q=parcel"));
+    await page.goto(desk.url("search/?q=hurry"));
     const question = page.locator(".kh-results li", { hasText: "Practice question" }).first();
     await question.waitFor();
     expect(await question.getByRole("link").getAttribute("href")).toMatch(
-      /quizzes\/security\/phishing-check\/#the-parcel$/,
+      /quizzes\/security\/phishing-check\/#the-signs$/,
     );
-    expect(await question.locator("mark").first().textContent()).toMatch(/parcel/i);
+    expect(await question.locator("mark").first().textContent()).toMatch(/hurry/i);
     expect(problems).toEqual([]);
   });
 
@@ -165,11 +165,14 @@ describe("the search page", () => {
     expect(problems).toEqual([]);
   });
 
-  test("an address with filters alone lists what they let through", async () => {
+  test("filters in the address wait for words, and can be cleared", async () => {
     const { page } = await newPage();
     await page.goto(desk.url("search/?type=quiz"));
+    await page.getByRole("button", { name: "Clear filters" }).waitFor();
+    await page.getByRole("searchbox").fill("click");
     await page.locator(".kh-results a", { hasText: "Would you click it?" }).waitFor();
-    expect(await page.locator(".kh-results li").count()).toBe(1);
+    expect(await page.locator(".kh-results__place").allTextContents()).toEqual([expect.stringContaining("Quiz")]);
+    expect(new URL(page.url()).search).toBe("?q=click&type=quiz");
   });
 
   test("typing changes the address without filling the history", async () => {
@@ -180,6 +183,18 @@ describe("the search page", () => {
     await page.waitForURL("**/search/?q=money");
     await page.goBack();
     expect(new URL(page.url()).pathname).toBe("/faqs/");
+  });
+
+  test("a slip of the fingers is mended, said, and can be undone", async () => {
+    const { page, problems } = await newPage();
+    await page.goto(desk.url("search/?q=phihsing"));
+    await page.getByText("Showing results for “phishing”.").waitFor();
+    expect(await page.locator(".kh-results li").count()).toBeGreaterThan(0);
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Search for “phihsing” instead" }).click();
+    await page.waitForURL("**/search/?q=phihsing&exact=1");
+    await page.getByText("Nothing found for “phihsing”.").waitFor();
+    expect(problems).toEqual([]);
   });
 
   test("says that nothing was found, and what to try", async () => {

@@ -53,6 +53,12 @@ describe("the address of the search page", () => {
     expect(readState(writeState(state))).toEqual(state);
   });
 
+  test("keeps that words are to be taken as typed", () => {
+    const state = { ...readState("?q=refnud"), exact: true };
+    expect(writeState(state)).toBe("?q=refnud&exact=1");
+    expect(readState("?q=refnud&exact=1")).toEqual(state);
+  });
+
   test("is bare when there is nothing to say", () => {
     const state = toggled(readState("?type=faq&q=%20"), "type", "faq");
     expect(writeState(state)).toBe("");

@@ -4,22 +4,29 @@ import { type Filters, facetNames, noFilters } from "./source.ts";
 export interface SearchState {
   readonly text: string;
   readonly filters: Filters;
+  /** Whether to look for the words just as they were typed. */
+  readonly exact: boolean;
 }
 
 /** Reads the state from the query of an address: `?q=refund&type=faq&tag=billing`. */
 export function readState(query: string): SearchState {
   const parameters = new URLSearchParams(query);
   const chosen = facetNames.map((name) => [name, [...new Set(parameters.getAll(name))]]);
-  return { text: parameters.get("q") ?? "", filters: { ...noFilters, ...Object.fromEntries(chosen) } };
+  return {
+    text: parameters.get("q") ?? "",
+    filters: { ...noFilters, ...Object.fromEntries(chosen) },
+    exact: parameters.has("exact"),
+  };
 }
 
 /** Writes the state as the query of an address; empty where there is nothing to say. */
-export function writeState({ text, filters }: SearchState): string {
+export function writeState({ text, filters, exact }: SearchState): string {
   const parameters = new URLSearchParams();
   if (text.trim() !== "") parameters.set("q", text.trim());
   for (const name of facetNames) {
     for (const value of filters[name]) parameters.append(name, value);
   }
+  if (exact && text.trim() !== "") parameters.set("exact", "1");
   const query = parameters.toString();
   return query === "" ? "" : `?${query}`;
 }

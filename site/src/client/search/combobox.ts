@@ -1,10 +1,12 @@
 import { count, fill } from "../../locale/fill.ts";
 import type { SearchTexts } from "../../locale/search/en.ts";
 import type { Site } from "../site.ts";
+import { correctionNotice } from "./correction.ts";
 import { element } from "./element.ts";
 import { failureMessage } from "./failure.ts";
-import { hitKind, hitSign, markedText } from "./hit-parts.ts";
-import { noFilters, type SearchHit, type SearchOutcome, type SearchSource } from "./source.ts";
+import { hitOptions } from "./hit-options.ts";
+import { makeListbox } from "./listbox.ts";
+import { noFilters, type SearchOutcome, type SearchSource } from "./source.ts";
 
 /** What a combobox is made of. */
 export interface ComboboxParts {
@@ -25,57 +27,24 @@ export interface Combobox {
 }
 
 const limit = 7;
+/** Milliseconds without a key before a search begins. */
 const pause = 90;
 
-/**
- * Gives a field results to choose from while typing, after the ARIA pattern of a combobox with a listbox: the focus
- * stays in the field, arrows move through the results, Enter opens the chosen one (or, with none chosen, leaves it to
- * the form).
- */
+/** Gives a field results to choose from while typing. With none chosen, Enter is left to the field's form. */
 export function makeCombobox({ input, panel, source, texts, site }: ComboboxParts): Combobox {
-  const list = element("div", {
-    class: "kh-hits",
-    role: "listbox",
-    id: `${input.id}-hits`,
-    "aria-label": texts.results,
-  });
+  const list = element("div", { class: "kh-hits", id: `${input.id}-hits`, "aria-label": texts.results });
   const status = element("p", { class: "kh-status", role: "status" });
-  const trouble = element("div");
-  panel.append(status, trouble, list);
+  const remarks = element("div");
+  panel.append(status, remarks, list);
   panel.hidden = true;
-  for (const [name, value] of Object.entries({
-    role: "combobox",
-    "aria-autocomplete": "list",
-    "aria-expanded": "false",
-    "aria-controls": list.id,
-  })) {
-    input.setAttribute(name, value);
-  }
-
+  const listbox = makeListbox(input, list);
   let latest = 0;
   let timer = 0;
-  let chosen = -1;
-  const options = (): readonly HTMLElement[] => [...list.querySelectorAll<HTMLElement>("[role=option]")];
 
-  const choose = (index: number): void => {
-    chosen = index;
-    for (const [position, option] of options().entries()) {
-      option.setAttribute("aria-selected", String(position === index));
-      if (position === index) {
-        input.setAttribute("aria-activedescendant", option.id);
-        option.scrollIntoView({ block: "nearest" });
-      }
-    }
-    if (index < 0) input.removeAttribute("aria-activedescendant");
-  };
-
-  const show = (children: readonly Node[], message: string, problem?: Node): void => {
-    list.replaceChildren(...children);
-    trouble.replaceChildren(...(problem ? [problem] : []));
+  const show = (options: readonly HTMLElement[], message: string, remark?: HTMLElement): void => {
+    listbox.fill(options);
+    remarks.replaceChildren(...(remark ? [remark] : []));
     status.textContent = message;
-    panel.hidden = false;
-    input.setAttribute("aria-expanded", String(children.length > 0));
-    choose(-1);
   };
 
   const close = (): boolean => {
@@ -83,90 +52,53 @@ export function makeCombobox({ input, panel, source, texts, site }: ComboboxPart
     latest += 1;
     clearTimeout(timer);
     panel.hidden = true;
-    list.replaceChildren();
-    trouble.replaceChildren();
-    status.textContent = "";
-    input.setAttribute("aria-expanded", "false");
-    choose(-1);
+    show([], "");
     return wasOpen;
   };
 
-  const paint = ({ hits, total }: SearchOutcome, query: string): void => {
-    const found = hits.map((hit, index) => hitOption(hit, `${list.id}-${index}`, texts));
-    const all = { title: fill(texts.all, { query }), url: `${site.search}?q=${encodeURIComponent(query)}` };
-    const rest = hits.length === 0 ? [] : [allOption(all, `${list.id}-all`)];
-    const message =
-      hits.length === 0 ? `${fill(texts.none, { query })} ${texts.noneHint}` : count(texts.count, total, site.locale);
-    show([...found, ...rest], message);
+  const paint = ({ hits, total, corrected }: SearchOutcome, query: string): void => {
+    const all = { query, url: `${site.search}?q=${encodeURIComponent(query)}` };
+    const none = `${fill(texts.none, { query })} ${texts.noneHint}`;
+    const notice =
+      corrected === undefined
+        ? undefined
+        : correctionNotice({ typed: query, corrected }, texts, () => lookAgain({ correct: false }));
+    show(hitOptions(hits, all, list.id, texts), total === 0 ? none : count(texts.count, total, site.locale), notice);
   };
 
-  const look = async (): Promise<void> => {
+  const look = async ({ correct }: { readonly correct: boolean }): Promise<void> => {
     const query = input.value.trim();
     if (query === "") {
       close();
       return;
     }
     const mine = ++latest;
-    try {
-      const outcome = await source.search({ text: query, filters: noFilters, limit, facets: false });
-      if (mine === latest) paint(outcome, query);
-    } catch {
-      if (mine === latest)
-        show(
-          [],
-          "",
-          failureMessage(texts, () => void retry()),
-        );
-    }
+    const outcome = await source
+      .search({ text: query, filters: noFilters, limit, correct, facets: false })
+      .catch(() => undefined);
+    // Whoever typed on in the meantime wants to see something else.
+    if (mine !== latest) return;
+    panel.hidden = false;
+    if (outcome) paint(outcome, query);
+    else
+      show(
+        [],
+        "",
+        failureMessage(texts, () => lookAgain({ correct })),
+      );
   };
-  const retry = async (): Promise<void> => {
+
+  const lookAgain = (how: { readonly correct: boolean }): void => {
     input.focus();
-    await look();
+    void look(how);
   };
 
   input.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => void look(), pause);
+    timer = window.setTimeout(() => void look({ correct: true }), pause);
   });
   input.addEventListener("keydown", (event) => {
-    if (event.isComposing) return;
-    const all = options();
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      if (all.length === 0) return;
-      event.preventDefault();
-      // Past either end the choice returns to the field itself.
-      const step = event.key === "ArrowDown" ? 1 : -1;
-      choose(((chosen + 1 + step + all.length + 1) % (all.length + 1)) - 1);
-    } else if (event.key === "Enter") {
-      const option = all[chosen];
-      if (option === undefined) return;
-      event.preventDefault();
-      option.click();
-    }
+    if (!event.isComposing && listbox.press(event.key)) event.preventDefault();
   });
-  return { refresh: () => void look(), close };
-}
-
-function hitOption(hit: SearchHit, id: string, texts: SearchTexts): HTMLElement {
-  const words = element(
-    "span",
-    { class: "kh-hit__words" },
-    element("span", { class: "kh-hit__title", dir: "auto" }, hit.title),
-    ...(hit.heading === undefined ? [] : [element("span", { class: "kh-hit__heading", dir: "auto" }, hit.heading)]),
-    element("span", { class: "kh-hit__excerpt", dir: "auto" }, ...markedText(hit.excerpt)),
-  );
-  const option = optionLink(hit.url, id, "kh-hit");
-  option.append(hitSign(hit.type), words, element("span", { class: "kh-hit__kind" }, hitKind(hit, texts)));
-  return option;
-}
-
-function allOption({ title, url }: { readonly title: string; readonly url: string }, id: string): HTMLElement {
-  const option = optionLink(url, id, "kh-hit kh-hit--all");
-  option.append(title);
-  return option;
-}
-
-// A link, so that it opens in a new tab as any other does; out of the tab order, as options are.
-function optionLink(url: string, id: string, name: string): HTMLElement {
-  return element("a", { href: url, id, class: name, role: "option", tabindex: "-1", "aria-selected": "false" });
+  return { refresh: () => void look({ correct: true }), close };
 }

@@ -3,6 +3,7 @@ import type { SearchTexts } from "../../locale/search/en.ts";
 import { loadSearchTexts } from "../../locale/search/texts.ts";
 import { pageSite, type Site } from "../site.ts";
 import { isFiltered, readState, type SearchState, toggled, writeState } from "./address.ts";
+import { correctionNotice } from "./correction.ts";
 import { element } from "./element.ts";
 import { drawFacets } from "./facets.ts";
 import { failureMessage } from "./failure.ts";
@@ -59,24 +60,32 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
     facets.hidden = drawn.length === 0;
     // The facets were drawn anew: whoever was on one of them stays there.
     if (focused?.startsWith("kh-facet")) document.getElementById(focused)?.focus();
-    const { hits, total } = outcome;
+    const { hits, total, corrected } = outcome;
     status.textContent = total === 0 ? fill(texts.none, { query: shown.text }) : count(texts.count, total, site.locale);
     const rest = total > hits.length ? [moreButton(hits.length)] : [];
-    body.replaceChildren(total === 0 ? element("p", {}, texts.noneHint) : drawResults(hits, texts), ...rest);
+    const asTyped = (): void => {
+      input.focus();
+      void go({ ...state, exact: true }, "push");
+    };
+    body.replaceChildren(
+      ...(corrected === undefined ? [] : [correctionNotice({ typed: shown.text, corrected }, texts, asTyped)]),
+      total === 0 ? element("p", {}, texts.noneHint) : drawResults(hits, texts),
+      ...rest,
+    );
   };
 
   const look = async (): Promise<void> => {
     const mine = ++latest;
-    if (state.text.trim() === "" && !isFiltered(state)) {
+    if (state.text.trim() === "") {
       facets.hidden = true;
-      body.replaceChildren();
+      body.replaceChildren(...(isFiltered(state) ? [clearButton()] : []));
       status.textContent = texts.start;
       return;
     }
     if (body.childElementCount === 0) status.textContent = texts.loading;
     const wanted = state;
     try {
-      const outcome = await source.search({ ...wanted, limit, facets: true });
+      const outcome = await source.search({ ...wanted, correct: !wanted.exact, limit, facets: true });
       if (mine === latest) paint(outcome, wanted);
     } catch {
       if (mine === latest) fail();
@@ -117,12 +126,12 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
 
   input.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => void go({ ...state, text: input.value }, "replace"), pause);
+    timer = window.setTimeout(() => void go({ ...state, text: input.value, exact: false }, "replace"), pause);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(timer);
-    void go({ ...state, text: input.value }, "push");
+    void go({ ...state, text: input.value, exact: state.exact && input.value === state.text }, "push");
   });
   addEventListener("popstate", () => {
     state = readState(location.search);

@@ -12,7 +12,7 @@ export const noFilters: Filters = { type: [], role: [], level: [], tag: [] };
 
 /** What somebody looks for. */
 export interface SearchRequest {
-  /** What was typed, as it is. Empty: everything that the filters let through. */
+  /** What was typed, as it is; never empty. */
   readonly text: string;
   readonly filters: Filters;
   /** How many hits to return at most. */

@@ -10,6 +10,10 @@ export interface SearchTexts {
   readonly count: Plural;
   readonly none: string;
   readonly noneHint: string;
+  /** Said where words were corrected; `{query}` is the corrected query. */
+  readonly corrected: string;
+  /** Offers to search as typed; `{query}` is what was typed. */
+  readonly asTyped: string;
   readonly all: string;
   readonly more: string;
   readonly start: string;
@@ -33,6 +37,8 @@ export const en: SearchTexts = {
   count: { one: "{n} result", other: "{n} results" },
   none: "Nothing found for “{query}”.",
   noneHint: "Try fewer or other words, or take a filter away.",
+  corrected: "Showing results for “{query}”.",
+  asTyped: "Search for “{query}” instead",
   all: "All results for “{query}”",
   more: "Show more",
   start: "Type a question, or a word or two.",

@@ -10,6 +10,8 @@ export const vi: SearchTexts = {
   count: { one: "{n} kết quả", other: "{n} kết quả" },
   none: "Không tìm thấy gì cho “{query}”.",
   noneHint: "Hãy thử ít từ hơn, từ khác, hoặc bỏ bớt bộ lọc.",
+  corrected: "Đang hiện kết quả cho “{query}”.",
+  asTyped: "Tìm đúng “{query}”",
   all: "Mọi kết quả cho “{query}”",
   more: "Xem thêm",
   start: "Gõ một câu hỏi, hoặc một vài từ.",

@@ -1,0 +1,16 @@
+import { fill } from "../../locale/fill.ts";
+import type { SearchTexts } from "../../locale/search/en.ts";
+import { element } from "./element.ts";
+
+/** What was typed, and what was looked for instead. */
+export interface Correction {
+  readonly typed: string;
+  readonly corrected: string;
+}
+
+/** Says that words were corrected, with a button to look for them as they were typed. */
+export function correctionNotice({ typed, corrected }: Correction, texts: SearchTexts, undo: () => void): HTMLElement {
+  const button = element("button", { type: "button", class: "kh-link" }, fill(texts.asTyped, { query: typed }));
+  button.addEventListener("click", undo);
+  return element("p", { class: "kh-corrected" }, fill(texts.corrected, { query: corrected }), " ", button);
+}

@@ -1,0 +1,36 @@
+import { fill } from "../../locale/fill.ts";
+import type { SearchTexts } from "../../locale/search/en.ts";
+import { element } from "./element.ts";
+import { hitKind, hitSign, markedText } from "./hit-parts.ts";
+import type { SearchHit } from "./source.ts";
+
+/** The options of a combobox: the hits, and where there are any, the way to all of them. */
+export function hitOptions(
+  hits: readonly SearchHit[],
+  all: { readonly query: string; readonly url: string },
+  listId: string,
+  texts: SearchTexts,
+): readonly HTMLElement[] {
+  if (hits.length === 0) return [];
+  const rest = option(all.url, `${listId}-all`, "kh-hit kh-hit--all");
+  rest.append(fill(texts.all, { query: all.query }));
+  return [...hits.map((hit, index) => hitOption(hit, `${listId}-${index}`, texts)), rest];
+}
+
+function hitOption(hit: SearchHit, id: string, texts: SearchTexts): HTMLElement {
+  const words = element(
+    "span",
+    { class: "kh-hit__words" },
+    element("span", { class: "kh-hit__title", dir: "auto" }, hit.title),
+    ...(hit.heading === undefined ? [] : [element("span", { class: "kh-hit__heading", dir: "auto" }, hit.heading)]),
+    element("span", { class: "kh-hit__excerpt", dir: "auto" }, ...markedText(hit.excerpt)),
+  );
+  const made = option(hit.url, id, "kh-hit");
+  made.append(hitSign(hit.type), words, element("span", { class: "kh-hit__kind" }, hitKind(hit, texts)));
+  return made;
+}
+
+// A link, so that it opens in a new tab as any other does; out of the tab order, as options are.
+function option(url: string, id: string, name: string): HTMLElement {
+  return element("a", { href: url, id, class: name, role: "option", tabindex: "-1", "aria-selected": "false" });
+}
