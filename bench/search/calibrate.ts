@@ -7,7 +7,7 @@ import { createNames, rerank, rerankDepth } from "../../packages/core/src/search
 import { retrieve } from "../../packages/core/src/search/retrieve.ts";
 import { buildSidecar } from "../../packages/core/src/search/sidecar.ts";
 import { allSteps } from "../../packages/core/src/search/steps.ts";
-import { auroc } from "./measures.ts";
+import { auroc } from "./auroc.ts";
 import { toRecords } from "./records.ts";
 import { type RetrievalSet, readSets } from "./sets.ts";
 

@@ -14,10 +14,10 @@ import {
   searchFolder,
   sidecarFile,
 } from "../../packages/core/src/search/index.ts";
+import { percentile } from "../../packages/core/src/search/measures.ts";
 import { openSiteSearch, runPagefind } from "../../packages/core/src/search/node/index.ts";
 import { buildSearchIndex } from "./build-site.ts";
 import { lessonQuestion, lessonRecord } from "./lesson-records.ts";
-import { percentile } from "./measures.ts";
 
 const { values } = parseArgs({
   options: { pages: { type: "string", default: "1000,11000" }, queries: { type: "string", default: "100" } },
