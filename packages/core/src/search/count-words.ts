@@ -1,5 +1,5 @@
 import { recordTexts, type SearchRecord } from "./record.ts";
-import { tokenise, words } from "./tokenise.ts";
+import { createWordReader, words } from "./tokenise.ts";
 
 /** A word of the site: as it is written most often, and on how many pages it stands. */
 export interface SidecarWord {
@@ -19,9 +19,10 @@ export function countWords(records: readonly SearchRecord[]): {
   readonly partial: boolean;
 } {
   const counts = new Map<string, { pages: number; readonly spellings: Map<string, number> }>();
+  const wordsOf = createWordReader();
   for (const record of records) {
     const seen = new Set<string>();
-    for (const token of recordTexts(record).flatMap(tokenise)) {
+    for (const token of recordTexts(record).flatMap(wordsOf)) {
       const count = counts.get(token.folded) ?? { pages: 0, spellings: new Map<string, number>() };
       counts.set(token.folded, count);
       if (!seen.has(token.folded)) count.pages++;

@@ -1,6 +1,6 @@
 import { escapeHtml } from "./escape-html.ts";
 import { facets, valuesOf } from "./filter.ts";
-import { fold, foldsBeyondMarks } from "./normalise.ts";
+import { fold, foldsBeyondMarks, normalise } from "./normalise.ts";
 import { recordTexts, type SearchRecord } from "./record.ts";
 import { tokenise } from "./tokenise.ts";
 
@@ -49,6 +49,9 @@ function hiddenFilter(name: string, content: string): string {
 
 /** The words that Pagefind would not find without their diacritics: `đơn` as `don`. */
 function foldedWords(record: SearchRecord): readonly string[] {
-  const tokens = recordTexts(record).flatMap(tokenise);
+  // Most languages have no such letter, and taking every text apart to find that out would be half of the work.
+  const tokens = recordTexts(record)
+    .filter((text) => foldsBeyondMarks(normalise(text)))
+    .flatMap(tokenise);
   return [...new Set(tokens.filter((token) => foldsBeyondMarks(token.text)).map((token) => fold(token.text)))].sort();
 }

@@ -21,6 +21,9 @@ const joiners = /['’ʼ-]/g;
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+/** A word without its place. */
+export type Word = Pick<Token, "text" | "folded">;
+
 /** The words of a text in their order; punctuation and symbols separate words. */
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -30,6 +33,19 @@ export function tokenise(text: string): readonly Token[] {
     else tokens.push(toToken(run, match.index));
   }
   return tokens;
+}
+
+/** Makes a function that gives the words of many texts: each spelling is looked at once, however often it comes. */
+export function createWordReader(): (text: string) => readonly Word[] {
+  const known = new Map<string, readonly Word[]>();
+  return (text) =>
+    (text.match(word) ?? []).flatMap((run) => {
+      const before = known.get(run);
+      if (before !== undefined) return before;
+      const found = unspaced.test(run) ? segment(run, 0) : [toToken(run, 0)];
+      known.set(run, found);
+      return found;
+    });
 }
 
 /** The folded words of a text: for comparing, where places do not matter. */
