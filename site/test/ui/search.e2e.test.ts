@@ -61,6 +61,26 @@ describe("the search dialog", () => {
     expect(problems).toEqual([]);
   });
 
+  test("answers a question on top, with the page that says so", async () => {
+    const { page, problems } = await newPage();
+    await page.goto(desk.url("lessons/security/phishing/"));
+    await openDialog(page, "/");
+    await page.keyboard.type("how do i get my money back");
+    const answer = page.getByRole("option", { name: "In short" });
+    await answer.waitFor();
+    expect(await answer.textContent()).toBe(
+      "In shortAsk within 30 days and you get all of it back.How do I get my money back?",
+    );
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/faqs/refunds/**");
+    await page.goto(desk.url("search/?q=how do i get my money back"));
+    await page.getByRole("region", { name: "In short" }).getByText("Ask within 30 days").waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
   test("Enter without a choice shows all results on the search page", async () => {
     const { page } = await newPage();
     await page.goto(desk.url("faqs/"));

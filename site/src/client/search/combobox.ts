@@ -6,7 +6,7 @@ import { element } from "./element.ts";
 import { failureMessage } from "./failure.ts";
 import { hitOptions } from "./hit-options.ts";
 import { makeListbox } from "./listbox.ts";
-import { noFilters, type SearchOutcome, type SearchSource } from "./source.ts";
+import { type FoundAnswer, noFilters, type SearchOutcome, type SearchSource } from "./source.ts";
 
 /** What a combobox is made of. */
 export interface ComboboxParts {
@@ -56,14 +56,18 @@ export function makeCombobox({ input, panel, source, texts, site }: ComboboxPart
     return wasOpen;
   };
 
-  const paint = ({ hits, total, corrected }: SearchOutcome, query: string): void => {
+  const paint = ({ hits, total, corrected }: SearchOutcome, answer: FoundAnswer | undefined, query: string): void => {
     const all = { query, url: `${site.search}?q=${encodeURIComponent(query)}` };
     const none = `${fill(texts.none, { query })} ${texts.noneHint}`;
     const notice =
       corrected === undefined
         ? undefined
         : correctionNotice({ typed: query, corrected }, texts, () => lookAgain({ correct: false }));
-    show(hitOptions(hits, all, list.id, texts), total === 0 ? none : count(texts.count, total, site.locale), notice);
+    show(
+      hitOptions({ answer, hits, all, listId: list.id, texts }),
+      total === 0 ? none : count(texts.count, total, site.locale),
+      notice,
+    );
   };
 
   const look = async ({ correct }: { readonly correct: boolean }): Promise<void> => {
@@ -73,13 +77,12 @@ export function makeCombobox({ input, panel, source, texts, site }: ComboboxPart
       return;
     }
     const mine = ++latest;
-    const outcome = await source
-      .search({ text: query, filters: noFilters, limit, correct, facets: false })
-      .catch(() => undefined);
+    const request = { text: query, filters: noFilters, limit, correct, facets: false };
+    const found = await Promise.all([source.search(request), source.answer(query)]).catch(() => undefined);
     // Whoever typed on in the meantime wants to see something else.
     if (mine !== latest) return;
     panel.hidden = false;
-    if (outcome) paint(outcome, query);
+    if (found) paint(...found, query);
     else
       show(
         [],

@@ -2,19 +2,35 @@ import { fill } from "../../locale/fill.ts";
 import type { SearchTexts } from "../../locale/search/en.ts";
 import { element } from "./element.ts";
 import { hitKind, hitSign, markedText } from "./hit-parts.ts";
-import type { SearchHit } from "./source.ts";
+import type { FoundAnswer, SearchHit } from "./source.ts";
 
-/** The options of a combobox: the hits, and where there are any, the way to all of them. */
-export function hitOptions(
-  hits: readonly SearchHit[],
-  all: { readonly query: string; readonly url: string },
-  listId: string,
-  texts: SearchTexts,
-): readonly HTMLElement[] {
+/** What the options of a combobox are made from. */
+export interface HitOptionParts {
+  readonly answer: FoundAnswer | undefined;
+  readonly hits: readonly SearchHit[];
+  /** Where all results are. */
+  readonly all: { readonly query: string; readonly url: string };
+  readonly listId: string;
+  readonly texts: SearchTexts;
+}
+
+/** The options of a combobox: an answer that is sure, the hits, and where there are any, the way to all of them. */
+export function hitOptions({ answer, hits, all, listId, texts }: HitOptionParts): readonly HTMLElement[] {
   if (hits.length === 0) return [];
+  const first = answer === undefined ? [] : [answerOption(answer, `${listId}-answer`, texts)];
   const rest = option(all.url, `${listId}-all`, "kh-hit kh-hit--all");
   rest.append(fill(texts.all, { query: all.query }));
-  return [...hits.map((hit, index) => hitOption(hit, `${listId}-${index}`, texts)), rest];
+  return [...first, ...hits.map((hit, index) => hitOption(hit, `${listId}-${index}`, texts)), rest];
+}
+
+function answerOption({ text, title, url }: FoundAnswer, id: string, texts: SearchTexts): HTMLElement {
+  const made = option(url, id, "kh-hit kh-hit--answer");
+  made.append(
+    element("span", { class: "kh-hit__kind" }, texts.answer),
+    element("span", { class: "kh-hit__answer", dir: "auto" }, element("mark", {}, text)),
+    element("span", { class: "kh-hit__heading", dir: "auto" }, title),
+  );
+  return made;
 }
 
 function hitOption(hit: SearchHit, id: string, texts: SearchTexts): HTMLElement {

@@ -3,13 +3,14 @@ import type { SearchTexts } from "../../locale/search/en.ts";
 import { loadSearchTexts } from "../../locale/search/texts.ts";
 import { pageSite, type Site } from "../site.ts";
 import { isFiltered, readState, type SearchState, toggled, writeState } from "./address.ts";
+import { drawAnswer } from "./answer.ts";
 import { correctionNotice } from "./correction.ts";
 import { element } from "./element.ts";
 import { drawFacets } from "./facets.ts";
 import { failureMessage } from "./failure.ts";
 import { openSource } from "./open-source.ts";
 import { drawResults } from "./result-list.ts";
-import { noFilters, type SearchOutcome } from "./source.ts";
+import { type FoundAnswer, noFilters, type SearchOutcome } from "./source.ts";
 
 const step = 10;
 const pause = 150;
@@ -53,7 +54,7 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
     body.replaceChildren(failureMessage(texts, () => void look()));
   };
 
-  const paint = (outcome: SearchOutcome, shown: SearchState): void => {
+  const paint = (outcome: SearchOutcome, answer: FoundAnswer | undefined, shown: SearchState): void => {
     const focused = document.activeElement?.id;
     const drawn = drawFacets({ outcome, filters: shown.filters, texts, roles, locale: site.locale, onToggle: toggle });
     facets.lastElementChild?.replaceChildren(...drawn, ...(isFiltered(shown) ? [clearButton()] : []));
@@ -69,6 +70,7 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
     };
     body.replaceChildren(
       ...(corrected === undefined ? [] : [correctionNotice({ typed: shown.text, corrected }, texts, asTyped)]),
+      ...(answer === undefined || total === 0 ? [] : [drawAnswer(answer, texts)]),
       total === 0 ? element("p", {}, texts.noneHint) : drawResults(hits, texts),
       ...rest,
     );
@@ -85,8 +87,11 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
     if (body.childElementCount === 0) status.textContent = texts.loading;
     const wanted = state;
     try {
-      const outcome = await source.search({ ...wanted, correct: !wanted.exact, limit, facets: true });
-      if (mine === latest) paint(outcome, wanted);
+      const request = { ...wanted, correct: !wanted.exact, limit, facets: true };
+      // Whoever narrows down looks for pages: an answer might be from one that the filters leave out.
+      const asks = !isFiltered(wanted) && !wanted.exact;
+      const found = await Promise.all([source.search(request), asks ? source.answer(wanted.text) : undefined]);
+      if (mine === latest) paint(...found, wanted);
     } catch {
       if (mine === latest) fail();
     }

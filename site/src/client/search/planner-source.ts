@@ -20,6 +20,10 @@ export function plannerSource({ base, locale }: Site): SearchSource {
     return loading;
   };
   return {
+    async answer(question) {
+      const answer = await (await loaded()).ask(question);
+      return answer.found ? { text: answer.text, title: answer.citation.title, url: answer.citation.url } : undefined;
+    },
     async search({ text, filters, limit, facets, correct = true }) {
       const search = await loaded();
       const found = await search.search(text, {

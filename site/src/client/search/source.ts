@@ -58,7 +58,17 @@ export interface SearchOutcome {
   readonly facets: { readonly [F in FacetName]: readonly FacetCount[] };
 }
 
+/** An answer that the site is sure of, in the words of one of its pages. */
+export interface FoundAnswer {
+  readonly text: string;
+  /** The page that it is from. */
+  readonly title: string;
+  readonly url: string;
+}
+
 /** Finds things. Rejects when the index cannot be loaded; calling again tries again. */
 export interface SearchSource {
   readonly search: (request: SearchRequest) => Promise<SearchOutcome>;
+  /** Answers a question; undefined where no page does so for certain. */
+  readonly answer: (question: string) => Promise<FoundAnswer | undefined>;
 }

@@ -14,6 +14,8 @@ export interface SearchTexts {
   readonly corrected: string;
   /** Offers to search as typed; `{query}` is what was typed. */
   readonly asTyped: string;
+  /** Over an answer that is sure. */
+  readonly answer: string;
   readonly all: string;
   readonly more: string;
   readonly start: string;
@@ -39,6 +41,7 @@ export const en: SearchTexts = {
   noneHint: "Try fewer or other words, or take a filter away.",
   corrected: "Showing results for “{query}”.",
   asTyped: "Search for “{query}” instead",
+  answer: "In short",
   all: "All results for “{query}”",
   more: "Show more",
   start: "Type a question, or a word or two.",

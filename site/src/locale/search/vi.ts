@@ -12,6 +12,7 @@ export const vi: SearchTexts = {
   noneHint: "Hãy thử ít từ hơn, từ khác, hoặc bỏ bớt bộ lọc.",
   corrected: "Đang hiện kết quả cho “{query}”.",
   asTyped: "Tìm đúng “{query}”",
+  answer: "Tóm lại",
   all: "Mọi kết quả cho “{query}”",
   more: "Xem thêm",
   start: "Gõ một câu hỏi, hoặc một vài từ.",
