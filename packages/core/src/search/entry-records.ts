@@ -4,8 +4,16 @@ import type { SearchRecord, SearchSection } from "./record.ts";
 
 /** The results that an entry can give: its page, and each of its questions at their own place. */
 export function recordsOfEntry(entry: Entry): readonly SearchRecord[] {
-  const { url, ref, type, id, locale, title, aliases, summary, roles, level, tags } = entry;
-  const common = { ref, id, locale, roles, tags, ...(level === undefined ? {} : { level }) };
+  const { url, ref, type, id, locale, title, aliases, summary, roles, level, tags, owner } = entry;
+  const common = {
+    ref,
+    id,
+    locale,
+    roles,
+    tags,
+    ...(level === undefined ? {} : { level }),
+    ...(owner === undefined ? {} : { owner }),
+  };
   const page: SearchRecord = {
     ...common,
     url,

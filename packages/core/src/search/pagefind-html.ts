@@ -12,11 +12,11 @@ export const everybody = "*";
 
 /**
  * The page that Pagefind indexes for a record, to be given to its `addHTMLFile` under the record's URL.
- * Aliases and folded words stand in hidden metadata: searched, and never part of an excerpt. The ref is a filter, which is
- * stored with the page but not searched: as metadata, every FAQ would be found for the word "faq".
+ * Aliases and folded words stand in hidden metadata: searched, and never part of an excerpt. The ref and the owner are filters,
+ * which are stored with the page but not searched: as metadata, every FAQ would be found for the word "faq".
  */
 export function toPagefindHtml(record: SearchRecord): string {
-  const { locale, ref, title, within, aliases, answer, summary, roles, sections } = record;
+  const { locale, ref, title, within, aliases, answer, summary, roles, owner, sections } = record;
   const filters = facets.flatMap((facet) => valuesOf(record, facet).map((value) => [facet, value] as const));
   return [
     `<!doctype html><html lang="${escapeHtml(locale)}"><head><title>${escapeHtml(title)}</title>`,
@@ -26,6 +26,7 @@ export function toPagefindHtml(record: SearchRecord): string {
     hiddenMeta("summary", summary ?? ""),
     hiddenMeta("within", within ?? ""),
     hiddenFilter("ref", ref),
+    ...(owner === undefined ? [] : [hiddenFilter("owner", owner)]),
     ...(roles.length === 0 ? [hiddenFilter("role", everybody)] : []),
     ...filters.map(([facet, value]) => hiddenFilter(facet, value)),
     `</head><body><h1 data-pagefind-meta="title">${escapeHtml(title)}</h1>`,

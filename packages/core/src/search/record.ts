@@ -39,6 +39,8 @@ export interface SearchRecord {
   readonly roles: readonly string[];
   readonly level?: string;
   readonly tags: readonly string[];
+  /** Who answers for the entry: a name or a mail address. */
+  readonly owner?: string;
 }
 
 /** All text of a record that search looks into. */

@@ -17,6 +17,8 @@ export interface Hit {
   readonly anchor?: string;
   /** The heading over that place; for a question, the title of the entry that it is part of. */
   readonly heading?: string;
+  /** Who answers for the entry: a name or a mail address. */
+  readonly owner?: string;
   /** How well it matches, 0 to 1; comparable within one result. */
   readonly score: number;
 }

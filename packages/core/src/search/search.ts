@@ -5,7 +5,7 @@ import { confidenceIn, sureEnough } from "./confidence.ts";
 import { countFacets, keysWithin } from "./count-facets.ts";
 import type { SearchDriver } from "./drivers/driver.ts";
 import { type Embed, rerankByMeaning } from "./embedding.ts";
-import type { Facet, SearchFilter } from "./filter.ts";
+import { allowedValues, type Facet, type SearchFilter } from "./filter.ts";
 import { bestPassage } from "./passage.ts";
 import { type Plan, planQuery } from "./plan.ts";
 import { createNames, type Ranked, rerank, rerankDepth } from "./rerank.ts";
@@ -49,6 +49,7 @@ export interface AskOptions extends Omit<SearchOptions, "facets"> {
 
 /** The search of one locale of a knowledge base. */
 export interface Search {
+  /** An empty query with a filter lists all pages that the filter lets through, in the order of their URLs. */
   readonly search: (query: string, options?: SearchOptions) => Promise<SearchResult>;
   readonly ask: (question: string, options?: AskOptions) => Promise<Answer>;
   /** Pages for what was typed so far; default limit 8. Only the first letters of a query may load something. */
@@ -71,6 +72,7 @@ export function createSearch({ driver, sidecar, loadNames, embed, compose, steps
     const { signal } = options;
     signal?.throwIfAborted();
     const plan = planQuery(query, options.correct === false ? uncorrected : base);
+    if (query.trim() === "") return listed(plan, options);
     let found: Found = { plan, ranked: [], candidates: [], total: 0 };
     for (const most of lookupTries(base.pages)) {
       found = await findOnce(plan, most, options);
@@ -87,6 +89,22 @@ export function createSearch({ driver, sidecar, loadNames, embed, compose, steps
     const { wordByWord } = base.steps;
     const candidates = await (wordByWord ? retrieve(plan, driver, base, most) : retrieveAllWords(plan, driver));
     options.signal?.throwIfAborted();
+    return narrow(plan, candidates, options);
+  }
+
+  /** What there is without a query: with a filter all pages, without one none. */
+  async function listed(plan: Plan, options: SearchOptions): Promise<Found> {
+    const filters = Object.keys(allowedValues(options)).length > 0;
+    const keys = filters ? [...(await driver.matching({}))] : [];
+    options.signal?.throwIfAborted();
+    return narrow(
+      plan,
+      keys.map((key) => ({ key, score: 0, terms: new Set() })),
+      options,
+    );
+  }
+
+  async function narrow(plan: Plan, candidates: readonly Candidate[], options: SearchOptions): Promise<Found> {
     const keys = candidates.map((candidate) => candidate.key);
     const within = new Set(await keysWithin(keys, options, driver));
     const best = candidates.filter(({ key }) => within.has(key)).slice(0, Math.max(rerankDepth, options.limit ?? 0));
@@ -95,10 +113,11 @@ export function createSearch({ driver, sidecar, loadNames, embed, compose, steps
   }
 
   function toHit({ page, score }: Ranked, plan: Plan): Hit {
-    const { ref, type, id, title, url, locale } = page;
+    const { ref, type, id, title, url, locale, owner } = page;
     const { text, anchor, heading = page.within } = bestPassage(page, plan, base, excerptLength);
     const place = anchor === undefined ? { url } : { url: `${url}#${encodeURIComponent(anchor)}`, anchor };
-    return { ref, type, id, locale, title, ...place, ...(heading ? { heading } : {}), excerpt: text, score };
+    const more = { ...(heading ? { heading } : {}), ...(owner === undefined ? {} : { owner }) };
+    return { ref, type, id, locale, title, ...place, ...more, excerpt: text, score };
   }
 
   return {

@@ -44,6 +44,15 @@ describe("a built site and the same records in memory", () => {
     expect(await desk.suggest("inv")).toEqual(await createMemorySearch("en", helpDesk).suggest("inv"));
   });
 
+  test("list alike what a filter lets through", async () => {
+    const [built, memory] = [
+      await desk.search("", { type: "faq" }),
+      await createMemorySearch("en", helpDesk).search("", { type: "faq" }),
+    ];
+    expect(built.hits.map(({ url }) => url)).toEqual(memory.hits.map(({ url }) => url));
+    expect(built.total).toBe(memory.total);
+  });
+
   test("filter and count alike", async () => {
     const options = { role: "finance", facets: ["type", "level", "tags", "role"] } as const;
     const [built, memory] = [
@@ -53,6 +62,17 @@ describe("a built site and the same records in memory", () => {
     expect(built.facets).toEqual(memory.facets);
     expect(built.total).toBe(memory.total);
   });
+});
+
+test("a page's owner comes with it, and is no word to find it by", async () => {
+  const owned = helpDesk.map((record) => ({ ...record, owner: "zebra@example.com" }));
+  const folder = await mkdtemp(join(tmpdir(), "knowhow-drivers-"));
+  await buildSearchIndex(folder, owned);
+  for (const search of [await openSiteSearch(folder, "en"), createMemorySearch("en", owned)]) {
+    expect((await search.search("refund")).hits[0]).toMatchObject({ ref: "faq:refund", owner: "zebra@example.com" });
+    expect((await search.search("zebra")).hits).toEqual([]);
+  }
+  await rm(folder, { recursive: true, force: true });
 });
 
 test("each language has its own index, and diacritics do not matter", async () => {

@@ -64,6 +64,15 @@ describe("results", () => {
     expect(total).toBe(2);
   });
 
+  test("are listed by URL where there is a filter and no query", async () => {
+    const options = { tags: "billing", facets: ["type", "tags"], limit: 1 } as const;
+    const { hits, total, facets } = await desk.search(" ", options);
+    expect(hits.map(({ id }) => id)).toEqual(["invoice-copy"]);
+    expect(total).toBe(2);
+    expect(facets.tags).toEqual({ account: 1, billing: 2 });
+    expect(await desk.search("")).toMatchObject({ hits: [], total: 0 });
+  });
+
   test("come in the same order every time, equal ones by URL", async () => {
     const same = ["c", "a", "b"].map((id) =>
       searchRecord({ id, title: "Same title", sections: [{ text: "Same text." }] }),

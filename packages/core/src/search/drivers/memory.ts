@@ -26,6 +26,7 @@ export function memoryDriver(locale: string, records: readonly SearchRecord[]): 
     searchOptions: { boost, prefix: (word) => word.length >= shortestStart, weights: { prefix: 0.2, fuzzy: 0 } },
   });
   index.addAll(records);
+  const listed = records.toSorted((a, b) => (a.url < b.url ? -1 : 1));
   return {
     find: async (query, { exact }) => {
       const all = exact || query.includes(" ");
@@ -39,7 +40,7 @@ export function memoryDriver(locale: string, records: readonly SearchRecord[]): 
       if (record === undefined) throw new RangeError(`No page was found under ${key}.`);
       return record;
     },
-    matching: async (allowed) => new Set(records.filter((record) => isAllowed(record, allowed)).map(({ url }) => url)),
+    matching: async (allowed) => new Set(listed.filter((record) => isAllowed(record, allowed)).map(({ url }) => url)),
   };
 }
 

@@ -26,7 +26,7 @@ interface PagefindFragment {
   /** Escaped; words are separated by white space, or by zero-width spaces in languages that write none. */
   readonly raw_content: string;
   readonly meta: Readonly<Partial<Record<"title" | "within" | "aliases" | "answer" | "summary", string>>>;
-  readonly filters: Readonly<Partial<Record<"ref" | "type" | "role" | "level" | "tags", readonly string[]>>>;
+  readonly filters: Readonly<Partial<Record<"ref" | "type" | "role" | "level" | "tags" | "owner", readonly string[]>>>;
   /** Elements with an id; `location` counts words. */
   readonly anchors: readonly {
     readonly element: string;
@@ -115,6 +115,7 @@ function readFragment(
   const { title = "", within, aliases, answer, summary } = meta;
   const { ref, id, type } = readRef(filters.ref?.[0], filters.type?.[0]);
   const level = filters.level?.[0];
+  const owner = filters.owner?.[0];
   return {
     url: raw_url,
     ref,
@@ -130,6 +131,7 @@ function readFragment(
     roles: (filters.role ?? []).filter((role) => role !== everybody),
     ...(level === undefined ? {} : { level }),
     tags: filters.tags ?? [],
+    ...(owner === undefined ? {} : { owner }),
   };
 }
 
