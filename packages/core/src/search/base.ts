@@ -1,4 +1,5 @@
 import { languageOf } from "./language.ts";
+import { createReadPage, type ReadPage } from "./read-page.ts";
 import type { Sidecar } from "./sidecar.ts";
 import { createStem, type Stem } from "./stem.ts";
 import type { SearchSteps } from "./steps.ts";
@@ -20,6 +21,7 @@ export interface SearchBase {
   readonly weight: (stem: string) => number;
   /** What neighbours of the query count that are neighbours in a name. */
   readonly pairWeight: number;
+  readonly readPage: ReadPage;
   readonly steps: SearchSteps;
 }
 
@@ -28,6 +30,8 @@ const stopWeight = 0.5;
 /** What neighbours count: much where what is written as words are syllables, and most words are pairs of them. */
 const pairWeights: Readonly<Record<string, number>> = { vi: 0.8 };
 const usualPairWeight = 0.2;
+
+const none: Synonyms = new Map();
 
 /** Prepares what can be known before a query comes. */
 export function createBase(sidecar: Sidecar, steps: SearchSteps): SearchBase {
@@ -40,9 +44,10 @@ export function createBase(sidecar: Sidecar, steps: SearchSteps): SearchBase {
     vocabulary,
     stem,
     stopWords: stops,
-    synonyms: steps.synonyms ? readSynonyms(sidecar.synonyms) : [],
-    thesaurus: steps.thesaurus ? readSynonyms(thesaurus(sidecar.locale)) : [],
+    synonyms: steps.synonyms ? readSynonyms(sidecar.synonyms, stem) : none,
+    thesaurus: steps.thesaurus ? readSynonyms(thesaurus(sidecar.locale), stem) : none,
     weight: (stemmed) => vocabulary.weight(stemmed) * (stopStems.has(stemmed) ? stopWeight : 1),
+    readPage: createReadPage(stem),
     pairWeight: steps.neighbours ? (pairWeights[languageOf(sidecar.locale)] ?? usualPairWeight) : 0,
     steps,
   };

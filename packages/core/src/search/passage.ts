@@ -1,7 +1,8 @@
 import type { SearchBase } from "./base.ts";
 import type { Plan } from "./plan.ts";
-import type { SearchRecord, SearchSection } from "./record.ts";
-import { type Token, tokenise } from "./tokenise.ts";
+import type { ReadSection } from "./read-page.ts";
+import type { SearchRecord } from "./record.ts";
+import { tokenise } from "./tokenise.ts";
 
 /** A stretch of a page. */
 export interface Passage {
@@ -21,22 +22,16 @@ export interface Passage {
  */
 export function bestPassage(record: SearchRecord, plan: Plan, base: SearchBase, length: number): Passage {
   const weights = weightsOf(plan);
-  const weightOf = (token: Token): Weighed => {
-    const stem = base.stem(token.folded);
-    return { stem, weight: weights.get(stem) ?? 0 };
-  };
   const total = plan.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
-  const sections: readonly SearchSection[] =
-    record.answer === undefined ? record.sections : [{ text: record.answer }, ...record.sections];
   let best: Passage = { text: "", coverage: -1 };
-  for (const { anchor, heading = "", text } of sections) {
-    const tokens = tokenise(text);
-    if (tokens.length === 0) continue;
-    const window = bestWindow(tokens.map(weightOf), tokenise(heading).map(weightOf), length);
+  for (const section of base.readPage(record)) {
+    const stems = section.words.map(({ stem }) => stem);
+    const window = bestWindow(stems, section.headingStems, weights, length);
     const coverage = Math.min(1, window.weight / total);
     if (coverage <= best.coverage) continue;
+    const { anchor, heading } = section;
     best = {
-      text: cut(text, tokens, window.from, length),
+      text: cut(section, startNear(stems, window.from, weights), length),
       coverage,
       ...(anchor === undefined ? {} : { anchor, heading }),
     };
@@ -69,42 +64,48 @@ function weightsOf(plan: Plan): ReadonlyMap<string, number> {
   return weights;
 }
 
-interface Weighed {
-  readonly stem: string;
-  readonly weight: number;
-}
-
 /** Moves a window over the words and keeps the first of those with the most weight; a word counts once in each. */
 function bestWindow(
-  words: readonly Weighed[],
-  always: readonly Weighed[],
+  stems: readonly string[],
+  always: readonly string[],
+  weights: ReadonlyMap<string, number>,
   length: number,
 ): { readonly from: number; readonly weight: number } {
   const within = new Map<string, number>();
   let weight = 0;
-  const change = (word: Weighed | undefined, by: 1 | -1) => {
-    if (word === undefined || word.weight === 0) return;
-    const before = within.get(word.stem) ?? 0;
-    within.set(word.stem, before + by);
-    if (before + by === 0) weight -= word.weight;
-    else if (before === 0) weight += word.weight;
+  const change = (stem: string | undefined, by: 1 | -1) => {
+    const own = stem === undefined ? undefined : weights.get(stem);
+    if (stem === undefined || own === undefined) return;
+    const before = within.get(stem) ?? 0;
+    within.set(stem, before + by);
+    if (before + by === 0) weight -= own;
+    else if (before === 0) weight += own;
   };
-  for (const word of always) change(word, 1);
+  for (const stem of always) change(stem, 1);
   let best = { from: 0, weight };
-  for (const [index, word] of words.entries()) {
-    change(word, 1);
-    change(words[index - length], -1);
+  for (const [index, stem] of stems.entries()) {
+    change(stem, 1);
+    change(stems[index - length], -1);
     // The comparison leaves room for sums that differ only by rounding.
     if (weight > best.weight + 1e-9) best = { from: Math.max(0, index - length + 1), weight };
   }
   return best;
 }
 
-function cut(text: string, tokens: readonly Token[], from: number, length: number): string {
-  // The window ends at its last match; what follows reads better than what led to it.
-  const last = Math.min(tokens.length, from + length);
-  const start = from === 0 ? 0 : (tokens[from]?.start ?? 0);
-  const end = last === tokens.length ? text.length : (tokens[last - 1]?.end ?? text.length);
+/** The best window ends at its last match: it is moved on until its first one stands near its start. */
+function startNear(stems: readonly string[], from: number, weights: ReadonlyMap<string, number>): number {
+  if (from === 0) return 0;
+  const first = stems.findIndex((stem, index) => index >= from && weights.has(stem));
+  return Math.max(from, first - wordsBefore);
+}
+
+/** How many words of an excerpt lead to the first that was searched. */
+const wordsBefore = 3;
+
+function cut({ text, words }: ReadSection, from: number, length: number): string {
+  const last = Math.min(words.length, from + length);
+  const start = from === 0 ? 0 : (words[from]?.start ?? 0);
+  const end = last === words.length ? text.length : (words[last - 1]?.end ?? text.length);
   const piece = text.slice(start, end).replace(/\s+/g, " ").trim();
   return `${start > 0 ? "… " : ""}${piece}${end < text.length ? " …" : ""}`;
 }

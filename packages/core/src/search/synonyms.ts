@@ -1,8 +1,16 @@
 import type { Stem } from "./stem.ts";
 import { words } from "./tokenise.ts";
 
-/** Groups of words or phrases that mean the same, each as its folded words. */
-export type Synonyms = readonly (readonly (readonly string[])[])[];
+/** A member of a group of words or phrases that mean the same. */
+interface Member {
+  /** Its words, as they are compared. */
+  readonly stems: readonly string[];
+  /** The other members of its group, each as its folded words. */
+  readonly others: readonly (readonly string[])[];
+}
+
+/** All members of all groups, by the stem of their first word. */
+export type Synonyms = ReadonlyMap<string, readonly Member[]>;
 
 /** A stretch of a query that has synonyms, and what else may be said there. */
 export interface SynonymMatch {
@@ -14,21 +22,29 @@ export interface SynonymMatch {
 }
 
 /** Reads groups of words or phrases, as the `synonyms` of a configuration are. */
-export function readSynonyms(groups: readonly (readonly string[])[]): Synonyms {
-  return groups.map((group) => group.map(words).filter((member) => member.length > 0));
+export function readSynonyms(groups: readonly (readonly string[])[], stem: Stem): Synonyms {
+  const members = new Map<string, Member[]>();
+  for (const group of groups) {
+    const phrases = group.map(words);
+    for (const [place, phrase] of phrases.entries()) {
+      const stems = phrase.map(stem);
+      const [first] = stems;
+      if (first === undefined) continue;
+      const member = { stems, others: phrases.filter((other, index) => index !== place && other.length > 0) };
+      const beside = members.get(first);
+      if (beside) beside.push(member);
+      else members.set(first, [member]);
+    }
+  }
+  return members;
 }
 
 /** The stretches of a query's folded words that are members of a group, whatever their inflection. */
 export function findSynonyms(query: readonly string[], synonyms: Synonyms, stem: Stem): readonly SynonymMatch[] {
-  const stems = query.map(stem);
-  return synonyms.flatMap((group) =>
-    group.flatMap((member, index) => {
-      const others = group.filter((_, other) => other !== index);
-      return placesOf(member.map(stem), stems).map((from) => ({ from, to: from + member.length, others }));
-    }),
+  const asked = query.map(stem);
+  return asked.flatMap((first, from) =>
+    (synonyms.get(first) ?? [])
+      .filter(({ stems }) => stems.every((each, index) => asked[from + index] === each))
+      .map(({ stems, others }) => ({ from, to: from + stems.length, others })),
   );
-}
-
-function placesOf(part: readonly string[], whole: readonly string[]): readonly number[] {
-  return whole.flatMap((_, from) => (part.every((word, index) => whole[from + index] === word) ? [from] : []));
 }
