@@ -9,7 +9,7 @@ import { failureFromSystem } from "./failure.ts";
 import { lock } from "./lock.ts";
 import { claimOutput, finishSwap, signOutput, swapOutput } from "./output.ts";
 import { pageFailure } from "./page-failure.ts";
-import { pageProgress } from "./page-progress.ts";
+import { pageRendering } from "./page-rendering.ts";
 import { privateFolders } from "./private-folders.ts";
 import { forgetSiteData, publishSiteData } from "./registry.ts";
 import { siteData } from "./site-data.ts";
@@ -76,21 +76,29 @@ async function makeSite(root: string, kb: LocalKnowledgeBase, onPages: BuildOpti
   const index = join(folders.build, "index");
   await rm(folders.build, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  // Pagefind's own process makes the index while this one renders.
-  const [pages, searchRecords] = await bothSettled(renderPages(root, kb, folder, onPages), writeSearchIndex(kb, index));
+  // This process tells Pagefind's what to index while the bundler works, and renders while Pagefind works.
+  const fed = Promise.withResolvers<void>();
+  const searchIndex = writeSearchIndex(kb, index, fed.resolve).finally(fed.resolve);
+  const [pages, searchRecords] = await bothSettled(renderPages(root, kb, folder, fed.promise, onPages), searchIndex);
   await rename(index, join(folder, "pagefind"));
   await copyMedia(kb, folder);
   await signOutput(folder);
   return { folder, pages, searchRecords };
 }
 
-async function renderPages(root: string, kb: LocalKnowledgeBase, output: string, onPages: BuildOptions["onPages"]) {
+async function renderPages(
+  root: string,
+  kb: LocalKnowledgeBase,
+  output: string,
+  ready: Promise<unknown>,
+  onPages: BuildOptions["onPages"],
+) {
   const folders = privateFolders(root);
   const cacheFolder = join(folders.cache, "astro");
   const cache = await openAstroCache(cacheFolder);
   const config = await astroConfig({ root, project: folders.build, output, cache: cacheFolder }, kb.config);
   let pages = 0;
-  const progress = pageProgress((rendered, all) => {
+  const rendering = pageRendering(ready, (rendered, all) => {
     pages = all;
     onPages?.(rendered, all);
   });
@@ -105,7 +113,7 @@ async function renderPages(root: string, kb: LocalKnowledgeBase, output: string,
       ...config,
       // What fails is thrown, and told once.
       logLevel: "silent",
-      integrations: [...(config.integrations ?? []), progress],
+      integrations: [...(config.integrations ?? []), rendering],
       experimental: { incrementalBuild: true },
       // The compiled pages run in a folder from which no package can be found.
       vite: { ...config.vite, ssr: { noExternal: true } },

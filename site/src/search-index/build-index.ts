@@ -27,10 +27,19 @@ const encoder = new TextEncoder();
 /** How many records Pagefind's process is given before it has answered for the first of them. */
 const inFlight = 64;
 
-/** Writes the search index of a knowledge base to a folder; returns the number of results in it. */
-export async function writeSearchIndex(kb: LocalKnowledgeBase, folder: string): Promise<number> {
+/**
+ * Writes the search index of a knowledge base to a folder; returns the number of results in it. `onFed` is called when
+ * this process has given Pagefind's all it needs, which then works on by itself.
+ */
+export async function writeSearchIndex(
+  kb: LocalKnowledgeBase,
+  folder: string,
+  onFed: () => void = () => undefined,
+): Promise<number> {
   return withIndex(kb, async ({ index, own, records }) => {
-    orThrow(await index.writeFiles({ outputPath: folder }));
+    const written = index.writeFiles({ outputPath: folder });
+    onFed();
+    orThrow(await written);
     for (const name of await readdir(folder)) if (unused.test(name)) await rm(join(folder, name));
     for (const { path, content } of own) {
       await mkdir(dirname(join(folder, path)), { recursive: true });

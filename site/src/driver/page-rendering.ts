@@ -1,9 +1,15 @@
 import type { AstroIntegration } from "astro";
 
-/** Tells how many pages have been rendered, of how many; pages that Astro takes from its cache are not counted. */
-export function pageProgress(onPages: (rendered: number, all: number) => void): AstroIntegration {
+/**
+ * Lets Astro render its pages once `ready` is there, and tells how many have been rendered, of how many; pages that
+ * Astro takes from its cache are not counted.
+ */
+export function pageRendering(
+  ready: Promise<unknown>,
+  onPages: (rendered: number, all: number) => void,
+): AstroIntegration {
   return {
-    name: "knowhow:progress",
+    name: "knowhow:rendering",
     hooks: {
       "astro:build:start": ({ setPrerenderer }) => {
         let all = 0;
@@ -11,6 +17,7 @@ export function pageProgress(onPages: (rendered: number, all: number) => void): 
         setPrerenderer((inner) => ({
           ...inner,
           getStaticPaths: async () => {
+            await ready;
             const paths = await inner.getStaticPaths();
             all = paths.length;
             onPages(rendered, all);
