@@ -15,4 +15,3 @@ export {
 export { openSite, type Site } from "./knowledge/open-site.ts";
 export type { LocalKnowledgeBase } from "./knowledge/types.ts";
 export { type Watched, type WatchOptions, watchKnowledgeBase } from "./knowledge/watch.ts";
-export { connectSiteSearch, openSiteSearch } from "./search/node/index.ts";

@@ -1,12 +1,12 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SearchError } from "../search/errors.ts";
-import { openSiteSearch } from "../search/node/index.ts";
+import { connectSiteSearch, openSiteSearch } from "../search/node/index.ts";
 import type { Search } from "../search/search.ts";
-import { searchFolder, sidecarFile } from "../search/sidecar-path.ts";
+import { searchFolder } from "../search/sidecar-path.ts";
 import type { Searchable } from "./types.ts";
 
-/** A built site on disk. */
+/** A built site. */
 export interface Site extends Searchable {
   /** The locales that can be searched, in alphabetical order. */
   readonly locales: readonly string[];
@@ -15,19 +15,22 @@ export interface Site extends Searchable {
 }
 
 /**
- * Opens a built site on disk, for search in the index that its readers use; each locale is loaded when it is first asked for.
- * `folder` is the site's own, which `knowhow build` writes.
+ * Opens a built site for search in the index that its readers use; each locale is loaded when it is first asked for.
+ * `place` is the folder that `knowhow build` wrote, or the address of a published site's home, `https://kb.example.com/`;
+ * of that only data is read, never a script.
  * It rejects, and so do `search` and `ask`, with a `SearchError` where the index is missing, damaged or of another version.
  */
-export async function openSite(folder: string): Promise<Site> {
-  const locales = await localesOf(folder);
-  const defaultLocale = await defaultLocaleOf(folder, locales);
+export async function openSite(place: string | URL): Promise<Site> {
+  const address = addressOf(place);
+  const read: ReadText = address === undefined ? textOnDisk(String(place)) : textOnline(address);
+  const locales = await localesOf(read, place);
+  const defaultLocale = await defaultLocaleOf(read, locales);
   const searches = new Map<string, Promise<Search>>();
   const searchIn = (locale: string): Promise<Search> => {
     if (!locales.includes(locale)) throw noLocale(locale, locales);
     let search = searches.get(locale);
     if (search === undefined) {
-      search = openSiteSearch(folder, locale);
+      search = address === undefined ? openSiteSearch(String(place), locale) : connectSiteSearch(address, locale);
       searches.set(locale, search);
       // What could not be read may be there the next time.
       search.catch(() => searches.delete(locale));
@@ -44,29 +47,50 @@ export async function openSite(folder: string): Promise<Site> {
   };
 }
 
-/** Every locale of a site has a sidecar. */
-async function localesOf(folder: string): Promise<readonly string[]> {
-  const files = await readdir(join(folder, searchFolder)).catch((cause: unknown) => {
-    throw noIndex(folder, cause);
-  });
-  const [before = "", after = ""] = sidecarFile("\0").split("\0");
-  const locales = files
-    .filter((file) => file.startsWith(before) && file.endsWith(after))
-    .map((file) => file.slice(before.length, file.length - after.length));
-  if (locales.length === 0) throw noIndex(folder);
-  return locales.sort();
+/** Reads a text file of the site by its path in it. */
+type ReadText = (path: string) => Promise<string>;
+
+function textOnDisk(folder: string): ReadText {
+  return (path) => readFile(join(folder, path), "utf8");
+}
+
+function textOnline(home: URL): ReadText {
+  return async (path) => {
+    const response = await fetch(new URL(path, home));
+    if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
+    return response.text();
+  };
+}
+
+/** The home of a published site, with `/` at its end; undefined for a folder. */
+function addressOf(place: string | URL): URL | undefined {
+  const text = String(place);
+  return /^https?:\/\//.test(text) ? new URL(text.endsWith("/") ? text : `${text}/`) : undefined;
+}
+
+/** Pagefind keeps an index for each language, and says which. */
+async function localesOf(read: ReadText, place: string | URL): Promise<readonly string[]> {
+  try {
+    const entry: unknown = JSON.parse(await read(`${searchFolder}/pagefind-entry.json`));
+    const languages = typeof entry === "object" && entry !== null && "languages" in entry ? entry.languages : undefined;
+    const locales = Object.keys(languages ?? {}).sort();
+    if (locales.length > 0) return locales;
+  } catch (cause) {
+    throw noIndex(place, cause);
+  }
+  throw noIndex(place);
 }
 
 /** The home page is in the default locale, and says which that is. */
-async function defaultLocaleOf(folder: string, locales: readonly string[]): Promise<string> {
-  const home = await readFile(join(folder, "index.html"), "utf8").catch(() => "");
-  const language = /<html\b[^>]*\blang="?([\w-]+)/i.exec(home)?.[1];
+async function defaultLocaleOf(read: ReadText, locales: readonly string[]): Promise<string> {
+  const home = await read("index.html").catch(() => "");
+  const language = /<html\b[^>]*\blang="?([\w-]+)/i.exec(home)?.[1]?.toLowerCase();
   const [first = ""] = locales;
   return locales.find((locale) => locale === language) ?? first;
 }
 
-function noIndex(folder: string, cause?: unknown): SearchError {
-  return new SearchError("index-missing", `There is no search index in ${folder}: build the site first.`, { cause });
+function noIndex(place: string | URL, cause?: unknown): SearchError {
+  return new SearchError("index-missing", `There is no search index in ${place}: build the site first.`, { cause });
 }
 
 function noLocale(locale: string, locales: readonly string[]): SearchError {

@@ -1,7 +1,7 @@
 /** The folder of a built site that holds its search index. */
 export const searchFolder = "pagefind";
 
-/** The file of a locale's sidecar within that folder. */
+/** The file of a locale's sidecar within that folder; in lower case, as Pagefind names languages. */
 export function sidecarFile(locale: string): string {
-  return `sidecar-${locale}.json`;
+  return `sidecar-${locale.toLowerCase()}.json`;
 }

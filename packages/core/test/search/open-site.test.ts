@@ -78,10 +78,10 @@ describe("a site whose index", () => {
 
   test("lacks a file says which", async () => {
     const folder = await copy();
-    await rm(join(folder, "pagefind/pagefind-entry.json"));
+    await rm(join(folder, "pagefind/sidecar-en.json"));
     await expect((await openSite(folder)).ask("money")).rejects.toMatchObject({
       code: "index-missing",
-      message: "The search index lacks pagefind-entry.json: build the site first.",
+      message: "The search index lacks sidecar-en.json: build the site first.",
     });
   });
 
