@@ -61,7 +61,7 @@ export async function newPage(reader: Reader = {}): Promise<OpenPage> {
   const problems = await watchForProblems(context);
   const page = await context.newPage();
   // Far above what any step takes, below the time limit of a test: a failure names the step, not the test.
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   return { page, problems, close, [Symbol.asyncDispose]: close };
 }
 

@@ -21,7 +21,7 @@ export type RunningCommand = {
   /**
    * Waits until the output so far matches.
    *
-   * @param timeout - Milliseconds; 30,000 unless told.
+   * @param timeout - Milliseconds; 60,000 unless told.
    * @throws With the whole output when the command ends or the time is over without a match.
    */
   waitFor(pattern: RegExp, timeout?: number): Promise<RegExpMatchArray>;
@@ -76,6 +76,7 @@ export function startKnowhow(args: readonly string[], options: CommandOptions): 
   child.stderr.setEncoding("utf8").on("data", collect(stderr));
   const output = () => both.join("");
 
+  let closed = false;
   let late = false;
   const timer = setTimeout(() => {
     late = true;
@@ -84,6 +85,7 @@ export function startKnowhow(args: readonly string[], options: CommandOptions): 
   const done = new Promise<CommandResult>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (exitCode, signal) => {
+      closed = true;
       clearTimeout(timer);
       if (late) reject(new Error(`\`${title}\` did not end within ${limit} ms. It wrote:\n${output()}`));
       else resolve({ exitCode, signal, stdout: stdout.join(""), stderr: stderr.join("") });
@@ -96,14 +98,16 @@ export function startKnowhow(args: readonly string[], options: CommandOptions): 
   );
 
   const stop = async (signal: NodeJS.Signals = "SIGTERM"): Promise<void> => {
+    // The number of a group that is gone may by now be another's.
+    if (closed) return;
     killGroup(pid, signal);
-    const stubborn = setTimeout(() => killGroup(pid, "SIGKILL"), 5_000);
+    const stubborn = setTimeout(() => killGroup(pid, "SIGKILL"), 20_000);
     await ended;
     clearTimeout(stubborn);
   };
   const dispose = cleanUp(stop);
 
-  const waitFor = (pattern: RegExp, timeout = 30_000): Promise<RegExpMatchArray> =>
+  const waitFor = (pattern: RegExp, timeout = 60_000): Promise<RegExpMatchArray> =>
     new Promise((resolve, reject) => {
       const settle = (act: () => void): void => {
         clearTimeout(patience);
