@@ -19,9 +19,9 @@ export interface Evidence {
  * low; `scale` and `bias` then make the figure a probability over five sets of questions (`bench/search/calibrate.ts` shows how
  * often answers of each confidence are right).
  */
-const counts: Evidence = { wording: 2.5, naming: 2, told: 2, neighbours: 1.5, coverage: 1.5, lead: 0.7, unknown: -2 };
-const scale = 0.54;
-const bias = -1.5;
+const counts: Evidence = { wording: 2.5, naming: 2, told: 2, neighbours: 1.5, coverage: 1.5, lead: 0.7, unknown: -2.6 };
+const scale = 0.5;
+const bias = -1.3;
 
 /** From this confidence on, an answer is given. */
 export const sureEnough = 0.5;
