@@ -31,7 +31,7 @@ export interface SearchResult {
   readonly total: number;
   /** The query as it was understood, where words were corrected; `correct: false` searches for what was typed. */
   readonly correctedQuery?: string;
-  /** The folded words that were searched, for `highlight`. */
+  /** The folded words that were searched, for `highlight`; stop words only where there are no others. */
   readonly words: readonly string[];
   /** The counts that were asked for. */
   readonly facets: FacetCounts;

@@ -131,7 +131,7 @@ export function createSearch({ driver, sidecar, loadNames, embed, compose, steps
         hits: ranked.slice(0, options.limit ?? 10).map((each) => toHit(each, plan)),
         total,
         ...(plan.correctedQuery === undefined ? {} : { correctedQuery: plan.correctedQuery }),
-        words: [...new Set(plan.terms.flatMap((term) => term.alternatives.flatMap(({ words }) => words)))],
+        words: tellingWords(plan),
         facets,
         tookMs: Math.round((performance.now() - start) * 10) / 10,
       };
@@ -160,6 +160,13 @@ export function createSearch({ driver, sidecar, loadNames, embed, compose, steps
     },
     suggest: (typed, { limit = 8 } = {}) => suggest(typed, limit),
   };
+}
+
+/** The words to mark: "how" and "is" are on every page, unless nothing else was asked. */
+function tellingWords({ terms }: Plan): readonly string[] {
+  const telling = terms.filter((term) => !term.stop);
+  const marked = telling.length === 0 ? terms : telling;
+  return [...new Set(marked.flatMap((term) => term.alternatives.flatMap(({ words }) => words)))];
 }
 
 interface Found {

@@ -81,6 +81,13 @@ describe("results", () => {
     expect(hits.map(({ id }) => id)).toEqual(["a", "b", "c"]);
   });
 
+  test("tell the words to mark, and the little ones only where there are no others", async () => {
+    const { words } = await desk.search("how can i get the refund");
+    expect(words).toContain("refund");
+    expect(words).not.toContain("the");
+    expect((await desk.search("the")).words).toContain("the");
+  });
+
   test("are as many as asked for, of a total", async () => {
     const { hits, total } = await desk.search("report invoice refund password", { limit: 2 });
     expect(hits).toHaveLength(2);

@@ -38,7 +38,7 @@ interface PagefindFragment {
 
 /** A driver over a loaded `pagefind.js` of one language; a page's key is the name of its fragment. */
 export function pagefindDriver(pagefind: PagefindInstance, locale: string): SearchDriver {
-  // Pagefind hands out a page only with a result that has it.
+  // Pagefind hands out a page only with a result that has it, of a search or of a filter.
   const results = new Map<string, PagefindResult>();
   const records = new Map<string, Promise<SearchRecord>>();
   const filtered = new Map<string, Promise<ReadonlySet<string>>>();
@@ -70,6 +70,7 @@ export function pagefindDriver(pagefind: PagefindInstance, locale: string): Sear
     matching: (allowed) =>
       remember(filtered, JSON.stringify(allowed), async () => {
         const found = await pagefind.search(null, { filters: toPagefindFilters(allowed) }).catch(unreachable);
+        for (const result of found.results) results.set(result.id, result);
         return new Set(found.results.map(({ id }) => id));
       }),
   };
