@@ -1,4 +1,5 @@
 import { announceFeedback } from "./feedback.ts";
+import { showFoundWords } from "./show-found-words.ts";
 import { startSearch } from "./start-search.ts";
 import { startThemeButton } from "./theme.ts";
 
@@ -15,6 +16,8 @@ const openTarget = (): void => {
 };
 addEventListener("hashchange", openTarget);
 openTarget();
+addEventListener("hashchange", showFoundWords);
+showFoundWords();
 
 startSearch();
 

@@ -20,6 +20,13 @@ export function startSearch(): void {
       event.preventDefault();
       reach();
     });
+    // A pointer over it or the focus on it comes some tenths of a second before the press.
+    const prepare = (): void => {
+      if (field) return;
+      import("./search/dialog.ts").then(({ prepareSearchDialog }) => prepareSearchDialog(pageSite())).catch(() => {}); // Whoever opens it is told.
+    };
+    opener.addEventListener("pointerenter", prepare, { once: true });
+    opener.addEventListener("focus", prepare, { once: true });
     opener.addEventListener("keydown", (event) => {
       if (event.key !== " ") return;
       event.preventDefault();
@@ -72,6 +79,7 @@ function suggestIn(form: HTMLFormElement, field: HTMLInputElement): void {
       });
   };
   form.addEventListener("focusin", start);
+  form.addEventListener("pointerenter", start);
   if (form.dataset.ask === "missing") {
     field.value ||= wordsOfPath(location.pathname);
     start();

@@ -5,6 +5,7 @@ import { listFormat } from "../locale/formats.ts";
 import { longDate, textsOf } from "../locale/texts.ts";
 import { type Card, cardOf } from "./card.ts";
 import { catalogueOf, topicsOfEntry } from "./catalogue.ts";
+import { ownerUrl } from "./owner.ts";
 import { relatedTo } from "./related.ts";
 import { absoluteUrl, editUrl, homeUrl, sections, urlIn } from "./urls.ts";
 
@@ -128,8 +129,8 @@ function factsOf(entry: EntrySummary, locale: string, config: ResolvedConfig): r
 }
 
 function ownerOf(owner: string, name: string): Fact {
-  const isMail = /^[^\s@:?&]+@[^\s@:?&]+$/.test(owner);
-  return isMail ? { name, value: owner, url: `mailto:${owner}` } : { name, value: owner };
+  const url = ownerUrl(owner);
+  return url === undefined ? { name, value: owner } : { name, value: owner, url };
 }
 
 function dateFact(name: string, day: string | undefined, locale: string): readonly Fact[] {

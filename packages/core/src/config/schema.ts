@@ -38,6 +38,18 @@ export const configSchema = z.strictObject({
   contexts: z.record(z.string(), z.strictObject({ label })).default({}),
   /** Groups of words that mean the same in search. */
   synonyms: z.array(z.array(label).min(2)).default([]),
+  search: z
+    .strictObject({
+      /**
+       * A path of the site's own server that is told what readers looked for in vain, by a POST of `{ query, locale }`.
+       * Default: nobody is told.
+       */
+      zeroResults: z
+        .string()
+        .regex(/^\/(?![/\\])\S*$/, "Write a path on the site itself, for example /search-misses.")
+        .optional(),
+    })
+    .default({}),
   /** The file of golden questions, relative to the root; it need not be there. */
   golden: z.string().min(1).default("golden.jsonl"),
   /** How long an entry may take to read, in minutes. */

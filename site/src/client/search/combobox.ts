@@ -4,9 +4,14 @@ import type { Site } from "../site.ts";
 import { correctionNotice } from "./correction.ts";
 import { element } from "./element.ts";
 import { failureMessage } from "./failure.ts";
+import { handOnWords } from "./found-words.ts";
 import { hitOptions } from "./hit-options.ts";
 import { makeListbox } from "./listbox.ts";
-import { type FoundAnswer, noFilters, type SearchOutcome, type SearchSource } from "./source.ts";
+import { reportMiss, withdrawMiss } from "./miss-report.ts";
+import { inTime, noticeable } from "./patience.ts";
+import { forgetButton, recentOptions } from "./recent-options.ts";
+import { forgetSearches, recentSearches, rememberSearch } from "./recent-searches.ts";
+import { type FoundAnswer, noFilters, type SearchOutcome, type SearchSource, type Suggestion } from "./source.ts";
 
 /** What a combobox is made of. */
 export interface ComboboxParts {
@@ -20,14 +25,23 @@ export interface ComboboxParts {
 
 /** What its owner can do with a combobox. */
 export interface Combobox {
-  /** Looks for what stands in the field. */
+  /** Looks for what stands in the field; for nothing, shows what was looked for lately. */
   readonly refresh: () => void;
   /** Takes the results away; returns whether there were any. */
   readonly close: () => boolean;
 }
 
+interface Found {
+  readonly outcome: SearchOutcome;
+  readonly answer: FoundAnswer | undefined;
+}
+
+interface How {
+  readonly correct: boolean;
+}
+
 const limit = 7;
-/** Milliseconds without a key before a search begins. */
+/** Milliseconds without a key before a search begins; names are suggested at once. */
 const pause = 90;
 
 /** Gives a field results to choose from while typing. With none chosen, Enter is left to the field's form. */
@@ -35,73 +49,131 @@ export function makeCombobox({ input, panel, source, texts, site }: ComboboxPart
   const list = element("div", { class: "kh-hits", id: `${input.id}-hits`, "aria-label": texts.results });
   const status = element("p", { class: "kh-status", role: "status" });
   const remarks = element("div");
-  panel.append(status, remarks, list);
+  panel.append(element("div", { class: "kh-said" }, status, remarks), list);
   panel.hidden = true;
   const listbox = makeListbox(input, list);
+  let suggestions: readonly Suggestion[] = [];
+  let found: Found | undefined;
+  /** Counts what was begun: only the last one may paint. */
   let latest = 0;
   let timer = 0;
 
-  const show = (options: readonly HTMLElement[], message: string, remark?: HTMLElement): void => {
-    listbox.fill(options);
-    remarks.replaceChildren(...(remark ? [remark] : []));
+  const typed = (): string => input.value.trim();
+
+  /** Results stay until there are others, so that nothing jumps under somebody who is typing. */
+  const draw = (): void => {
+    const query = typed();
+    const all = { query, url: `${site.search}?q=${encodeURIComponent(query)}` };
+    const { outcome, answer } = found ?? {};
+    listbox.fill(hitOptions({ suggestions, answer, hits: outcome?.hits ?? [], all, listId: list.id, texts }));
+    if (found || suggestions.length > 0) panel.hidden = false;
+  };
+
+  const say = (message: string, remark?: HTMLElement): void => {
     status.textContent = message;
+    remarks.replaceChildren(...(remark ? [remark] : []));
   };
 
   const close = (): boolean => {
     const wasOpen = !panel.hidden;
     latest += 1;
     clearTimeout(timer);
+    withdrawMiss();
     panel.hidden = true;
-    show([], "");
+    suggestions = [];
+    found = undefined;
+    listbox.fill([]);
+    say("");
     return wasOpen;
   };
 
-  const paint = ({ hits, total, corrected }: SearchOutcome, answer: FoundAnswer | undefined, query: string): void => {
-    const all = { query, url: `${site.search}?q=${encodeURIComponent(query)}` };
-    const none = `${fill(texts.none, { query })} ${texts.noneHint}`;
-    const notice =
-      corrected === undefined
-        ? undefined
-        : correctionNotice({ typed: query, corrected }, texts, () => lookAgain({ correct: false }));
-    show(
-      hitOptions({ answer, hits, all, listId: list.id, texts }),
-      total === 0 ? none : count(texts.count, total, site.locale),
-      notice,
-    );
+  const showRecent = (): void => {
+    close();
+    const queries = recentSearches(site);
+    if (queries.length === 0) return;
+    const choose = (query: string): void => {
+      input.value = query;
+      lookAgain({ correct: true });
+    };
+    const forget = (): void => {
+      forgetSearches(site);
+      close();
+      input.focus();
+    };
+    listbox.fill(recentOptions(queries, { listId: list.id, search: site.search, choose }));
+    say(texts.recent, forgetButton(texts, forget));
+    panel.hidden = false;
   };
 
-  const look = async ({ correct }: { readonly correct: boolean }): Promise<void> => {
-    const query = input.value.trim();
-    if (query === "") {
-      close();
-      return;
-    }
-    const mine = ++latest;
+  const suggest = async (mine: number): Promise<void> => {
+    const named = await source.suggest(typed()).catch(() => []);
+    if (mine !== latest) return;
+    suggestions = named;
+    draw();
+  };
+
+  const look = async (mine: number, { correct }: How): Promise<void> => {
+    const query = typed();
     const request = { text: query, filters: noFilters, limit, correct, facets: false };
-    const found = await Promise.all([source.search(request), source.answer(query)]).catch(() => undefined);
+    const waiting = window.setTimeout(() => {
+      if (mine !== latest || found) return;
+      panel.hidden = false;
+      say(texts.loading);
+    }, noticeable);
+    const work = Promise.all([source.search(request), correct ? source.answer(query) : undefined]);
+    const result = await inTime(work).catch(() => undefined);
+    clearTimeout(waiting);
     // Whoever typed on in the meantime wants to see something else.
     if (mine !== latest) return;
+    found = result && { outcome: result[0], answer: result[1] };
+    draw();
     panel.hidden = false;
-    if (found) paint(...found, query);
+    if (found) sayFound(found.outcome, query);
     else
-      show(
-        [],
+      say(
         "",
         failureMessage(texts, () => lookAgain({ correct })),
       );
   };
 
-  const lookAgain = (how: { readonly correct: boolean }): void => {
-    input.focus();
-    void look(how);
+  const sayFound = ({ total, corrected }: SearchOutcome, query: string): void => {
+    const undo = () => lookAgain({ correct: false });
+    const notice = corrected === undefined ? undefined : correctionNotice({ typed: query, corrected }, texts, undo);
+    if (total === 0) reportMiss(query, site);
+    say(
+      total === 0 ? `${fill(texts.none, { query })} ${texts.noneHint}` : count(texts.count, total, site.locale),
+      notice,
+    );
   };
 
-  input.addEventListener("input", () => {
+  const begin = (how: How, after = 0): void => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => void look({ correct: true }), pause);
-  });
+    withdrawMiss();
+    if (typed() === "") {
+      showRecent();
+      return;
+    }
+    // What was looked for lately gives way to what is being typed.
+    if (list.querySelector(".kh-hit--recent")) close();
+    latest += 1;
+    const mine = latest;
+    listbox.release();
+    void suggest(mine);
+    timer = window.setTimeout(() => void look(mine, how), after);
+  };
+
+  const lookAgain = (how: How): void => {
+    input.focus();
+    begin(how);
+  };
+
+  input.addEventListener("input", () => begin({ correct: true }, pause));
   input.addEventListener("keydown", (event) => {
     if (!event.isComposing && listbox.press(event.key)) event.preventDefault();
   });
-  return { refresh: () => void look({ correct: true }), close };
+  input.form?.addEventListener("submit", () => rememberSearch(input.value, site));
+  list.addEventListener("click", () => rememberSearch(input.value, site));
+  handOnWords(list, () => found?.outcome.words ?? []);
+  void source.prepare();
+  return { refresh: () => begin({ correct: true }), close };
 }

@@ -8,10 +8,18 @@ import { loadSearchStyles } from "./stylesheet.ts";
 
 let dialog: Promise<HTMLDialogElement> | undefined;
 
-/** Opens the search dialog; makes it the first time. */
+/** Makes the search dialog, if there is none yet, and loads what it needs: it then opens at once. */
+export function prepareSearchDialog(site: Site): Promise<HTMLDialogElement> {
+  dialog ??= makeDialog(site).catch((error: unknown) => {
+    dialog = undefined;
+    throw error;
+  });
+  return dialog;
+}
+
+/** Opens the search dialog. */
 export async function openSearchDialog(site: Site): Promise<void> {
-  dialog ??= makeDialog(site);
-  const made = await dialog;
+  const made = await prepareSearchDialog(site);
   if (!made.open) made.showModal();
   made.querySelector("input")?.select();
 }
@@ -42,6 +50,7 @@ async function makeDialog(site: Site): Promise<HTMLDialogElement> {
   document.body.append(made);
 
   const combobox = makeCombobox({ input, panel, source: openSource(site), texts, site });
+  input.addEventListener("focus", () => combobox.refresh());
   close.addEventListener("click", () => made.close());
   // The dialog's own box is filled by its children: a press on the dialog itself is one beside it.
   made.addEventListener("click", ({ target }) => {

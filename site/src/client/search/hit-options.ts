@@ -1,11 +1,13 @@
 import { fill } from "../../locale/fill.ts";
 import type { SearchTexts } from "../../locale/search/en.ts";
 import { element } from "./element.ts";
-import { hitKind, hitSign, markedText } from "./hit-parts.ts";
-import type { FoundAnswer, SearchHit } from "./source.ts";
+import { hitKind, hitSign, kindName, markedText } from "./hit-parts.ts";
+import type { FoundAnswer, SearchHit, Suggestion } from "./source.ts";
 
 /** What the options of a combobox are made from. */
 export interface HitOptionParts {
+  /** Pages that are called what was typed. */
+  readonly suggestions: readonly Suggestion[];
   readonly answer: FoundAnswer | undefined;
   readonly hits: readonly SearchHit[];
   /** Where all results are. */
@@ -14,13 +16,38 @@ export interface HitOptionParts {
   readonly texts: SearchTexts;
 }
 
-/** The options of a combobox: an answer that is sure, the hits, and where there are any, the way to all of them. */
-export function hitOptions({ answer, hits, all, listId, texts }: HitOptionParts): readonly HTMLElement[] {
-  if (hits.length === 0) return [];
+/** The options of a combobox: an answer that is sure, pages by their names, the hits, and the way to all of them. */
+export function hitOptions(parts: HitOptionParts): readonly HTMLElement[] {
+  const { answer, hits, all, listId, texts } = parts;
+  const named = parts.suggestions.filter(({ url }) => answer === undefined || url !== pageOf(answer.url));
+  // A page that is offered by its name is not offered again; a question on it is.
+  const others = hits.filter((hit) => hit.type === "question" || !named.some(({ url }) => url === pageOf(hit.url)));
+  if (named.length + hits.length === 0) return [];
   const first = answer === undefined ? [] : [answerOption(answer, `${listId}-answer`, texts)];
   const rest = option(all.url, `${listId}-all`, "kh-hit kh-hit--all");
   rest.append(fill(texts.all, { query: all.query }));
-  return [...first, ...hits.map((hit, index) => hitOption(hit, `${listId}-${index}`, texts)), rest];
+  return [
+    ...first,
+    ...named.map((suggestion, index) => suggestionOption(suggestion, `${listId}-name-${index}`, texts)),
+    ...others.map((hit, index) => hitOption(hit, `${listId}-${index}`, texts)),
+    rest,
+  ];
+}
+
+function pageOf(url: string): string {
+  return url.replace(/#.*$/, "");
+}
+
+function suggestionOption({ title, url, type, alias }: Suggestion, id: string, texts: SearchTexts): HTMLElement {
+  const words = element(
+    "span",
+    { class: "kh-hit__words" },
+    element("span", { class: "kh-hit__title", dir: "auto" }, title),
+    ...(alias === undefined ? [] : [element("span", { class: "kh-hit__heading", dir: "auto" }, alias)]),
+  );
+  const made = option(url, id, "kh-hit kh-hit--name");
+  made.append(hitSign(type), words, element("span", { class: "kh-hit__kind" }, kindName(type, texts)));
+  return made;
 }
 
 function answerOption({ text, title, url }: FoundAnswer, id: string, texts: SearchTexts): HTMLElement {
@@ -46,7 +73,7 @@ function hitOption(hit: SearchHit, id: string, texts: SearchTexts): HTMLElement 
   return made;
 }
 
-// A link, so that it opens in a new tab as any other does; out of the tab order, as options are.
-function option(url: string, id: string, name: string): HTMLElement {
+/** An option, which is a link, so that it opens in a new tab as any other does; out of the tab order, as options are. */
+export function option(url: string, id: string, name: string): HTMLElement {
   return element("a", { href: url, id, class: name, role: "option", tabindex: "-1", "aria-selected": "false" });
 }

@@ -4,7 +4,12 @@ import type { ExcerptPart, SearchHit } from "./source.ts";
 
 /** The kind of a hit, in the reader's language. */
 export function hitKind(hit: SearchHit, texts: SearchTexts): string {
-  return Object.entries(texts.types).find(([type]) => type === hit.type)?.[1] ?? "";
+  return kindName(hit.type, texts);
+}
+
+/** The name of a kind of page, in the reader's language. */
+export function kindName(kind: string, texts: SearchTexts): string {
+  return Object.entries(texts.types).find(([type]) => type === kind)?.[1] ?? "";
 }
 
 /** The sign of a kind of hit, as beside entries in lists. */

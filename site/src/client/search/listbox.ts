@@ -1,7 +1,9 @@
 /** A field with a list of options to choose from, after the ARIA pattern: the focus never leaves the field. */
 export interface Listbox {
-  /** Puts options in place of those before; none of them is chosen. */
+  /** Puts options in place of those before; the one that leads where the chosen one led is chosen. */
   readonly fill: (options: readonly HTMLElement[]) => void;
+  /** Gives the choice back to the field. */
+  readonly release: () => void;
   /** Takes a key pressed in the field; returns whether it meant something to the list. */
   readonly press: (key: string) => boolean;
 }
@@ -27,9 +29,11 @@ export function makeListbox(input: HTMLInputElement, list: HTMLElement): Listbox
   };
 
   const fill = (next: readonly HTMLElement[]): void => {
+    const target = options[chosen]?.getAttribute("href");
     choose(-1);
     options = next;
     list.replaceChildren(...next);
+    if (target) choose(next.findIndex((option) => option.getAttribute("href") === target));
     input.setAttribute("aria-expanded", String(next.length > 0));
   };
 
@@ -51,5 +55,5 @@ export function makeListbox(input: HTMLInputElement, list: HTMLElement): Listbox
   };
 
   fill([]);
-  return { fill, press };
+  return { fill, release: () => choose(-1), press };
 }

@@ -8,11 +8,19 @@ import { correctionNotice } from "./correction.ts";
 import { element } from "./element.ts";
 import { drawFacets } from "./facets.ts";
 import { failureMessage } from "./failure.ts";
+import { handOnWords } from "./found-words.ts";
+import { reportMiss, withdrawMiss } from "./miss-report.ts";
 import { openSource } from "./open-source.ts";
+import { ownerLine } from "./owner-line.ts";
+import { inTime } from "./patience.ts";
+import { recentList } from "./recent-list.ts";
+import { forgetSearches, recentSearches, rememberSearch } from "./recent-searches.ts";
 import { drawResults } from "./result-list.ts";
-import { type FoundAnswer, noFilters, type SearchOutcome } from "./source.ts";
+import { type FoundAnswer, noFilters, type SearchHit, type SearchOutcome, type SearchSource } from "./source.ts";
 
 const step = 10;
+/** How many entries are offered where nothing was found. */
+const nearestHits = 3;
 const pause = 150;
 
 /** Starts the search page: it shows what its address says, and says in its address what it shows. */
@@ -47,6 +55,7 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
   let limit = step;
   let latest = 0;
   let timer = 0;
+  let words: readonly string[] = [];
 
   const fail = (): void => {
     status.textContent = "";
@@ -54,7 +63,7 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
     body.replaceChildren(failureMessage(texts, () => void look()));
   };
 
-  const paint = (outcome: SearchOutcome, answer: FoundAnswer | undefined, shown: SearchState): void => {
+  const paint = ({ outcome, answer, nearest }: Found, shown: SearchState): void => {
     const focused = document.activeElement?.id;
     const drawn = drawFacets({ outcome, filters: shown.filters, texts, roles, locale: site.locale, onToggle: toggle });
     facets.lastElementChild?.replaceChildren(...drawn, ...(isFiltered(shown) ? [clearButton()] : []));
@@ -62,7 +71,10 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
     // The facets were drawn anew: whoever was on one of them stays there.
     if (focused?.startsWith("kh-facet")) document.getElementById(focused)?.focus();
     const { hits, total, corrected } = outcome;
-    status.textContent = total === 0 ? fill(texts.none, { query: shown.text }) : count(texts.count, total, site.locale);
+    words = outcome.words;
+    const blank = shown.text.trim() === "";
+    if (total === 0 && !blank && !isFiltered(shown)) reportMiss(shown.text, site);
+    status.textContent = total > 0 || blank ? count(texts.count, total, site.locale) : noneText(shown.text);
     const rest = total > hits.length ? [moreButton(hits.length)] : [];
     const asTyped = (): void => {
       input.focus();
@@ -71,27 +83,45 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
     body.replaceChildren(
       ...(corrected === undefined ? [] : [correctionNotice({ typed: shown.text, corrected }, texts, asTyped)]),
       ...(answer === undefined || total === 0 ? [] : [drawAnswer(answer, texts)]),
+      ...(blank ? [element("p", { class: "kh-results__listed" }, texts.listed)] : []),
       total === 0 ? element("p", {}, texts.noneHint) : drawResults(hits, texts),
       ...rest,
+      ...drawNearest(nearest),
+      ...(answer === undefined && !blank ? ownerLine([...hits, ...nearest], texts) : []),
     );
   };
 
+  const noneText = (query: string): string => fill(texts.none, { query });
+
+  const drawNearest = (nearest: readonly SearchHit[]): readonly HTMLElement[] =>
+    nearest.length === 0
+      ? []
+      : [element("h2", { class: "kh-results__nearest" }, texts.nearest), drawResults(nearest, texts)];
+
+  const showStart = (): void => {
+    facets.hidden = true;
+    const forget = (): void => {
+      forgetSearches(site);
+      showStart();
+      input.focus();
+    };
+    body.replaceChildren(...recentList(recentSearches(site), { site, texts, forget }));
+    status.textContent = texts.start;
+  };
+
   const look = async (): Promise<void> => {
-    const mine = ++latest;
-    if (state.text.trim() === "") {
-      facets.hidden = true;
-      body.replaceChildren(...(isFiltered(state) ? [clearButton()] : []));
-      status.textContent = texts.start;
+    latest += 1;
+    const mine = latest;
+    withdrawMiss();
+    if (state.text.trim() === "" && !isFiltered(state)) {
+      showStart();
       return;
     }
     if (body.childElementCount === 0) status.textContent = texts.loading;
     const wanted = state;
     try {
-      const request = { ...wanted, correct: !wanted.exact, limit, facets: true };
-      // Whoever narrows down looks for pages: an answer might be from one that the filters leave out.
-      const asks = !isFiltered(wanted) && !wanted.exact;
-      const found = await Promise.all([source.search(request), asks ? source.answer(wanted.text) : undefined]);
-      if (mine === latest) paint(...found, wanted);
+      const found = await inTime(find(source, wanted, limit));
+      if (mine === latest) paint(found, wanted);
     } catch {
       if (mine === latest) fail();
     }
@@ -136,6 +166,7 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(timer);
+    rememberSearch(input.value, site);
     void go({ ...state, text: input.value, exact: state.exact && input.value === state.text }, "push");
   });
   addEventListener("popstate", () => {
@@ -144,6 +175,10 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
     input.value = state.text;
     void look();
   });
+  body.addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest(".kh-results a, .kh-answer a")) rememberSearch(state.text, site);
+  });
+  handOnWords(body, () => words);
   // Beside the results there is room for the facets; above them they would hide the answer.
   facets.open = matchMedia("(min-width: 56rem)").matches || isFiltered(state);
   // What was typed before this script was there counts more than the address.
@@ -151,6 +186,26 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
   else state = { ...state, text: input.value };
   if (state.text === "") input.focus();
   void look();
+}
+
+interface Found {
+  readonly outcome: SearchOutcome;
+  readonly answer: FoundAnswer | undefined;
+  /** What comes nearest where nothing was found: without the filters, with words corrected. */
+  readonly nearest: readonly SearchHit[];
+}
+
+async function find(source: SearchSource, wanted: SearchState, limit: number): Promise<Found> {
+  const strict = isFiltered(wanted) || wanted.exact;
+  // Whoever narrows down looks for pages: an answer might be from one that the filters leave out.
+  const asks = !strict && wanted.text.trim() !== "";
+  const [outcome, answer] = await Promise.all([
+    source.search({ ...wanted, correct: !wanted.exact, limit, facets: true }),
+    asks ? source.answer(wanted.text) : undefined,
+  ]);
+  if (outcome.total > 0 || !strict) return { outcome, answer, nearest: [] };
+  const loose = await source.search({ text: wanted.text, filters: noFilters, limit: nearestHits, facets: false });
+  return { outcome, answer, nearest: loose.hits };
 }
 
 function readRoles(json: string | undefined): Readonly<Record<string, string>> {

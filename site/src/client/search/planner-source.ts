@@ -1,4 +1,11 @@
-import { type Hit, highlight, openPageSearch, type Search, type SearchResult } from "@knowhow/core/search";
+import {
+  type Hit,
+  highlight,
+  openPageSearch,
+  type Search,
+  type SearchResult,
+  type SearchSuggestion,
+} from "@knowhow/core/search";
 import type { Site } from "../site.ts";
 import {
   type FacetCount,
@@ -7,34 +14,56 @@ import {
   facetNames,
   type SearchHit,
   type SearchSource,
+  type Suggestion,
 } from "./source.ts";
+
+/** More names than this are a list to read, not a way to go. */
+const mostSuggestions = 3;
 
 /** Searches the index of the site that the page belongs to, in the page's language. */
 export function plannerSource({ base, locale }: Site): SearchSource {
   let loading: Promise<Search> | undefined;
   const loaded = (): Promise<Search> => {
-    loading ??= openPageSearch(base, locale).catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
+    loading ??= openPageSearch(base, locale);
     return loading;
   };
+  // An index that could not be loaded whole stays broken, so the next attempt opens it anew.
+  const attempt = async <T>(use: (search: Search) => Promise<T>): Promise<T> => {
+    const mine = loaded();
+    try {
+      return await use(await mine);
+    } catch (error) {
+      if (loading === mine) loading = undefined;
+      throw error;
+    }
+  };
+  // Names stay usable where the index is not.
+  let named: Search | undefined;
   return {
+    async prepare() {
+      await attempt(async () => {}).catch(() => {});
+    },
+    async suggest(typed) {
+      named ??= await attempt(async (search) => search);
+      return (await named.suggest(typed, { limit: mostSuggestions })).map(readSuggestion);
+    },
     async answer(question) {
-      const answer = await (await loaded()).ask(question);
+      const answer = await attempt((search) => search.ask(question));
       return answer.found ? { text: answer.text, title: answer.citation.title, url: answer.citation.url } : undefined;
     },
     async search({ text, filters, limit, facets, correct = true }) {
-      const search = await loaded();
-      const found = await search.search(text, {
-        ...plannerFilters(filters),
-        limit,
-        correct,
-        ...(facets ? { facets: ["type", "role", "level", "tags"] } : {}),
-      });
+      const found = await attempt((search) =>
+        search.search(text, {
+          ...plannerFilters(filters),
+          limit,
+          correct,
+          ...(facets ? { facets: ["type", "role", "level", "tags"] } : {}),
+        }),
+      );
       return {
         hits: found.hits.map((hit) => readHit(hit, found, locale)),
         total: found.total,
+        words: found.words,
         facets: readFacets(found),
         ...(found.correctedQuery === undefined ? {} : { corrected: found.correctedQuery }),
       };
@@ -46,12 +75,21 @@ function plannerFilters({ type, role, level, tag }: Filters) {
   return { type: type as readonly Hit["type"][], role, level, tags: tag };
 }
 
-function readHit({ title, url, type, excerpt, heading }: Hit, { words }: SearchResult, locale: string): SearchHit {
+function readSuggestion({ title, url, type, alias }: SearchSuggestion): Suggestion {
+  return { title, url, type, alias };
+}
+
+function readHit(
+  { title, url, type, excerpt, heading, owner }: Hit,
+  { words }: SearchResult,
+  locale: string,
+): SearchHit {
   return {
     title,
     url,
     type,
     heading,
+    owner,
     excerpt: highlight(excerpt, words, locale).map(({ text, match }) => ({ text, marked: match })),
   };
 }

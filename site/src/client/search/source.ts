@@ -12,7 +12,7 @@ export const noFilters: Filters = { type: [], role: [], level: [], tag: [] };
 
 /** What somebody looks for. */
 export interface SearchRequest {
-  /** What was typed, as it is; never empty. */
+  /** What was typed, as it is; where it is empty, all pages that the filters let through are listed, if there is a filter. */
   readonly text: string;
   readonly filters: Filters;
   /** How many hits to return at most. */
@@ -38,7 +38,18 @@ export interface SearchHit {
   readonly type: string;
   /** The heading over the place that fits best, or the title of the entry that the question is part of. */
   readonly heading: string | undefined;
+  /** Who answers for the entry: a name or a mail address. */
+  readonly owner: string | undefined;
   readonly excerpt: readonly ExcerptPart[];
+}
+
+/** A page to go to while somebody is still typing. */
+export interface Suggestion {
+  readonly title: string;
+  readonly url: string;
+  readonly type: string;
+  /** What else the page is called, where that is what was typed. */
+  readonly alias: string | undefined;
 }
 
 /** A value of a facet, and how many hits have it. */
@@ -54,6 +65,8 @@ export interface SearchOutcome {
   readonly total: number;
   /** The query as it was understood, where words were corrected. */
   readonly corrected?: string;
+  /** The words that were looked for, folded. */
+  readonly words: readonly string[];
   /** Empty unless asked for. */
   readonly facets: { readonly [F in FacetName]: readonly FacetCount[] };
 }
@@ -68,6 +81,10 @@ export interface FoundAnswer {
 
 /** Finds things. Rejects when the index cannot be loaded; calling again tries again. */
 export interface SearchSource {
+  /** Loads what every search needs, before somebody types. Never rejects. */
+  readonly prepare: () => Promise<void>;
+  /** Pages whose names begin with what was typed; what is loaded answers even where nothing more can be. */
+  readonly suggest: (typed: string) => Promise<readonly Suggestion[]>;
   readonly search: (request: SearchRequest) => Promise<SearchOutcome>;
   /** Answers a question; undefined where no page does so for certain. */
   readonly answer: (question: string) => Promise<FoundAnswer | undefined>;

@@ -16,6 +16,15 @@ export interface SearchTexts {
   readonly asTyped: string;
   /** Over an answer that is sure. */
   readonly answer: string;
+  /** Over what was looked for lately, and the button that forgets it. */
+  readonly recent: string;
+  readonly forget: string;
+  /** Over the entries that come nearest where nothing was found. */
+  readonly nearest: string;
+  /** Whom to ask where no answer is sure; `{owner}` answers for the entry `{title}`. */
+  readonly owner: string;
+  /** Over what the filters let through, where nothing was typed. */
+  readonly listed: string;
   readonly all: string;
   readonly more: string;
   readonly start: string;
@@ -42,6 +51,11 @@ export const en: SearchTexts = {
   corrected: "Showing results for “{query}”.",
   asTyped: "Search for “{query}” instead",
   answer: "In short",
+  recent: "Looked for lately",
+  forget: "Forget these",
+  nearest: "What comes nearest",
+  owner: "Not what you need? Ask {owner}, who looks after “{title}”.",
+  listed: "Everything that fits the filters",
   all: "All results for “{query}”",
   more: "Show more",
   start: "Type a question, or a word or two.",
