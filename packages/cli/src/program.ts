@@ -21,6 +21,7 @@ interface GlobalOptions {
  * `dev` and `preview` return when they are told to stop.
  */
 export async function run(argv: readonly string[]): Promise<ExitCode> {
+  hideNoise();
   let code: ExitCode = exit.done;
   const program = createProgram((result) => {
     code = result;
@@ -33,6 +34,15 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     if (message !== undefined) process.stderr.write(`knowhow: ${message}\n`);
     return code;
   }
+}
+
+/** Node warns of a `knowhow.config.ts` beside a package.json without `"type": "module"`; it reads it all the same. */
+function hideNoise(): void {
+  process.removeAllListeners("warning");
+  process.on("warning", (warning) => {
+    if ("code" in warning && warning.code === "MODULE_TYPELESS_PACKAGE_JSON") return;
+    process.stderr.write(`${warning.name}: ${warning.message}\n`);
+  });
 }
 
 function createProgram(end: (code: ExitCode) => void): Command {

@@ -1,0 +1,157 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { newPage } from "../../../test/support/browser.ts";
+import { createProject, type Project } from "../../../test/support/project.ts";
+import { smallKnowledgeBase } from "./support/knowledge-base.ts";
+
+async function start(project: Project, ...args: string[]) {
+  const command = project.start([...args, "--port", "0"]);
+  const [, url = ""] = await command.waitFor(/The site is at (http:\S+)/);
+  return { command, url };
+}
+
+/** Asks for a page again and again until it shows what was written; a server that starts anew may refuse in between. */
+async function pageWith(url: string, text: string): Promise<string> {
+  for (let tries = 0; tries < 100; tries++) {
+    const page = await fetch(url).then(
+      (response) => response.text(),
+      () => "",
+    );
+    if (page.includes(text)) return page;
+    await sleep(100);
+  }
+  throw new Error(`${url} never showed “${text}”.`);
+}
+
+describe("dev", () => {
+  test("serves pages, media, search, and the owner's own pages and files", async () => {
+    const project = await createProject({
+      ...smallKnowledgeBase,
+      "public/robots.txt": "User-agent: *\n",
+      "pages/about.astro": '<html lang="en"><body><h1>About us</h1></body></html>\n',
+    });
+    const { url } = await start(project, "dev");
+    const lesson = await (await fetch(`${url}lessons/reports/`)).text();
+    expect(lesson).toContain("press Export");
+    // The tools of the server need what the policy of a published page forbids.
+    expect(lesson).not.toContain("Content-Security-Policy");
+    const picture = /<img[^>]* src="\/([^"]+)"/.exec(lesson)?.[1];
+    expect(await (await fetch(`${url}${picture}`)).text()).toContain("<svg");
+    expect(await (await fetch(`${url}about/`)).text()).toContain("About us");
+    expect(await (await fetch(`${url}robots.txt`)).text()).toContain("User-agent");
+    const index = await fetch(`${url}pagefind/pagefind-entry.json`);
+    expect(Object.keys((await index.json()).languages)).toEqual(["en", "vi"]);
+    expect((await fetch(`${url}nowhere/`)).status).toBe(404);
+    expect((await project.files()).filter((file) => /^(\.astro|node_modules|dist)/.test(file))).toEqual([]);
+  });
+
+  test("follows edits, new entries and the configuration, and answers under a base", async () => {
+    const project = await createProject({
+      ...smallKnowledgeBase,
+      "knowhow.config.json": { title: "Help", site: "https://example.com/help/" },
+    });
+    await project.remove("content/vi");
+    const { url } = await start(project, "dev");
+    expect(url).toMatch(/\/help\/$/);
+    await pageWith(`${url}faqs/refunds/`, "within 30 days");
+    await project.write("content/faqs/refunds.md", "# Can I get my money back?\n\nYes, within 90 days.\n");
+    await pageWith(`${url}faqs/refunds/`, "within 90 days");
+    await project.write("content/lessons/new.md", "# Quite new\n\nSomething.\n");
+    await pageWith(`${url}lessons/new/`, "Quite new");
+    await project.write("knowhow.config.json", { title: "Another name", site: "https://example.com/help/" });
+    await pageWith(url, "Another name");
+  });
+
+  test("shows an edit and mistakes in the open page, and keeps what was there", async () => {
+    const project = await createProject(smallKnowledgeBase);
+    const { command, url } = await start(project, "dev");
+    const { page } = await newPage();
+    await page.goto(`${url}faqs/refunds/`);
+    await project.write("content/faqs/refunds.md", "# Can I get my money back?\n\nYes, within 90 days.\n");
+    await page.getByText("within 90 days").first().waitFor();
+
+    await project.write("content/faqs/refunds.md", "---\ntitle: [\n---\n\nBroken.\n");
+    const banner = page.locator("knowhow-mistakes");
+    await banner.waitFor();
+    expect(await banner.locator("section").textContent()).toContain("1 error in the content.");
+    expect(await banner.locator("section").textContent()).toContain("content/faqs/refunds.md:2:");
+    await page.getByText("within 90 days").first().waitFor();
+    await command.waitFor(/content\/faqs\/refunds\.md:2:/);
+
+    await project.write("content/faqs/refunds.md", "# Can I get my money back?\n\nYes, within 120 days.\n");
+    await page.getByText("within 120 days").first().waitFor();
+    await banner.waitFor({ state: "detached" });
+  });
+
+  test("starts with mistakes, too, and leaves out what cannot be read", async () => {
+    const project = await createProject({ ...smallKnowledgeBase, "content/faqs/broken.md": "---\ntitle: [\n---\n" });
+    const { command, url } = await start(project, "dev");
+    expect(command.output()).toContain("content/faqs/broken.md:2:");
+    await pageWith(`${url}faqs/`, "Can I get my money back?");
+    expect((await fetch(`${url}faqs/broken/`)).status).toBe(404);
+  });
+
+  test("ends at once and well when it is told to", async () => {
+    const project = await createProject(smallKnowledgeBase);
+    const { command } = await start(project, "dev");
+    process.kill(command.pid, "SIGINT");
+    expect(await command.done).toMatchObject({ exitCode: 0, signal: null });
+  });
+});
+
+describe("preview", () => {
+  test("serves the built site as a good web server would", async () => {
+    const project = await createProject(smallKnowledgeBase);
+    await project.knowhow("build");
+    const { url } = await start(project, "preview");
+
+    const home = await fetch(url);
+    expect(home.headers.get("content-security-policy")).toContain("default-src 'none'; script-src 'self'");
+    expect(home.headers.get("content-type")).toBe("text/html;charset=utf-8");
+    expect(await home.text()).toContain('<meta http-equiv="Content-Security-Policy" content="default-src');
+
+    const missing = await fetch(`${url}nowhere/`);
+    expect({ status: missing.status, page: await missing.text() }).toEqual({
+      status: 404,
+      page: await project.read("dist/404.html"),
+    });
+    const folder = await fetch(`${url}faqs/refunds?from=mail`, { redirect: "manual" });
+    expect([folder.status, folder.headers.get("location")]).toEqual([302, "/faqs/refunds/?from=mail"]);
+    expect((await fetch(`${url}pagefind/pagefind.js`)).headers.get("content-type")).toBe("text/javascript");
+    expect((await fetch(`${url}pagefind/wasm.en.pagefind`)).headers.get("content-type")).toBe(
+      "application/octet-stream",
+    );
+    expect((await fetch(`${url}..%2fknowhow.config.json`)).status).toBe(404);
+
+    await project.write("content/faqs/refunds.md", "# Can I get my money back?\n\nNo longer.\n");
+    await project.knowhow("build");
+    await pageWith(`${url}faqs/refunds/`, "No longer.");
+  });
+
+  test("widens the policy by the configuration, and serves below the base", async () => {
+    const project = await createProject({
+      ...smallKnowledgeBase,
+      "knowhow.config.json": {
+        title: "Help",
+        site: "https://example.com/help/",
+        csp: { "script-src": ["https://stats.example.com"] },
+      },
+    });
+    await project.remove("content/vi");
+    await project.knowhow("build");
+    const { url } = await start(project, "preview");
+    expect(url).toMatch(/\/help\/$/);
+    expect((await fetch(url)).headers.get("content-security-policy")).toContain("https://stats.example.com;");
+    expect((await fetch(new URL("/", url), { redirect: "manual" })).headers.get("location")).toBe("/help/");
+    expect((await fetch(new URL("/lessons/reports/", url))).status).toBe(404);
+  });
+
+  test("says so when there is nothing to serve", async () => {
+    const project = await createProject(smallKnowledgeBase);
+    expect(await project.knowhow("preview")).toMatchObject({
+      exitCode: 2,
+      stdout: "",
+      stderr: "knowhow: There is no site in <root>/dist. Make it with knowhow build.\n",
+    });
+  });
+});
