@@ -1,7 +1,7 @@
 import { highlight } from "@knowhow/core/search";
 import { loadSearchStyles } from "./stylesheet.ts";
 
-/** The words as sections: the name of the highlight in the styles. */
+/** The name of the highlight in the styles. */
 const name = "kh-found";
 /** A page with more of them would be all marks. */
 const mostMarks = 200;
@@ -18,7 +18,7 @@ function rangesOf(main: Element, words: readonly string[], locale: string): read
   const ranges: Range[] = [];
   const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    if (node.parentElement?.closest("nav, button, aside, [hidden]")) continue;
+    if (node.parentElement?.closest("nav, button, aside, .kh-answer, .kh-entry__more")) continue;
     let at = 0;
     for (const { text, match } of highlight(node.nodeValue ?? "", words, locale)) {
       if (match) {

@@ -45,7 +45,8 @@ export function plannerSource({ base, locale }: Site): SearchSource {
     },
     async suggest(typed) {
       named ??= await attempt(async (search) => search);
-      return (await named.suggest(typed, { limit: mostSuggestions })).map(readSuggestion);
+      const names = await named.suggest(typed, { limit: 4 * mostSuggestions });
+      return names.filter(isPage).slice(0, mostSuggestions).map(readSuggestion);
     },
     async answer(question) {
       const answer = await attempt((search) => search.ask(question));
@@ -73,6 +74,11 @@ export function plannerSource({ base, locale }: Site): SearchSource {
 
 function plannerFilters({ type, role, level, tag }: Filters) {
   return { type: type as readonly Hit["type"][], role, level, tags: tag };
+}
+
+/** What a practice question asks is seldom what somebody asks for. */
+function isPage({ type }: SearchSuggestion): boolean {
+  return type !== "question";
 }
 
 function readSuggestion({ title, url, type, alias }: SearchSuggestion): Suggestion {
