@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { packageVersions } from "./packages.ts";
+import { packageVersions, readCode } from "./packages.ts";
 
 const stateName = "knowhow.json";
 
@@ -16,7 +17,10 @@ export interface AstroCache {
  */
 export async function openAstroCache(folder: string): Promise<AstroCache> {
   const file = join(folder, stateName);
-  const state = JSON.stringify({ versions: packageVersions });
+  // Pages name the browser's code by its hash, and Astro does not see that it has changed.
+  const code = createHash("sha256");
+  for (const bytes of await readCode()) code.update(bytes);
+  const state = JSON.stringify({ versions: packageVersions, code: code.digest("hex") });
   if ((await readFile(file, "utf8").catch(() => "")) !== state) await rm(folder, { recursive: true, force: true });
   else await rm(file);
   await mkdir(folder, { recursive: true });

@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
 import { findPackageJSON } from "node:module";
-import { dirname, sep } from "node:path";
+import { dirname, join, sep } from "node:path";
 
 /** The packages that decide what a page looks like: this one, and those that it is made with. */
 const manifests = ["..", "@knowhow/core", "astro", "@astrojs/mdx"].map((specifier) => {
@@ -24,3 +25,19 @@ export const packageFolders: readonly string[] = [
     }),
   ),
 ];
+
+/** The files of this package and of core that pages are made of, in a stable order: names and contents in turn. */
+export async function readCode(): Promise<readonly (string | Uint8Array)[]> {
+  const [site = "", core = ""] = manifests.map((file) => dirname(file));
+  const files = await Promise.all([join(site, "src"), join(core, "dist")].map(filesUnder));
+  const contents = files.flat().map(async (file) => [file, await readFile(file)]);
+  return (await Promise.all(contents)).flat();
+}
+
+async function filesUnder(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
