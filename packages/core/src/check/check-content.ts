@@ -5,6 +5,7 @@ import type { Place } from "../compile/problem.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
 import type { Content } from "../knowledge/read-content.ts";
 import type { Diagnostic, Range } from "../model/diagnostic.ts";
+import { indexEntries } from "./entry-index.ts";
 import type { CheckInput, Finding } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 
@@ -22,7 +23,7 @@ export function checkContent(
   { entries, files }: Content,
   { config, root, today, committedQuestions, golden }: CheckContext,
 ): readonly Diagnostic[] {
-  const input: CheckInput = {
+  const given: Omit<CheckInput, "index"> = {
     config,
     entries: firstOfEach(entries).flatMap(({ known }) => known.facts ?? []),
     located: entries,
@@ -31,6 +32,7 @@ export function checkContent(
     committedQuestions,
     golden,
   };
+  const input: CheckInput = { ...given, index: indexEntries(given) };
   const findings: Finding[] = entries.flatMap(({ file, known }) =>
     known.problems.map((problem) => ({ file, ...problem })),
   );

@@ -14,7 +14,7 @@ export interface EntryIndex {
 }
 
 /** Indexes entries for rules; made once a check. */
-export function indexEntries({ entries, located, config }: CheckInput): EntryIndex {
+export function indexEntries({ entries, located, config }: Omit<CheckInput, "index">): EntryIndex {
   const byKey = new Map<string, EntryFacts>();
   const files = new Map<string, string[]>();
   const present = new Set<string>();

@@ -2,12 +2,15 @@ import type { EntryFacts } from "../compile/entry.ts";
 import type { Problem } from "../compile/problem.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
 import type { Location } from "../knowledge/locate.ts";
+import type { EntryIndex } from "./entry-index.ts";
 
 /** What rules look at: all entries of the content folder, drafts and every audience included. */
 export interface CheckInput {
   readonly config: ResolvedConfig;
   /** Sorted by file. Of files with one ref and locale the first counts as the entry. */
   readonly entries: readonly EntryFacts[];
+  /** The entries by ref. */
+  readonly index: EntryIndex;
   /** Every entry file with its location, also those that could not be compiled. */
   readonly located: readonly { readonly file: string; readonly location: Location }[];
   /** Every file under the content folder. */

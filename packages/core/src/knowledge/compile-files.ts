@@ -19,24 +19,26 @@ export async function compileFiles(
   done: (file: string, packed: PackedFile) => void,
 ): Promise<void> {
   const waiting = [...files];
-  if (files.length > fewFiles) await compileOnThreads(waiting, setting, done);
-  // Few files, or what threads left over because they could not be started here.
-  for (const [i, file] of waiting.entries()) {
-    done(file.file, await compileSource(file, setting));
-    if (i % batchSize === 0) await nextTurn();
-  }
+  const helpers = files.length > fewFiles ? Math.min(availableParallelism(), mostThreads) - 1 : 0;
+  const threads = Array.from({ length: helpers }, () => workThrough(waiting, setting, done));
+  await Promise.all([...threads, compileHere(waiting, setting, done)]);
+  // What a thread gave back that could not be started here, or died.
+  await compileHere(waiting, setting, done);
 }
 
-/** Takes batches from `waiting` until it is empty, or until no thread is left to work on them. */
-async function compileOnThreads(
+/** Takes files from `waiting` until it is empty; between them, messages of the threads are heard. */
+async function compileHere(
   waiting: LocatedFile[],
   setting: CompileSetting,
   done: (file: string, packed: PackedFile) => void,
 ): Promise<void> {
-  const threads = Math.min(availableParallelism(), mostThreads, Math.ceil(waiting.length / batchSize));
-  await Promise.all(Array.from({ length: threads }, () => workThrough(waiting, setting, done)));
+  for (let file = waiting.pop(), i = 1; file !== undefined; file = waiting.pop(), i++) {
+    done(file.file, await compileSource(file, setting));
+    if (i % 10 === 0) await nextTurn();
+  }
 }
 
+/** A thread of its own that takes batches from `waiting` until it is empty. */
 function workThrough(
   waiting: LocatedFile[],
   setting: CompileSetting,

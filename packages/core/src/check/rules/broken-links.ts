@@ -4,13 +4,13 @@ import { error, type Problem } from "../../compile/problem.ts";
 import { nearest } from "../../compile/suggest.ts";
 import { isEntryFile, splitLocale } from "../../knowledge/locate.ts";
 import { contentPath, relativePath } from "../content-path.ts";
-import { type EntryIndex, indexEntries } from "../entry-index.ts";
+import type { EntryIndex } from "../entry-index.ts";
 import { checkTarget } from "../entry-target.ts";
 import type { CheckInput, Rule } from "../rule.ts";
 
 /** `broken-link`, `broken-ref`, `broken-anchor`, `missing-media`, `unsafe-link`, `outside-image`: every address leads somewhere. */
 export const brokenLinks: Rule = function* (input) {
-  const index = indexEntries(input);
+  const { index } = input;
   const urls = new Set(input.located.map(({ location }) => location.url));
   for (const entry of input.entries) {
     for (const link of entry.links) {

@@ -3,13 +3,12 @@ import { error } from "../../compile/problem.ts";
 import { nearest } from "../../compile/suggest.ts";
 import { parseRef } from "../../knowledge/locate.ts";
 import { type EntryType, entryTypes } from "../../model/types.ts";
-import { indexEntries } from "../entry-index.ts";
 import { checkTarget } from "../entry-target.ts";
 import type { Rule } from "../rule.ts";
 
 /** `broken-ref`: the refs of the front matter (`related`, `prerequisites`, `lesson`) name entries that are there. */
 export const brokenRefs: Rule = function* (input) {
-  const index = indexEntries(input);
+  const { index } = input;
   for (const entry of input.entries) {
     for (const { ref, field, type } of frontmatterRefs(entry)) {
       const { file } = entry;

@@ -1,11 +1,10 @@
 import type { EntryFacts } from "../../compile/entry.ts";
 import { error } from "../../compile/problem.ts";
-import { indexEntries } from "../entry-index.ts";
 import type { Rule } from "../rule.ts";
 
 /** `prerequisite-cycle`: no entry is, through others, a prerequisite of itself. Told once per cycle. */
 export const prerequisiteCycle: Rule = function* (input) {
-  const index = indexEntries(input);
+  const { index } = input;
   const done = new Set<EntryFacts>();
   for (const first of input.entries) {
     // Depth first with a stack of its own: chains may be as long as the knowledge base.
