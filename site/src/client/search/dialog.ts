@@ -60,9 +60,9 @@ async function makeDialog(site: Site): Promise<HTMLDialogElement> {
     input.value = "";
     combobox.close();
   });
-  // A result on the same page closes the dialog over it.
-  panel.addEventListener("click", ({ target }) => {
-    if (target instanceof Element && target.closest("a")) made.close();
+  // A result on the same page closes the dialog over it; a query of before is looked for in the dialog.
+  panel.addEventListener("click", ({ target, defaultPrevented }) => {
+    if (!defaultPrevented && target instanceof Element && target.closest("a")) made.close();
   });
   return made;
 }

@@ -3,8 +3,8 @@ export const foundWordsKey = "kh-found";
 
 /** Hands the words of a search on to the page that a result in `container` leads to, to be marked there. */
 export function handOnWords(container: HTMLElement, words: () => readonly string[]): void {
-  container.addEventListener("click", ({ target }) => {
-    const link = target instanceof Element && target.closest<HTMLAnchorElement>("a[href]");
+  container.addEventListener("click", ({ target, defaultPrevented }) => {
+    const link = !defaultPrevented && target instanceof Element && target.closest<HTMLAnchorElement>("a[href]");
     if (!link) return;
     try {
       const { pathname } = new URL(link.href);
