@@ -195,6 +195,14 @@ test("says what is wrong with the set-up", async () => {
   expect(await load({ ...lessonFile, "knowhow.config.json": { title: "T", theme: { logo: "logo.svg" } } })).toBe(
     "knowhow.config.json: “theme.logo” names logo.svg, which is not there. Name a file relative to the root.",
   );
+  expect(
+    await load({
+      ...lessonFile,
+      "knowhow.config.json": { title: "T", search: { zeroResults: "//elsewhere.example" } },
+    }),
+  ).toBe(
+    "knowhow.config.json has a mistake:\n  - “search.zeroResults” cannot be “//elsewhere.example”. Write a path on the site itself, for example /search-misses.",
+  );
   expect(await load({ ...lessonFile, "knowhow.config.json": { title: "", budget: { warn: 20 } } })).toBe(
     "knowhow.config.json has a mistake:\n  - “title” is empty. Write something, or leave it out.",
   );

@@ -9,6 +9,7 @@ import { hitOptions } from "./hit-options.ts";
 import { makeListbox } from "./listbox.ts";
 import { reportMiss, withdrawMiss } from "./miss-report.ts";
 import { inTime, noticeable } from "./patience.ts";
+import { queryText } from "./query-text.ts";
 import { forgetButton, recentOptions } from "./recent-options.ts";
 import { forgetSearches, recentSearches, rememberSearch } from "./recent-searches.ts";
 import { type FoundAnswer, noFilters, type SearchOutcome, type SearchSource, type Suggestion } from "./source.ts";
@@ -141,7 +142,9 @@ export function makeCombobox({ input, panel, source, texts, site }: ComboboxPart
     const notice = corrected === undefined ? undefined : correctionNotice({ typed: query, corrected }, texts, undo);
     if (total === 0) reportMiss(query, site);
     say(
-      total === 0 ? `${fill(texts.none, { query })} ${texts.noneHint}` : count(texts.count, total, site.locale),
+      total === 0
+        ? `${fill(texts.none, { query: queryText(query) })} ${texts.noneHint}`
+        : count(texts.count, total, site.locale),
       notice,
     );
   };

@@ -1,6 +1,7 @@
 import { fill } from "../../locale/fill.ts";
 import type { SearchTexts } from "../../locale/search/en.ts";
 import { element } from "./element.ts";
+import { queryText } from "./query-text.ts";
 
 /** What was typed, and what was looked for instead. */
 export interface Correction {
@@ -10,7 +11,11 @@ export interface Correction {
 
 /** Says that words were corrected, with a button to look for them as they were typed. */
 export function correctionNotice({ typed, corrected }: Correction, texts: SearchTexts, undo: () => void): HTMLElement {
-  const button = element("button", { type: "button", class: "kh-link" }, fill(texts.asTyped, { query: typed }));
+  const button = element(
+    "button",
+    { type: "button", class: "kh-link" },
+    fill(texts.asTyped, { query: queryText(typed) }),
+  );
   button.addEventListener("click", undo);
-  return element("p", { class: "kh-corrected" }, fill(texts.corrected, { query: corrected }), " ", button);
+  return element("p", { class: "kh-corrected" }, fill(texts.corrected, { query: queryText(corrected) }), " ", button);
 }

@@ -1,5 +1,4 @@
-/** Where the words wait for the page that a result leads to. They stay in the tab: no address tells what was looked for. */
-export const foundWordsKey = "kh-found";
+import { type FoundWords, foundWordsKey } from "../show-found-words.ts";
 
 /** Hands the words of a search on to the page that a result in `container` leads to, to be marked there. */
 export function handOnWords(container: HTMLElement, words: () => readonly string[]): void {
@@ -8,7 +7,8 @@ export function handOnWords(container: HTMLElement, words: () => readonly string
     if (!link) return;
     try {
       const { pathname } = new URL(link.href);
-      sessionStorage.setItem(foundWordsKey, JSON.stringify({ pathname, words: words() }));
+      const found: FoundWords = { pathname, words: words() };
+      sessionStorage.setItem(foundWordsKey, JSON.stringify(found));
     } catch {
       // Where storage is blocked the page opens without marks.
     }

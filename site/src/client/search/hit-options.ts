@@ -2,6 +2,7 @@ import { fill } from "../../locale/fill.ts";
 import type { SearchTexts } from "../../locale/search/en.ts";
 import { element } from "./element.ts";
 import { hitKind, hitSign, kindName, markedText } from "./hit-parts.ts";
+import { queryText } from "./query-text.ts";
 import type { FoundAnswer, SearchHit, Suggestion } from "./source.ts";
 
 /** What the options of a combobox are made from. */
@@ -25,7 +26,7 @@ export function hitOptions(parts: HitOptionParts): readonly HTMLElement[] {
   if (named.length + hits.length === 0) return [];
   const first = answer === undefined ? [] : [answerOption(answer, `${listId}-answer`, texts)];
   const rest = option(all.url, `${listId}-all`, "kh-hit kh-hit--all");
-  rest.append(fill(texts.all, { query: all.query }));
+  rest.append(fill(texts.all, { query: queryText(all.query) }));
   return [
     ...first,
     ...named.map((suggestion, index) => suggestionOption(suggestion, `${listId}-name-${index}`, texts)),

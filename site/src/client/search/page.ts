@@ -13,6 +13,7 @@ import { reportMiss, withdrawMiss } from "./miss-report.ts";
 import { openSource } from "./open-source.ts";
 import { ownerLine } from "./owner-line.ts";
 import { inTime } from "./patience.ts";
+import { queryText } from "./query-text.ts";
 import { recentList } from "./recent-list.ts";
 import { forgetSearches, recentSearches, rememberSearch } from "./recent-searches.ts";
 import { drawResults } from "./result-list.ts";
@@ -91,7 +92,7 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
     );
   };
 
-  const noneText = (query: string): string => fill(texts.none, { query });
+  const noneText = (query: string): string => fill(texts.none, { query: queryText(query) });
 
   const drawNearest = (nearest: readonly SearchHit[]): readonly HTMLElement[] =>
     nearest.length === 0
