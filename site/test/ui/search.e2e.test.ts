@@ -41,7 +41,7 @@ describe("the search dialog", () => {
     const options = page.getByRole("option");
     await options.first().waitFor();
     expect(await field.getAttribute("aria-expanded")).toBe("true");
-    expect(await dialog(page).getByRole("status").textContent()).toMatch(/^\d+ results?$/);
+    await expect.poll(() => dialog(page).getByRole("status").textContent()).toMatch(/^\d+ results?$/);
 
     await page.keyboard.press("ArrowDown");
     const first = await options.first().getAttribute("id");
@@ -280,7 +280,7 @@ describe("bad input", () => {
     await page.unroute("**/pagefind/**");
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByRole("option").first().waitFor();
-    expect(await alert.count()).toBe(0);
+    await alert.waitFor({ state: "hidden" });
     expect(await focused(page)).toBe("kh-search");
   });
 
