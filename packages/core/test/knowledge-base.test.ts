@@ -259,3 +259,11 @@ test("follows edits of content and configuration", async () => {
     await watched.close();
   }
 });
+
+test("lets sentences go on where an editor wrapped their lines", async () => {
+  const kb = await base({ "faqs/a.md": "# Can I\n\nYes, any\ntime you\nlike.\n\n```\na\nb\n```\n" });
+  expect(await kb.get("faq", "a")).toMatchObject({
+    answer: "Yes, any time you like.",
+    text: "Yes, any time you like.\na\nb",
+  });
+});

@@ -28,6 +28,9 @@ export function plainText(nodes: readonly Nodes[]): string {
 function collect(node: Nodes, parts: string[]): void {
   switch (node.type) {
     case "text":
+      // Where an author's editor wraps a line, a sentence goes on.
+      parts.push(node.value.replace(/\s*\n\s*/g, " "));
+      break;
     case "inlineCode":
     case "code":
       parts.push(node.value);

@@ -30,12 +30,18 @@ export function recordsOfEntry(entry: Entry): readonly SearchRecord[] {
       url: `${url}#${encodeURIComponent(question.id)}`,
       type: "question",
       within: title,
-      title: question.prompt.text.replace(/\s+/g, " "),
+      title: asked(question).title,
       aliases: [],
-      sections: [{ text: offered(question) }],
+      sections: [{ text: [asked(question).rest, offered(question)].filter(Boolean).join("\n") }],
     }),
   );
   return [page, ...questions];
+}
+
+/** The first line of a question names it: its heading in the short form; the case that it puts may be long. */
+function asked({ prompt }: Question): { readonly title: string; readonly rest: string } {
+  const [title = "", ...rest] = prompt.text.split("\n");
+  return { title, rest: rest.join("\n") };
 }
 
 /** A question is found by what it asks and offers; what is right stays on its page. */
