@@ -21,8 +21,10 @@ export async function dev(options: {
     onContent: report,
     onError: (error) => process.stderr.write(`knowhow: ${explain(error).message}\n`),
   });
+  // Somebody may stop it as soon as it says that it is there.
+  const stopped = untilStopped();
   process.stdout.write(`The site is at ${server.url}\nEvery edit is followed. Press Ctrl-C to stop.\n`);
-  await untilStopped();
+  await stopped;
   await server.close();
 }
 

@@ -13,7 +13,9 @@ export async function preview(options: {
   await restoreOutput(root);
   const { config } = await loadConfig(root);
   const server = await startPreview({ folder: resolve(root, options.out), config, port: options.port });
+  // Somebody may stop it as soon as it says that it is there.
+  const stopped = untilStopped();
   process.stdout.write(`The site is at ${server.url}\nPress Ctrl-C to stop.\n`);
-  await untilStopped();
+  await stopped;
   await server.close();
 }
