@@ -13,8 +13,8 @@ export interface IndexFile {
 /** A made index, before it goes anywhere. */
 interface MadeIndex {
   readonly index: PagefindIndex;
-  /** The files that the planner needs beside Pagefind's own. */
-  readonly own: readonly IndexFile[];
+  /** Makes the files that the planner needs beside Pagefind's own. */
+  readonly own: () => readonly IndexFile[];
   /** How many results search can give. */
   readonly records: number;
 }
@@ -38,10 +38,12 @@ export async function writeSearchIndex(
 ): Promise<number> {
   return withIndex(kb, async ({ index, own, records }) => {
     const written = index.writeFiles({ outputPath: folder });
+    // Pagefind's process is at work by now; the planner's files are made in the meantime.
+    const files = own();
     onFed();
     orThrow(await written);
     for (const name of await readdir(folder)) if (unused.test(name)) await rm(join(folder, name));
-    for (const { path, content } of own) {
+    for (const { path, content } of files) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), content);
     }
@@ -52,7 +54,7 @@ export async function writeSearchIndex(
 /** Makes the search index of a knowledge base in memory. */
 export async function searchIndexFiles(kb: LocalKnowledgeBase): Promise<readonly IndexFile[]> {
   return withIndex(kb, async ({ index, own }) =>
-    [...orThrow(await index.getFiles()).files, ...own].filter(({ path }) => !unused.test(path)),
+    [...orThrow(await index.getFiles()).files, ...own()].filter(({ path }) => !unused.test(path)),
   );
 }
 
@@ -61,15 +63,15 @@ async function withIndex<T>(kb: LocalKnowledgeBase, use: (made: MadeIndex) => Pr
   const { index } = orThrow(await createIndex({ keepIndexUrl: true }));
   if (index === undefined) throw new Error("Pagefind made no index.");
   try {
-    const own: IndexFile[] = [];
-    let records = 0;
+    const fed: { readonly locale: string; readonly records: readonly SearchRecord[] }[] = [];
     for (const locale of Object.keys(kb.config.locales).sort()) {
-      const found = await feed(index, kb, locale);
-      records += found.length;
-      const files = searchFiles(locale, found, kb.config.synonyms);
-      own.push(...files.map(({ path, text }) => ({ path, content: encoder.encode(text) })));
+      fed.push({ locale, records: await feed(index, kb, locale) });
     }
-    return await use({ index, own, records });
+    const own = () =>
+      fed
+        .flatMap(({ locale, records }) => searchFiles(locale, records, kb.config.synonyms))
+        .map(({ path, text }) => ({ path, content: encoder.encode(text) }));
+    return await use({ index, own, records: fed.reduce((sum, { records }) => sum + records.length, 0) });
   } finally {
     await index.deleteIndex();
     await close();
