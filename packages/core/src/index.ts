@@ -6,6 +6,7 @@ export type { Entry, EntrySummary, Link, Media, OutlineItem } from "./model/entr
 export { type FaqFrontmatter, faqFrontmatter } from "./model/faq.ts";
 export { levels, statuses } from "./model/frontmatter.ts";
 export { type LessonFrontmatter, lessonFrontmatter } from "./model/lesson.ts";
+export { type PathFrontmatter, pathFrontmatter } from "./model/path.ts";
 export type {
   ChoiceQuestion,
   ChoicesQuestion,
@@ -16,7 +17,16 @@ export type {
 } from "./model/question.ts";
 export { questionKinds } from "./model/question.ts";
 export { type QuizFrontmatter, quizFrontmatter } from "./model/quiz.ts";
-export { type EntryType, entryFolders, entryTypes, type Ref } from "./model/types.ts";
+export {
+  type Outcome,
+  outcomes,
+  type ScenarioBody,
+  type ScenarioFrontmatter,
+  type Scene,
+  type SceneChoice,
+  scenarioFrontmatter,
+} from "./model/scenario.ts";
+export { type EntryFolder, type EntryType, entryFolders, entryTypes, type Ref } from "./model/types.ts";
 export { type Grade, grade, type OptionFeedback, type Responses } from "./quiz/grade.ts";
 export { type Evaluation, evaluate, type Miss } from "./search/evaluate.ts";
 export type { GoldenQuestion } from "./search/golden-questions.ts";

@@ -129,7 +129,7 @@ test("warns about Markdown that lies where nothing is published, but not about p
     }),
   ).toEqual([
     "leson/a.md:1:1 warning stray-entry: content/leson/a.md is in none of the folders of entries, so it is not published. → Did you mean the folder “lessons/”?",
-    "notes.md:1:1 warning stray-entry: content/notes.md is in none of the folders of entries, so it is not published. → Move it under lessons/, faqs/, quizzes/, or begin its name with “_”.",
+    "notes.md:1:1 warning stray-entry: content/notes.md is in none of the folders of entries, so it is not published. → Move it under lessons/, faqs/, quizzes/, paths/, scenarios/, or begin its name with “_”.",
   ]);
 });
 

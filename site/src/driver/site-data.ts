@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { EntrySummary, LocalKnowledgeBase } from "@knowhow/core";
 import { contentSecurityPolicy } from "../csp.ts";
+import { partsOf } from "../view/shell.ts";
 import { packageVersions } from "./packages.ts";
 
 /** What the virtual module `knowhow:site` exports, its file URLs aside; see `knowhow-site.d.ts`. */
@@ -13,7 +14,9 @@ export interface SiteData {
 
 /** Makes what routes see of a knowledge base while a site is built. */
 export function siteData(kb: LocalKnowledgeBase): SiteData {
-  const constants = hash([packageVersions, kb.config]);
+  // The navigation of every page names the types that there are.
+  const parts = Object.keys(kb.config.locales).map((locale) => partsOf(locale, kb).map(({ section }) => section));
+  const constants = hash([packageVersions, kb.config, parts]);
   return {
     kb,
     shellKey: hash([constants, kb.entries().map(card)]),

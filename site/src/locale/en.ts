@@ -1,3 +1,5 @@
+import type { EntryFolder, EntryType } from "@knowhow/core";
+
 /** A text that depends on a number, by the plural categories of its language. `{n}` stands for the number. */
 export interface Plural {
   readonly one: string;
@@ -5,20 +7,17 @@ export interface Plural {
 }
 
 /** The texts that pages show by themselves. `{name}` marks a place to fill in. */
-export interface Texts {
+export interface Texts extends Readonly<Record<EntryFolder, string>> {
   readonly skip: string;
   readonly nav: string;
   readonly breadcrumbs: string;
   readonly home: string;
-  readonly lessons: string;
-  readonly faqs: string;
-  readonly quizzes: string;
   readonly tags: string;
   readonly search: string;
   readonly theme: string;
   readonly themes: { readonly auto: string; readonly light: string; readonly dark: string };
   readonly languages: string;
-  readonly types: { readonly lesson: string; readonly faq: string; readonly quiz: string };
+  readonly types: Readonly<Record<EntryType, string>>;
   readonly levels: { readonly beginner: string; readonly intermediate: string; readonly advanced: string };
   readonly ask: {
     /** The question that the home page asks its reader, and the word in it that the highlighter marks. */
@@ -62,7 +61,7 @@ export interface Texts {
   readonly uncategorised: string;
   readonly empty: string;
   readonly entries: Plural;
-  readonly lists: { readonly lessons: string; readonly faqs: string; readonly quizzes: string; readonly tags: string };
+  readonly lists: Readonly<Record<EntryFolder | "tags", string>>;
   readonly pages: {
     readonly label: string;
     readonly previous: string;
@@ -90,12 +89,14 @@ export const en: Texts = {
   lessons: "Lessons",
   faqs: "Questions",
   quizzes: "Quizzes",
+  paths: "Paths",
+  scenarios: "Scenarios",
   tags: "Topics",
   search: "Search",
   theme: "Colours",
   themes: { auto: "Colours: as the device", light: "Colours: light", dark: "Colours: dark" },
   languages: "Languages",
-  types: { lesson: "Lesson", faq: "Question", quiz: "Quiz" },
+  types: { lesson: "Lesson", faq: "Question", quiz: "Quiz", path: "Path", scenario: "Scenario" },
   levels: { beginner: "Beginner", intermediate: "Intermediate", advanced: "Advanced" },
   ask: {
     heading: { before: "What do you need to ", marked: "know", after: "?" },
@@ -137,6 +138,8 @@ export const en: Texts = {
     lessons: "Short lessons, each on one thing you can do.",
     faqs: "Open a question to read its answer right here.",
     quizzes: "A few questions each. Pick an answer and see at once whether and why it is right.",
+    paths: "What to read, in which order, to get the hang of something.",
+    scenarios: "Situations from the work. Decide what to do and see what comes of it.",
     tags: "Everything that is here, by topic.",
   },
   pages: { label: "Pages", previous: "Previous", next: "Next", position: "Page {page} of {pages}" },

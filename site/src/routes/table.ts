@@ -1,3 +1,5 @@
+import { entryFolders, entryTypes } from "@knowhow/core";
+
 /** A page of the site: its pattern below the home of a locale, and the file beside this one that renders it. */
 export interface PageRoute {
   /** An Astro route pattern with a slash in front. */
@@ -9,15 +11,14 @@ export interface PageRoute {
 export const localePages: readonly PageRoute[] = [
   { pattern: "/", file: "home.astro" },
   { pattern: "/search", file: "search.astro" },
-  { pattern: "/lessons", file: "lessons.astro" },
-  { pattern: "/lessons/page/[page]", file: "lessons.astro" },
-  { pattern: "/lessons/[...slug]", file: "lesson.astro" },
-  { pattern: "/faqs", file: "faqs.astro" },
-  { pattern: "/faqs/page/[page]", file: "faqs.astro" },
-  { pattern: "/faqs/[...slug]", file: "faq.astro" },
-  { pattern: "/quizzes", file: "quizzes.astro" },
-  { pattern: "/quizzes/page/[page]", file: "quizzes.astro" },
-  { pattern: "/quizzes/[...slug]", file: "quiz.astro" },
+  ...entryTypes.flatMap((type) => {
+    const list = type === "faq" ? "faqs.astro" : "entries.astro";
+    return [
+      { pattern: `/${entryFolders[type]}`, file: list },
+      { pattern: `/${entryFolders[type]}/page/[page]`, file: list },
+      { pattern: `/${entryFolders[type]}/[...slug]`, file: "entry.astro" },
+    ];
+  }),
   { pattern: "/tags", file: "tags.astro" },
   { pattern: "/tags/[slug]", file: "tag.astro" },
   { pattern: "/tags/[slug]/page/[page]", file: "tag.astro" },

@@ -1,4 +1,4 @@
-import type { EntrySummary, EntryType, Ref } from "@knowhow/core";
+import { type EntrySummary, type EntryType, entryTypes, type Ref } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { collator } from "../locale/formats.ts";
 import { slugsOf } from "./slugs.ts";
@@ -50,11 +50,11 @@ function makeCatalogue(kb: LocalKnowledgeBase, locale: string): Catalogue {
     }
   }
   const listed = [...byRef.values()].filter((entry) => entry.status !== "archived").sort(inOrder(locale));
-  const lists = {
-    lesson: listed.filter((entry) => entry.type === "lesson"),
-    faq: listed.filter((entry) => entry.type === "faq"),
-    quiz: listed.filter((entry) => entry.type === "quiz"),
-  };
+  const ofType = Map.groupBy(listed, ({ type }) => type);
+  // Each list holds entries of its own type.
+  const lists = Object.fromEntries(
+    entryTypes.map((type) => [type, ofType.get(type) ?? []]),
+  ) as unknown as Catalogue["lists"];
   const topics = topicsOf(listed, locale, homeUrl(locale, kb.config));
   return {
     locale,

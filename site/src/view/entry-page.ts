@@ -1,4 +1,4 @@
-import type { EntrySummary, Ref, ResolvedConfig } from "@knowhow/core";
+import { type EntrySummary, entryFolders, type Ref, type ResolvedConfig } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { count } from "../locale/fill.ts";
 import { listFormat } from "../locale/formats.ts";
@@ -7,7 +7,7 @@ import { type Card, cardOf } from "./card.ts";
 import { catalogueOf, topicsOfEntry } from "./catalogue.ts";
 import { ownerUrl } from "./owner.ts";
 import { relatedTo } from "./related.ts";
-import { absoluteUrl, editUrl, homeUrl, sections, urlIn } from "./urls.ts";
+import { absoluteUrl, editUrl, homeUrl, urlIn } from "./urls.ts";
 
 /** A link of the page's own: text, and where it leads. */
 export interface PageLink {
@@ -101,7 +101,7 @@ function alternatesOf(ref: Ref, locale: string, kb: LocalKnowledgeBase): readonl
 function crumbsOf(entry: EntrySummary, locale: string, config: ResolvedConfig): readonly PageLink[] {
   const texts = textsOf(locale);
   const home = homeUrl(locale, config);
-  const section = sections[entry.type];
+  const section = entryFolders[entry.type];
   return [
     { label: texts.home, url: home },
     { label: texts[section], url: `${home}${section}/` },

@@ -35,7 +35,8 @@ export function homePage(catalogue: Catalogue): HomePage {
       .map((faq) => cardOf(faq, locale)),
     topics: topics.filter((topic) => largest.has(topic)),
     moreTopics: topics.length > topicLimit,
-    news: [...lists.lesson, ...lists.faq, ...lists.quiz]
+    news: Object.values<readonly EntrySummary[]>(lists)
+      .flat()
       .flatMap((entry) => newsOf(entry, locale))
       .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
       .slice(0, newsLimit),

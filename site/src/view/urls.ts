@@ -1,10 +1,4 @@
-import type { EntryType, ResolvedConfig } from "@knowhow/core";
-
-/** The part of the URL that pages of each type lie under. */
-export const sections = { lesson: "lessons", faq: "faqs", quiz: "quizzes" } as const satisfies Record<
-  EntryType,
-  string
->;
+import { type EntryType, entryFolders, entryTypes, type ResolvedConfig } from "@knowhow/core";
 
 /** The home of a locale, base included, with `/` at its end. */
 export function homeUrl(locale: string, config: ResolvedConfig): string {
@@ -21,7 +15,7 @@ export function slugOf(
   entry: { readonly url: string; readonly locale: string; readonly type: EntryType },
   config: ResolvedConfig,
 ): string {
-  return entry.url.slice(homeUrl(entry.locale, config).length + sections[entry.type].length + 1).replace(/\/$/, "");
+  return entry.url.slice(homeUrl(entry.locale, config).length + entryFolders[entry.type].length + 1).replace(/\/$/, "");
 }
 
 /** The locale of a page, from the pattern of its route: `/vi/faqs` is Vietnamese, `/faqs` of the default locale. */
@@ -29,6 +23,14 @@ export function localeOfPattern(pattern: string, config: ResolvedConfig): string
   const first = pattern.split("/")[1] ?? "";
   const locale = Object.keys(config.locales).find((tag) => tag.toLowerCase() === first);
   return locale === undefined ? config.defaultLocale : locale;
+}
+
+/** The type of the entries of a page, from the pattern of its route: `/vi/faqs/[...slug]` shows FAQs. */
+export function typeOfPattern(pattern: string): EntryType {
+  const parts = pattern.split("/");
+  const type = entryTypes.find((one) => parts[1] === entryFolders[one] || parts[2] === entryFolders[one]);
+  if (type === undefined) throw new Error(`The route "${pattern}" is of no type of entry.`);
+  return type;
 }
 
 /** A whole address for machines (canonical links), where the configuration tells the site's own; else undefined. */

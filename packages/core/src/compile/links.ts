@@ -1,7 +1,7 @@
 import type { ResolvedConfig } from "../config/schema.ts";
 import { entryUrl, isEntryFile, type Location, locate, parseRef, splitLocale } from "../knowledge/locate.ts";
 import type { Range } from "../model/diagnostic.ts";
-import { entryTypes, type Ref } from "../model/types.ts";
+import { entryFolders, entryTypes, type Ref } from "../model/types.ts";
 import { linkProtocols } from "./html-list.ts";
 import { nearest } from "./suggest.ts";
 
@@ -62,7 +62,7 @@ export function resolveHref(href: string, from: string, here: Location, config: 
     return {
       kind: "broken",
       message: `“${href}” is not an entry.`,
-      hint: "Link to a file under lessons/, faqs/ or quizzes/.",
+      hint: `Link to a file under ${Object.values(entryFolders).join("/, ")}/.`,
     };
   }
   const inLanguage = { ...here, locale: splitLocale(from, config).locale };

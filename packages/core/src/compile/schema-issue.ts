@@ -95,6 +95,9 @@ const foreignKeys: Readonly<Record<string, string>> = {
   pass: "“pass” is a key of quizzes.",
   prerequisites: "“prerequisites” is a key of lessons.",
   redirect_from: "Write “formerly”, with the old ids.",
+  scenes: "Scenes stand in the text, each as a <Scene>.",
+  start: "“start” is a key of scenarios.",
+  steps: "“steps” is a key of paths.",
   slug: "An entry's URL follows from the path of its file.",
 };
 

@@ -1,7 +1,6 @@
-import type { FaqFrontmatter } from "./faq.ts";
-import type { LessonFrontmatter } from "./lesson.ts";
+import type { FrontmatterOf } from "./index.ts";
 import type { Question } from "./question.ts";
-import type { QuizFrontmatter } from "./quiz.ts";
+import type { ScenarioBody } from "./scenario.ts";
 import type { EntryType, Ref } from "./types.ts";
 
 /** A heading of an entry, for its table of contents. */
@@ -44,7 +43,7 @@ interface EntryCommon<T extends EntryType> {
   readonly title: string;
   /** Its page, base included: `/lessons/crm/export-report/`. */
   readonly url: string;
-  /** Minutes that it takes: what the author says, else words and questions; at least 1. */
+  /** Minutes that it takes, at least 1: what the author says, else words, questions and decisions; for a path, its steps'. */
   readonly minutes: number;
   /** A hash of what its reader sees, 12 hexadecimal digits. */
   readonly revision: string;
@@ -65,18 +64,17 @@ interface EntryBody {
   readonly media: readonly Media[];
 }
 
-interface FrontmatterOf {
-  lesson: LessonFrontmatter;
-  faq: FaqFrontmatter;
-  quiz: QuizFrontmatter;
+/** What the bodies of entries of some types have beside what all have. */
+interface BodyOf {
+  scenario: ScenarioBody;
 }
 
 /** What lists show of an entry: everything but its body. */
 export type EntrySummary<T extends EntryType = EntryType> = {
-  [K in T]: EntryCommon<K> & Omit<FrontmatterOf[K], "title"> & { readonly questionCount: number };
+  [K in T]: EntryCommon<K> & Omit<FrontmatterOf<K>, "title"> & { readonly questionCount: number };
 }[T];
 
 /** An entry with its body. */
 export type Entry<T extends EntryType = EntryType> = {
-  [K in T]: EntrySummary<K> & EntryBody;
+  [K in T]: EntrySummary<K> & EntryBody & (K extends keyof BodyOf ? BodyOf[K] : unknown);
 }[T];

@@ -1,9 +1,10 @@
+import { entryFolders } from "../../src/index.ts";
 import type { SearchRecord } from "../../src/search/index.ts";
 
 /** A record with what a test does not care about filled in; the URL follows from type and id. */
 export function searchRecord(record: Partial<SearchRecord> & Pick<SearchRecord, "id" | "title">): SearchRecord {
   const { type = "faq", locale = "en", id } = record;
-  const folder = { lesson: "lessons", faq: "faqs", quiz: "quizzes", question: "quizzes" }[type];
+  const folder = { ...entryFolders, question: "quizzes" }[type];
   return {
     url: `${locale === "en" ? "" : `/${locale}`}/${folder}/${id}/`,
     ref: `${type === "question" ? "quiz" : type}:${id}`,

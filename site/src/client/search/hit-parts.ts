@@ -14,8 +14,7 @@ export function kindName(kind: string, texts: SearchTexts): string {
 
 /** The sign of a kind of hit, as beside entries in lists. */
 export function hitSign(type: string): HTMLElement {
-  const known = ["lesson", "faq", "quiz", "question"].includes(type) ? type : "lesson";
-  return element("span", { class: `kh-sign kh-sign--${known}`, "aria-hidden": "true" });
+  return element("span", { class: `kh-sign kh-sign--${type}`, "aria-hidden": "true" });
 }
 
 /** An excerpt with its found words marked. */

@@ -1,3 +1,4 @@
+import type { RecordType } from "@knowhow/core/search";
 import type { Plural } from "../en.ts";
 
 /** The texts of search in the browser. `{query}` stands for what was typed, `{n}` for a number. */
@@ -33,7 +34,7 @@ export interface SearchTexts {
   readonly retry: string;
   readonly clear: string;
   readonly facets: { readonly type: string; readonly role: string; readonly level: string; readonly tag: string };
-  readonly types: { readonly lesson: string; readonly faq: string; readonly quiz: string; readonly question: string };
+  readonly types: Readonly<Record<RecordType, string>>;
   readonly levels: { readonly beginner: string; readonly intermediate: string; readonly advanced: string };
   readonly keys: { readonly choose: string; readonly open: string; readonly close: string };
 }
@@ -64,7 +65,14 @@ export const en: SearchTexts = {
   retry: "Try again",
   clear: "Clear filters",
   facets: { type: "Kind", role: "For", level: "Level", tag: "Topic" },
-  types: { lesson: "Lesson", faq: "Question", quiz: "Quiz", question: "Practice question" },
+  types: {
+    lesson: "Lesson",
+    faq: "Question",
+    quiz: "Quiz",
+    path: "Path",
+    scenario: "Scenario",
+    question: "Practice question",
+  },
   levels: { beginner: "Beginner", intermediate: "Intermediate", advanced: "Advanced" },
   keys: { choose: "choose", open: "open", close: "close" },
 };

@@ -26,7 +26,14 @@ export const vi: SearchTexts = {
   retry: "Thử lại",
   clear: "Bỏ các bộ lọc",
   facets: { type: "Loại", role: "Dành cho", level: "Trình độ", tag: "Chủ đề" },
-  types: { lesson: "Bài học", faq: "Câu hỏi", quiz: "Trắc nghiệm", question: "Câu luyện tập" },
+  types: {
+    lesson: "Bài học",
+    faq: "Câu hỏi",
+    quiz: "Trắc nghiệm",
+    path: "Lộ trình",
+    scenario: "Tình huống",
+    question: "Câu luyện tập",
+  },
   levels: { beginner: "Cơ bản", intermediate: "Trung cấp", advanced: "Nâng cao" },
   keys: { choose: "chọn", open: "mở", close: "đóng" },
 };

@@ -1,4 +1,4 @@
-import type { EntrySummary, EntryType, ResolvedConfig } from "@knowhow/core";
+import { type EntrySummary, type EntryType, entryFolders, type ResolvedConfig } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 
 /** What a test says of an entry; the rest is as for an entry with next to no front matter. */
@@ -8,8 +8,6 @@ export interface Sketch {
   readonly locale?: string;
   readonly [field: string]: unknown;
 }
-
-const folders = { lesson: "lessons", faq: "faqs", quiz: "quizzes" };
 
 /** A knowledge base of the entries sketched, without bodies. `base` is that of its URLs. */
 export function sketchedKnowledgeBase(sketches: readonly Sketch[], base = "/"): LocalKnowledgeBase {
@@ -28,7 +26,7 @@ export function sketchedKnowledgeBase(sketches: readonly Sketch[], base = "/"): 
     locale,
     ref: `${type}:${id}`,
     title: id,
-    url: `${base}${locale === "en" ? "" : `${locale}/`}${folders[type]}/${id}/`,
+    url: `${base}${locale === "en" ? "" : `${locale}/`}${entryFolders[type]}/${id}/`,
     file: `content/${id}.md`,
     revision: "0",
     minutes: 1,
@@ -36,7 +34,7 @@ export function sketchedKnowledgeBase(sketches: readonly Sketch[], base = "/"): 
     status: "published",
     audience: "public",
     ...Object.fromEntries(
-      ["aliases", "tags", "roles", "skills", "contexts", "related", "formerly", "prerequisites"].map((key) => [
+      ["aliases", "tags", "roles", "skills", "contexts", "related", "formerly", "prerequisites", "steps"].map((key) => [
         key,
         [],
       ]),

@@ -3,6 +3,7 @@ import type { LinkFact, Target } from "../../compile/links.ts";
 import { error, type Problem } from "../../compile/problem.ts";
 import { nearest } from "../../compile/suggest.ts";
 import { isEntryFile, splitLocale } from "../../knowledge/locate.ts";
+import { entryFolders } from "../../model/types.ts";
 import { contentPath, relativePath } from "../content-path.ts";
 import type { EntryIndex } from "../entry-index.ts";
 import { checkTarget } from "../entry-target.ts";
@@ -134,7 +135,8 @@ function allowsImage(url: string, { config }: CheckInput): boolean {
 
 /** Pages of entries can be checked by their URL; others belong to the site's owner. */
 function isMissingPage(url: string, { config }: CheckInput, urls: ReadonlySet<string>): boolean {
-  if (!/^(?:lessons|faqs|quizzes)\/./.test(url.slice(config.base.length))) return false;
+  const [folder = "", rest = ""] = url.slice(config.base.length).split(/\/(.*)/s);
+  if (rest === "" || !Object.values<string>(entryFolders).includes(folder)) return false;
   return !urls.has(decodeURI(url.replace(/[?#].*$/, "").replace(/\/?$/, "/")));
 }
 

@@ -6,7 +6,7 @@ import { type EntryType, entryTypes } from "../../model/types.ts";
 import { checkTarget } from "../entry-target.ts";
 import type { Rule } from "../rule.ts";
 
-/** `broken-ref`: the refs of the front matter (`related`, `prerequisites`, `lesson`) name entries that are there. */
+/** `broken-ref`: the refs of the front matter (`related`, `prerequisites`, `lesson`, `steps`) name entries that are there. */
 export const brokenRefs: Rule = function* (input) {
   const { index } = input;
   for (const entry of input.entries) {
@@ -50,6 +50,7 @@ function frontmatterRefs({ frontmatter }: EntryFacts): readonly FrontmatterRef[]
   return [
     ...list("related", frontmatter.related),
     ...("prerequisites" in frontmatter ? list("prerequisites", frontmatter.prerequisites) : []),
+    ...("steps" in frontmatter ? list("steps", frontmatter.steps) : []),
     ...("lesson" in frontmatter && frontmatter.lesson !== undefined
       ? [{ ref: frontmatter.lesson, field: ["lesson"], type: "lesson" as const }]
       : []),
