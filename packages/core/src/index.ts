@@ -1,7 +1,8 @@
 export { type Config, configSchema, defineConfig, type ResolvedConfig } from "./config/schema.ts";
 export { entryUrl, localeBase, parseRef, slugSegment } from "./knowledge/locate.ts";
 export type { KnowledgeBase, ListFilter, LocalKnowledgeBase, MediaFile, Redirect } from "./knowledge/types.ts";
-export type { Diagnostic, Position, Range, Severity } from "./model/diagnostic.ts";
+export { type Diagnostic, type Position, type Range, type Severity, severities } from "./model/diagnostic.ts";
+export { type CodeMeaning, type DiagnosticCode, diagnosticCodes } from "./model/diagnostic-codes.ts";
 export type { Entry, EntrySummary, Link, Media, OutlineItem } from "./model/entry.ts";
 export { type FaqFrontmatter, faqFrontmatter } from "./model/faq.ts";
 export { levels, statuses } from "./model/frontmatter.ts";

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { locateField } from "../compile/frontmatter.ts";
 import type { Place } from "../compile/problem.ts";
+import { withSeverities } from "../compile/severity.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
 import type { Content } from "../knowledge/read-content.ts";
 import type { Diagnostic, Range } from "../model/diagnostic.ts";
@@ -42,7 +43,7 @@ export function checkContent(
   const fromRoot = (file: string) =>
     file === "" ? prefix : prefix === "" || prefix === "." ? file : `${prefix}/${file}`;
   const locate = createFieldLocator(join(root, config.content));
-  return findings
+  return withSeverities(findings, config)
     .map(
       ({ file, relativeTo, place, related, code, severity, message, hint }): Diagnostic => ({
         code,
@@ -62,7 +63,7 @@ export function checkContent(
             }),
       }),
     )
-    .sort(byPlace);
+    .toSorted(byPlace);
 }
 
 /** Of files that are the same entry, the first counts; the others are told as mistakes. */

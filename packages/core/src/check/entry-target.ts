@@ -2,6 +2,7 @@ import type { EntryFacts } from "../compile/entry.ts";
 import { error, type Place, type Problem } from "../compile/problem.ts";
 import { nearestRef } from "../compile/suggest.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
+import type { CodeOf } from "../model/diagnostic-codes.ts";
 import { contentPath } from "./content-path.ts";
 import { type EntryIndex, isPublished } from "./entry-index.ts";
 
@@ -11,7 +12,7 @@ export function checkTarget(
   from: EntryFacts,
   index: EntryIndex,
   config: ResolvedConfig,
-  tell: { readonly code: string; readonly place: Place; readonly hint?: string | undefined },
+  tell: { readonly code: CodeOf<"error">; readonly place: Place; readonly hint?: string | undefined },
 ): { readonly found: EntryFacts | undefined } | { readonly problem: Problem } {
   const { locale } = from.location;
   if (!index.exists(ref, locale)) {

@@ -18,6 +18,7 @@ import { fileStart } from "./position.ts";
 import { error, type Problem } from "./problem.ts";
 import { readQuestions } from "./questions/read-questions.ts";
 import { wrapQuizSections } from "./quiz-sections.ts";
+import { withSeverities } from "./severity.ts";
 import { decodeSource } from "./source.ts";
 import { readStructure } from "./structure.ts";
 import { describeSyntaxError } from "./syntax-error.ts";
@@ -116,7 +117,8 @@ export async function compileFile(
     const hint = "Write each question as a ## heading with a list of options below: - [ ] wrong, - [x] right.";
     problems.push(error("no-questions", "This quiz has no questions.", fileStart, hint));
   }
-  if (data === undefined || title === undefined) return { facts: undefined, content: undefined, problems };
+  const told = withSeverities(problems, config);
+  if (data === undefined || title === undefined) return { facts: undefined, content: undefined, problems: told };
 
   const facts: EntryFacts = {
     file,
@@ -135,8 +137,8 @@ export async function compileFile(
     minutes: ("minutes" in data ? data.minutes : undefined) ?? countMinutes(tree, questions.length),
     lead: plainText(tree.children.filter((node) => node.type === "paragraph").slice(0, 1)),
   };
-  if (!options.withContent || problems.some(({ severity }) => severity === "error"))
-    return { facts, content: undefined, problems };
+  if (!options.withContent || told.some(({ severity }) => severity === "error"))
+    return { facts, content: undefined, problems: told };
 
   // A check renders nothing, and need not load what renders.
   const { render, revisionOf } = await import("./render.ts");
@@ -161,7 +163,7 @@ export async function compileFile(
     markdown: text.slice(cutFrontmatter(text)?.bodyOffset ?? 0).replace(/^\s*\n/, ""),
     revision: revisionOf([title, data, rendered.html]),
   };
-  return { facts, content, problems };
+  return { facts, content, problems: told };
 }
 
 /** Takes the title of a file without one from its first heading, which leaves the body if it opens it. */

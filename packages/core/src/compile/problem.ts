@@ -1,11 +1,12 @@
 import type { Range, Severity } from "../model/diagnostic.ts";
+import type { CodeOf, DiagnosticCode } from "../model/diagnostic-codes.ts";
 
 /** A place in a file: a range, or the front matter field whose range is looked up when it is reported. */
 export type Place = Range | { readonly field: readonly (string | number)[] };
 
 /** A mistake found in one file, before it is told as a diagnostic. */
 export interface Problem {
-  readonly code: string;
+  readonly code: DiagnosticCode;
   readonly severity: Severity;
   readonly message: string;
   readonly place: Place;
@@ -15,11 +16,11 @@ export interface Problem {
 }
 
 /** An error at a place. */
-export function error(code: string, message: string, place: Place, hint?: string): Problem {
+export function error(code: CodeOf<"error">, message: string, place: Place, hint?: string): Problem {
   return { code, severity: "error", message, place, ...(hint === undefined ? {} : { hint }) };
 }
 
 /** A warning at a place. */
-export function warning(code: string, message: string, place: Place, hint?: string): Problem {
+export function warning(code: CodeOf<"warning">, message: string, place: Place, hint?: string): Problem {
   return { code, severity: "warning", message, place, ...(hint === undefined ? {} : { hint }) };
 }

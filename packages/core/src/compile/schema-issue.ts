@@ -1,9 +1,9 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { didYouMean, nearest } from "./suggest.ts";
 
 /** A schema issue told for authors. */
 export interface ToldIssue {
-  readonly code: string;
+  readonly code: "unknown-key" | "schema";
   readonly path: readonly (string | number)[];
   /** The key itself is wrong, in the map at `path`. */
   readonly key?: string;
@@ -158,9 +158,14 @@ function shapeAt(
     let field: unknown = shape?.[part];
     // Look through optional and default wrappers.
     while (hasInner(field)) field = field.def.innerType;
-    shape = hasShape(field) ? field.shape : undefined;
+    shape = hasShape(field) ? field.shape : recordKeys(field);
   }
   return shape;
+}
+
+/** The keys of a record that may have some only. */
+function recordKeys(field: unknown): Readonly<Record<string, unknown>> | undefined {
+  return field instanceof z.ZodRecord && field.keyType instanceof z.ZodEnum ? field.keyType.enum : undefined;
 }
 
 function hasInner(field: unknown): field is { readonly def: { readonly innerType: unknown } } {

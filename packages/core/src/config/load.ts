@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describeIssue } from "../compile/schema-issue.ts";
 import { nearest } from "../compile/suggest.ts";
+import { type DiagnosticCode, meaningOf } from "../model/diagnostic-codes.ts";
 import { configSchema, type ResolvedConfig } from "./schema.ts";
 import { SetupError } from "./setup-error.ts";
 
@@ -69,6 +70,7 @@ export function resolveConfig(value: unknown, file = "the configuration"): Resol
       near && `Did you mean “${near}”?`,
     );
   }
+  tellLowered(config.rules, file);
   if (config.budget.warn > config.budget.error) {
     const { warn, error } = config.budget;
     throw new SetupError(
@@ -77,6 +79,20 @@ export function resolveConfig(value: unknown, file = "the configuration"): Resol
     );
   }
   return { ...config, defaultLocale, base: baseOf(config.site) };
+}
+
+const made = { error: "an error", warning: "a warning", info: "an info", off: "nothing" } as const;
+
+/** Some errors are such that nothing could be published in spite of them. */
+function tellLowered(rules: ResolvedConfig["rules"], file: string): void {
+  for (const [code, severity] of Object.entries(rules)) {
+    const { always } = meaningOf(code as DiagnosticCode);
+    if (always === undefined || severity === "error") continue;
+    throw new SetupError(
+      `${file}: “rules” cannot make “${code}” ${made[severity]}: ${always}.`,
+      "Take it out of “rules”.",
+    );
+  }
 }
 
 function baseOf(site: string | undefined): string {

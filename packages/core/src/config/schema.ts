@@ -1,9 +1,14 @@
 import { z } from "zod";
+import { severities } from "../model/diagnostic.ts";
+import { type DiagnosticCode, diagnosticCodes } from "../model/diagnostic-codes.ts";
 
 const label = z.string().trim().min(1);
 
 /** A host that pages may load from beyond the site itself, per CSP directive: `{ "script-src": ["https://stats.example.com"] }`. */
 const csp = z.record(z.string().regex(/^[a-z-]+-src$/), z.array(z.string().regex(/^[^\s;,]+$/))).default({});
+
+// The keys of an object of known shape.
+const codes = Object.keys(diagnosticCodes) as DiagnosticCode[];
 
 /** The schema of `knowhow.config.ts`; everything but `title` has a default. */
 export const configSchema = z.strictObject({
@@ -52,6 +57,8 @@ export const configSchema = z.strictObject({
     .default({}),
   /** The file of golden questions, relative to the root; it need not be there. */
   golden: z.string().min(1).default("golden.jsonl"),
+  /** How much each diagnostic matters, by its code, where that is not its default; `off` leaves it out. */
+  rules: z.partialRecord(z.enum(codes), z.enum([...severities, "off"])).default({}),
   /** How long an entry may take to read, in minutes. */
   budget: z
     .strictObject({ warn: z.number().positive().default(5), error: z.number().positive().default(10) })

@@ -1,3 +1,5 @@
+import type { DiagnosticCode } from "./diagnostic-codes.ts";
+
 /** A place in a file; lines and columns count from 1, columns in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -10,13 +12,16 @@ export interface Range {
   readonly end: Position;
 }
 
-/** How much a diagnostic matters: an `error` keeps a site from being built, a `warning` and an `info` do not. */
-export type Severity = "error" | "warning" | "info";
+/** How much a diagnostic can matter, the worst first: an `error` keeps a site from being built, a `warning` and an `info` do not. */
+export const severities = ["error", "warning", "info"] as const;
+
+/** How much a diagnostic matters. */
+export type Severity = (typeof severities)[number];
 
 /** One mistake in the content or in the configuration, told so that its author can mend it. */
 export interface Diagnostic {
   /** The rule that found it, in kebab-case: `unknown-key`. Stable; the manual has a page for it. */
-  readonly code: string;
+  readonly code: DiagnosticCode;
   readonly severity: Severity;
   /** What is wrong, in one sentence. */
   readonly message: string;

@@ -10,7 +10,7 @@ export const knownWords: Rule = function* ({ entries, config }) {
     const lists = [
       { code: "unknown-role", key: "roles", what: "role", words: frontmatter.roles, known: roles },
       { code: "unknown-context", key: "contexts", what: "context", words: frontmatter.contexts, known: contexts },
-    ];
+    ] as const;
     for (const { code, key, what, words, known } of lists) {
       // An empty list in the configuration means that any word may be used.
       if (known.length === 0) continue;

@@ -1,0 +1,79 @@
+import type { Severity } from "./diagnostic.ts";
+
+/** What a diagnostic code stands for. */
+export interface CodeMeaning {
+  /** How much it matters unless the configuration's `rules` say otherwise. */
+  readonly severity: Severity;
+  /** What is wrong, in one sentence that holds for every file. */
+  readonly meaning: string;
+  /** Why `rules` may not lower it; absent where they may. */
+  readonly always?: string;
+}
+
+const noPage = "what cannot be understood has no page";
+const notSafe = "content must not be able to harm its readers";
+const notUnique = "two cannot have one name or one page";
+
+/**
+ * Every diagnostic that there is, by code. A code never changes its meaning and is never used again for another.
+ * Each has a page in the manual: `content/lessons/knowhow/rules/<code>.mdx`.
+ */
+export const diagnosticCodes = {
+  "block-place": { severity: "error", meaning: "A block stands where it cannot.", always: noPage },
+  "broken-anchor": { severity: "error", meaning: "A link leads to a heading or question that its page does not have." },
+  "broken-link": { severity: "error", meaning: "A link leads to a file or page that its readers would not find." },
+  "broken-ref": { severity: "error", meaning: "A ref names an entry that its readers would not find." },
+  depth: { severity: "error", meaning: "Lists or quotes are nested more than 100 deep.", always: noPage },
+  "file-too-large": { severity: "error", meaning: "An entry's file has more than 1 MB.", always: noPage },
+  "forbidden-code": { severity: "error", meaning: "Content holds code.", always: notSafe },
+  golden: { severity: "error", meaning: "A line of the golden questions cannot be used." },
+  "golden-ref": { severity: "warning", meaning: "A golden question expects an entry that search cannot find." },
+  "long-read": { severity: "warning", meaning: "An entry takes longer to read than people have." },
+  "missing-alt": { severity: "warning", meaning: "A picture has no words for people who cannot see it." },
+  "missing-media": { severity: "error", meaning: "A picture or recording is not where it should be." },
+  "no-entries": { severity: "error", meaning: "There is nothing to publish.", always: noPage },
+  "no-questions": { severity: "error", meaning: "A quiz holds no question.", always: noPage },
+  "no-title": { severity: "error", meaning: "An entry has no title.", always: noPage },
+  "not-utf-8": { severity: "error", meaning: "A file is not UTF-8 text.", always: noPage },
+  "nul-byte": { severity: "error", meaning: "A file holds a byte that text cannot have.", always: noPage },
+  "outside-image": { severity: "error", meaning: "A picture lies on another site." },
+  "prerequisite-cycle": { severity: "error", meaning: "Entries need each other first, in a circle." },
+  prop: { severity: "error", meaning: "An attribute of a block has a value that it cannot have.", always: noPage },
+  "question-answer": { severity: "error", meaning: "A question has no right answer.", always: noPage },
+  "question-body": { severity: "error", meaning: "A question asks nothing, or explains itself twice.", always: noPage },
+  "question-id": { severity: "error", meaning: "Two questions of an entry have one id.", always: notUnique },
+  "question-kind": { severity: "error", meaning: "A question is of another kind than it says.", always: noPage },
+  "question-options": { severity: "error", meaning: "The options of a question cannot be told apart.", always: noPage },
+  "question-renamed": { severity: "warning", meaning: "A question's id changed together with its heading." },
+  "raw-html": { severity: "error", meaning: "HTML that content may not have.", always: notSafe },
+  "review-overdue": { severity: "warning", meaning: "Nobody has reviewed an entry for too long." },
+  "same-id": { severity: "error", meaning: "Two files are the same entry.", always: notUnique },
+  "same-question": { severity: "warning", meaning: "Two FAQs ask the same." },
+  "same-url": { severity: "error", meaning: "Two entries, or former ones, would have one page.", always: notUnique },
+  schema: { severity: "error", meaning: "A key of the front matter has a value that it cannot have.", always: noPage },
+  "stray-entry": { severity: "warning", meaning: "A Markdown file lies where nothing is published." },
+  syntax: { severity: "error", meaning: "A file is not well-formed MDX.", always: noPage },
+  "too-long": { severity: "error", meaning: "An entry takes far longer to read than people have." },
+  "unknown-audience": { severity: "error", meaning: "An audience is not among those of the configuration." },
+  "unknown-block": { severity: "error", meaning: "There is no block of this name.", always: noPage },
+  "unknown-context": { severity: "error", meaning: "A context is not among those of the configuration." },
+  "unknown-key": { severity: "error", meaning: "The front matter has a key that means nothing here." },
+  "unknown-prop": { severity: "error", meaning: "A block has an attribute that means nothing to it.", always: noPage },
+  "unknown-role": { severity: "error", meaning: "A role is not among those of the configuration." },
+  unreadable: { severity: "error", meaning: "A file cannot be read.", always: noPage },
+  "unsafe-link": { severity: "error", meaning: "An address could run code or open another program.", always: notSafe },
+  yaml: { severity: "error", meaning: "The front matter is not well-formed YAML.", always: noPage },
+} as const satisfies Readonly<Record<string, CodeMeaning>>;
+
+/** The code of a diagnostic. */
+export type DiagnosticCode = keyof typeof diagnosticCodes;
+
+/** The codes whose default is this severity. */
+export type CodeOf<S extends Severity> = {
+  [Code in DiagnosticCode]: (typeof diagnosticCodes)[Code]["severity"] extends S ? Code : never;
+}[DiagnosticCode];
+
+/** What a code stands for. */
+export function meaningOf(code: DiagnosticCode): CodeMeaning {
+  return diagnosticCodes[code];
+}
