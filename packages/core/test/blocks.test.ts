@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { html } from "./support/base.ts";
+import { base, html } from "./support/base.ts";
 import { told } from "./support/told.ts";
 
 const problems = async (body: string, format = "mdx") =>
@@ -111,4 +111,40 @@ test("keeps allowed HTML in both formats, and comments out of the page", async (
     "<p>Press <kbd>Ctrl</kbd>.</p>\n<details>\n<summary>More</summary>\n<p>Text with <strong>weight</strong>.</p>\n</details>";
   expect((await html(`${body} <!-- note -->`, "md")).trim()).toBe(expected);
   expect((await html(`{/* note */}\n\n${body}`)).replace(/\n/g, "")).toBe(expected.replace(/\n/g, ""));
+});
+
+test("a term in a sentence carries its meaning: hidden beside it, described to those who hear it, part of the text", async () => {
+  const body = 'The <Term means="customer relationship management">CRM</Term> knows.';
+  expect(await html(body)).toBe(
+    '<p>The <span class="kh-term" id="term-crm"><button type="button" class="kh-term__word" popovertarget="term-crm-means" aria-describedby="term-crm-means">CRM</button>' +
+      '<span class="kh-term__means" id="term-crm-means" popover="auto"><span class="kh-term__bracket"> (</span>customer relationship management<span class="kh-term__bracket">)</span></span></span> knows.</p>',
+  );
+  const kb = await base({ "lessons/a.mdx": `# A\n\n${body}\n` });
+  expect((await kb.get("lesson", "a"))?.text).toBe("The CRM (customer relationship management) knows.");
+});
+
+test("a term alone on its line is a sentence of one word, and two of one name have ids of their own", async () => {
+  const found = await html('<Term means="a">CRM</Term>\n\n- <Term means="b">CRM</Term>\n\n## Term: CRM');
+  expect([...found.matchAll(/<(\w+)><span class="kh-term" id="([^"]*)"/g)].map(([, tag, id]) => [tag, id])).toEqual([
+    ["p", "term-crm-1"],
+    ["li", "term-crm-2"],
+  ]);
+  expect(found).toContain('<h2 id="term-crm">');
+});
+
+test.each([
+  [
+    "A <Term>CRM</Term>.",
+    '5:3 error prop: “means” is missing (in <Term>). → Say what it means: <Term means="customer relationship management">CRM</Term>.',
+  ],
+  [
+    'A <Term means="x" />.',
+    '5:3 error block-content: <Term> is empty. → Write the term in it: <Term means="…">CRM</Term>.',
+  ],
+  [
+    'A <Term means="x">CRM <Term means="y">M</Term></Term>.',
+    "5:23 error block-place: <Term> stands inside of another <Term>. → Close the first with </Term> before.",
+  ],
+])("explains what is wrong with the term in %j", async (body, expected) => {
+  expect(await problems(body)).toEqual([expected]);
 });

@@ -20,7 +20,7 @@ export function readableHtml(html: string, { table, done, toDo }: ProseLabels): 
 }
 
 const tag = /<[a-z][^\s>]*(?:\s+[^\s=>]+(?:="[^"]*")?)*\s*\/?>/gi;
-const idAttribute = /\s(id|for|name|aria-labelledby|aria-describedby)="([^"]*)"/g;
+const idAttribute = /\s(id|for|name|popovertarget|aria-labelledby|aria-describedby)="([^"]*)"/g;
 
 /**
  * Makes compiled HTML fit to stand on a page beside that of other entries: ids, and what names them, get a prefix.

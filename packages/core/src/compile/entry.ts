@@ -1,3 +1,4 @@
+import GithubSlugger from "github-slugger";
 import type { Root } from "mdast";
 import type { ResolvedConfig } from "../config/schema.ts";
 import type { Location } from "../knowledge/locate.ts";
@@ -5,6 +6,7 @@ import type { Range } from "../model/diagnostic.ts";
 import type { OutlineItem } from "../model/entry.ts";
 import { type Frontmatter, frontmatterSchemas } from "../model/index.ts";
 import type { Question } from "../model/question.ts";
+import { readBlockAnchors, reserveIds } from "./anchors.ts";
 import { builtInBlocks } from "./blocks/index.ts";
 import { checkDepth } from "./depth.ts";
 import { cutFrontmatter, readFrontmatter } from "./frontmatter.ts";
@@ -108,11 +110,14 @@ export async function compileFile(
   const made = location.type === "quiz" ? wrapQuizSections(tree) : new Set<never>();
   const structure = readStructure(tree, text, builtInBlocks, made);
   const { questions, problems: questionProblems } = readQuestions(structure.blocks, made, text);
-  const outline = readOutline(structure.headings, questions);
+  const slugger = new GithubSlugger();
+  const { ids, problems: idProblems } = reserveIds(structure.blocks, slugger, text);
+  const outline = readOutline(structure.headings, questions, slugger);
+  const blockAnchors = readBlockAnchors(structure.blocks, slugger);
   const links = structure.addresses.map(
     ({ href, image, place }): LinkFact => ({ href, image, place, target: resolveHref(href, file, location, config) }),
   );
-  problems.push(...structure.problems, ...questionProblems);
+  problems.push(...structure.problems, ...questionProblems, ...idProblems);
   if (location.type === "quiz" && !structure.blockNames.has("Question")) {
     const hint = "Write each question as a ## heading with a list of options below: - [ ] wrong, - [x] right.";
     problems.push(error("no-questions", "This quiz has no questions.", fileStart, hint));
@@ -126,7 +131,7 @@ export async function compileFile(
     title,
     frontmatter: data,
     outline,
-    anchors: [...outline.map(({ id }) => id), ...questions.map(({ id }) => id), ...structure.ownAnchors],
+    anchors: [...outline.map(({ id }) => id), ...ids, ...[...blockAnchors.values()].flat(), ...structure.ownAnchors],
     links,
     questions: questions.map(({ id, node, heading, prompt }) => ({
       id,
@@ -152,6 +157,7 @@ export async function compileFile(
   const rendered = render({
     tree,
     blocks: structure.blocks,
+    blockAnchors,
     questions,
     hasRawHtml: structure.hasRawHtml,
     urls,

@@ -36,7 +36,7 @@ export const entrySchema: Schema = {
     href: [...linkProtocols],
     src: ["http", "https"],
   },
-  tagNames: [...(defaultSchema.tagNames ?? []), "aside", "figure", "figcaption", "label", "mark"],
+  tagNames: [...(defaultSchema.tagNames ?? []), "aside", "figure", "figcaption", "label", "mark", "button"],
   // Inputs are those of task lists and questions; nothing is ever sent.
   required: { input: { type: "checkbox" } },
   attributes: {
@@ -56,6 +56,9 @@ export const entrySchema: Schema = {
       ["dataFootnoteBackref"],
       ["dataFootnotes"],
     ],
+    // Buttons do what the browser does by itself, or what a module of the page gives them to do.
+    button: [["type", "button"], "popoverTarget", "ariaDescribedBy", classes],
+    span: [classes, "popover"],
     a: ["href", "title", "ariaDescribedBy", "ariaLabel", "dataFootnoteRef", "dataFootnoteBackref", classes],
     code: [classes],
     h2: [classes, "id"],

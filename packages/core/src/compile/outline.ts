@@ -1,4 +1,4 @@
-import GithubSlugger from "github-slugger";
+import type GithubSlugger from "github-slugger";
 import type { Heading } from "mdast";
 import type { OutlineItem } from "../model/entry.ts";
 import { plainText } from "./plain-text.ts";
@@ -6,17 +6,16 @@ import type { QuestionSource } from "./questions/question-source.ts";
 
 /**
  * Gives every heading its anchor, the slug that GitHub gives it, and lists them.
- * A heading that is a question takes the question's id, and the other headings keep clear of those.
+ * A heading that is a question takes the question's id.
  */
 export function readOutline(
   headings: readonly Heading[],
   questions: readonly QuestionSource[],
+  slugger: GithubSlugger,
 ): readonly OutlineItem[] {
-  const slugger = new GithubSlugger();
   const questionOf = new Map(
     questions.flatMap((question) => (question.heading === undefined ? [] : [[question.heading, question] as const])),
   );
-  for (const { id } of questions) slugger.occurrences[id] = 0;
   return headings.map((heading) => {
     const text = plainText([heading]);
     const question = questionOf.get(heading);

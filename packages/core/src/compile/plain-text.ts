@@ -26,6 +26,8 @@ export function plainText(nodes: readonly Nodes[]): string {
 }
 
 function collect(node: Nodes, parts: string[]): void {
+  const { blockText } = node.data ?? {};
+  if (blockText?.before !== undefined) parts.push(blockText.before, "\n");
   switch (node.type) {
     case "text":
       // Where an author's editor wraps a line, a sentence goes on.
@@ -50,5 +52,6 @@ function collect(node: Nodes, parts: string[]): void {
         }
       }
   }
+  if (blockText?.after !== undefined) parts.push(blockText.after);
   if (blockTypes.has(node.type)) parts.push("\n");
 }

@@ -24,6 +24,7 @@ lowlight.registerAlias({ markdown: ["mdx"], xml: ["astro", "vue", "svelte"] });
 export interface RenderInput {
   readonly tree: Root;
   readonly blocks: ReadonlyMap<BlockNode, ReadBlock>;
+  readonly blockAnchors: ReadonlyMap<BlockNode, readonly string[]>;
   readonly questions: readonly QuestionSource[];
   readonly hasRawHtml: boolean;
   /** Resolved URLs by what was written, for addresses in HTML tags. */
@@ -57,6 +58,7 @@ export function render(input: RenderInput): { readonly html: string; readonly qu
       convert,
       texts,
       question,
+      anchors: input.blockAnchors.get(node) ?? [],
     });
   };
   const nothing: Handler = () => undefined;

@@ -11,7 +11,7 @@ import type {
   RootContent,
 } from "mdast";
 import type { MdxFlowExpression, MdxTextExpression } from "mdast-util-mdx-expression";
-import type { MdxJsxAttribute, MdxJsxFlowElement } from "mdast-util-mdx-jsx";
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { find, html as htmlProperties } from "property-information";
 import type { Range } from "../model/diagnostic.ts";
 import type { Block, BlockNode } from "./blocks/block.ts";
@@ -71,7 +71,7 @@ export function readStructure(
   const lines = createLineIndex(text);
   let hasRawHtml = false;
 
-  walk(root, (node, parent) => {
+  walk(root, (node, parent, ancestors) => {
     switch (node.type) {
       case "heading":
         headings.push(node);
@@ -107,7 +107,7 @@ export function readStructure(
         break;
       case "mdxJsxFlowElement":
       case "mdxJsxTextElement":
-        readElement(node, parent);
+        readElement(node, parent, ancestors);
         break;
     }
   });
@@ -135,7 +135,7 @@ export function readStructure(
     }
   }
 
-  function readElement(node: BlockNode, parent: Nodes | undefined): void {
+  function readElement(node: BlockNode, parent: Nodes | undefined, ancestors: readonly Nodes[]): void {
     const place = firstLineRange(node, text);
     if (node.name === null) {
       problems.push(error("unknown-block", "<> is no tag.", place, "Write < as &lt; if you mean the sign."));
@@ -160,11 +160,17 @@ export function readStructure(
       return;
     }
     blockNames.add(block.name);
-    const wrongPlace = checkBlockPlace(node, block, parent, place);
+    const wrongPlace = checkBlockPlace(node, block, parent, ancestors, place);
     if (wrongPlace !== undefined) problems.push(wrongPlace);
-    if (node.type === "mdxJsxFlowElement") node.children = wrapPhrasing(node.children);
+    if (block.inline === true) putInSentence(node, parent);
+    else if (node.type === "mdxJsxFlowElement") node.children = wrapPhrasing(node.children);
     const props = readProps(node, block, place, given.has(node));
-    if (props !== undefined) blocks.set(node, { block, props });
+    if (props === undefined) return;
+    blocks.set(node, { block, props });
+    const children = visible(node.children as readonly RootContent[]);
+    problems.push(...(block.check?.(props, { node, children, place }) ?? []));
+    const blockText = block.text?.(props);
+    if (blockText !== undefined) node.data = { ...node.data, blockText };
   }
 
   function readProps(
@@ -267,16 +273,25 @@ export function readTagAttributes(node: BlockNode): {
 }
 
 /** Where a block may not stand: outside of the block that it belongs to, within itself, or in a sentence. */
-function checkBlockPlace(node: BlockNode, block: Block, parent: Nodes | undefined, place: Range): Problem | undefined {
-  const { name } = block;
-  if (block.parent !== undefined && !isElementNamed(parent, block.parent)) {
-    const hint =
-      parent?.type === "paragraph" || parent?.type === "listItem"
-        ? `Leave an empty line before it, and do not indent it.`
-        : `Put it between <${block.parent}> and </${block.parent}>, not in a list or quote.`;
-    return error("block-place", `<${name}> stands outside of <${block.parent}>.`, place, hint);
+function checkBlockPlace(
+  node: BlockNode,
+  { name, parents, inline = false }: Block,
+  parent: Nodes | undefined,
+  ancestors: readonly Nodes[],
+  place: Range,
+): Problem | undefined {
+  const holders = inline ? ancestors : [parent];
+  if (parents !== undefined && !holders.some((holder) => parents.some((one) => isElementNamed(holder, one)))) {
+    const between = parents.map((one) => `between <${one}> and </${one}>`).join(" or ");
+    const hint = inline
+      ? `Put it ${between}.`
+      : parent?.type === "paragraph" || parent?.type === "listItem"
+        ? "Leave an empty line before it, and do not indent it."
+        : `Put it ${between}, not in a list or quote.`;
+    const outside = parents.map((one) => `<${one}>`).join(" or ");
+    return error("block-place", `<${name}> stands outside of ${outside}.`, place, hint);
   }
-  if (isElementNamed(parent, name)) {
+  if (holders.some((holder) => isElementNamed(holder, name))) {
     return error(
       "block-place",
       `<${name}> stands inside of another <${name}>.`,
@@ -284,7 +299,7 @@ function checkBlockPlace(node: BlockNode, block: Block, parent: Nodes | undefine
       `Close the first with </${name}> before.`,
     );
   }
-  if (node.type === "mdxJsxTextElement") {
+  if (!inline && node.type === "mdxJsxTextElement") {
     return error(
       "block-place",
       `<${name}> stands inside of a sentence.`,
@@ -353,6 +368,19 @@ function wrapPhrasing(children: MdxJsxFlowElement["children"]): MdxJsxFlowElemen
     open.children.push(child as PhrasingContent);
   }
   return wrapped;
+}
+
+/** A block of a sentence that stands alone on its line is a paragraph of one word. */
+function putInSentence(node: BlockNode, parent: Nodes | undefined): void {
+  if (node.type !== "mdxJsxFlowElement" || parent === undefined || !("children" in parent)) return;
+  const siblings: Nodes[] = parent.children;
+  const at = siblings.indexOf(node);
+  const { position } = node;
+  // The two types of element differ in nothing but their name.
+  const phrase: PhrasingContent = Object.assign(node as object as MdxJsxTextElement, {
+    type: "mdxJsxTextElement" as const,
+  });
+  siblings[at] = { type: "paragraph", children: [phrase], ...(position === undefined ? {} : { position }) };
 }
 
 function missingAlt(place: Range): Problem {

@@ -1,13 +1,18 @@
 import type { Nodes, Root } from "mdast";
 
-/** Visits every node of a tree in reading order, with the node that holds it; made for speed, since every file is walked. */
-export function walk(root: Root, visit: (node: Nodes, parent: Nodes | undefined) => void): void {
-  step(root, undefined, visit);
+/** Told of every node, with the node that holds it, and all that it stands in from the root on, only valid during the call. */
+export type Visit = (node: Nodes, parent: Nodes | undefined, ancestors: readonly Nodes[]) => void;
+
+/** Visits every node of a tree in reading order; made for speed, since every file is walked. */
+export function walk(root: Root, visit: Visit): void {
+  step(root, [], visit);
 }
 
-function step(node: Nodes, parent: Nodes | undefined, visit: (node: Nodes, parent: Nodes | undefined) => void): void {
-  visit(node, parent);
+function step(node: Nodes, ancestors: Nodes[], visit: Visit): void {
+  visit(node, ancestors.at(-1), ancestors);
   if (!("children" in node)) return;
+  ancestors.push(node);
   // Content is at most a hundred levels deep by now.
-  for (const child of node.children) step(child, node, visit);
+  for (const child of node.children) step(child, ancestors, visit);
+  ancestors.pop();
 }

@@ -19,6 +19,12 @@ const notUnique = "two cannot have one name or one page";
  * Each has a page in the manual: `content/lessons/knowhow/rules/<code>.mdx`.
  */
 export const diagnosticCodes = {
+  "block-content": {
+    severity: "error",
+    meaning: "A block is empty, or holds what does not belong there.",
+    always: noPage,
+  },
+  "block-id": { severity: "error", meaning: "Two blocks of an entry have one id.", always: notUnique },
   "block-place": { severity: "error", meaning: "A block stands where it cannot.", always: noPage },
   "broken-anchor": { severity: "error", meaning: "A link leads to a heading or question that its page does not have." },
   "broken-link": { severity: "error", meaning: "A link leads to a file or page that its readers would not find." },

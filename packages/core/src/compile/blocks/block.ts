@@ -3,10 +3,21 @@ import type { BlockContent, PhrasingContent, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { z } from "zod";
 import type { ContentTexts } from "../../locale/en.ts";
+import type { Range } from "../../model/diagnostic.ts";
+import type { Problem } from "../problem.ts";
 import type { QuestionSource } from "../questions/question-source.ts";
 
 /** A block in a parsed file. */
 export type BlockNode = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** What the content of a block is checked by. */
+export interface BlockCheck {
+  readonly node: BlockNode;
+  /** What it holds, without comments. */
+  readonly children: readonly RootContent[];
+  /** Its first line. */
+  readonly place: Range;
+}
 
 /** What a block is drawn from. */
 export interface BlockContext {
@@ -18,14 +29,31 @@ export interface BlockContext {
   readonly texts: ContentTexts;
   /** The question that the block is, where it is one. */
   readonly question: QuestionSource | undefined;
+  /** Ids of its own, one for each of its `anchors`. */
+  readonly anchors: readonly string[];
+}
+
+/** What readers read of a block that stands in its props, around what it holds. */
+export interface BlockText {
+  readonly before?: string;
+  readonly after?: string;
 }
 
 /** A block that authors may write in MDX: its props with their schema, and how it is drawn. */
 export interface Block<Props extends z.ZodObject = z.ZodObject> {
   readonly name: string;
+  /** A prop `id` is the block's anchor, and no other's in the entry. */
   readonly props: Props;
-  /** The block that it must stand directly in. */
-  readonly parent?: string;
+  /** The blocks of which one must directly hold it; an inline block may stand anywhere within. */
+  readonly parents?: readonly string[];
+  /** Whether it stands within a sentence. Default: on lines of its own. */
+  readonly inline?: boolean;
+  /** Tells what is wrong with what it holds; called where its props are right. */
+  readonly check?: (props: z.infer<Props>, content: BlockCheck) => Iterable<Problem>;
+  /** What links can lead to beside headings: the slug of each text becomes an anchor that nothing else has. */
+  readonly anchors?: (props: z.infer<Props>, node: BlockNode) => readonly string[];
+  /** The text in its props, for search, `entry.text` and reading time. */
+  readonly text?: (props: z.infer<Props>) => BlockText;
   readonly render: (props: z.infer<Props>, context: BlockContext) => ElementContent[];
 }
 
@@ -33,4 +61,11 @@ export interface Block<Props extends z.ZodObject = z.ZodObject> {
 export function defineBlock<Props extends z.ZodObject>(block: Block<Props>): Block {
   // Props are parsed with the block's own schema before they are rendered.
   return block as unknown as Block;
+}
+
+declare module "mdast" {
+  interface Data {
+    /** Of a block: the text in its props. */
+    blockText?: BlockText;
+  }
 }

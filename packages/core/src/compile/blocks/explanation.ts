@@ -6,7 +6,7 @@ import { defineBlock } from "./block.ts";
 export const explanation = defineBlock({
   name: "Explanation",
   props: z.strictObject({}),
-  parent: "Question",
+  parents: ["Question"],
   render: (_props, { children, texts }) => [
     h("details", { className: ["kh-explanation"] }, [h("summary", texts.explanation), ...children()]),
   ],

@@ -6,7 +6,7 @@ import { defineBlock } from "./block.ts";
 export const hint = defineBlock({
   name: "Hint",
   props: z.strictObject({}),
-  parent: "Question",
+  parents: ["Question"],
   render: (_props, { children, texts }) => [
     h("details", { className: ["kh-hint"] }, [h("summary", texts.hint), ...children()]),
   ],
