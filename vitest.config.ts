@@ -11,6 +11,7 @@ export default defineConfig({
         resolve: {
           alias: [
             { find: /^@knowhow\/core$/, replacement: sourceOf("packages/core/src/index.ts") },
+            { find: /^@knowhow\/core\/publish$/, replacement: sourceOf("packages/core/src/publish/index.ts") },
             { find: /^@knowhow\/core\/node$/, replacement: sourceOf("packages/core/src/node.ts") },
           ],
         },

@@ -19,6 +19,7 @@ export default defineConfig({
     index: "src/index.ts",
     node: "src/node.ts",
     search: "src/search/index.ts",
+    publish: "src/publish/index.ts",
     "compile-worker": "src/knowledge/compile-worker.ts",
   },
   format: "esm",

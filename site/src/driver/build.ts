@@ -1,6 +1,7 @@
 import { mkdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
+import { writeSiteFiles } from "../publish/write-site-files.ts";
 import { writeSearchIndex } from "../search-index/build-index.ts";
 import { openAstroCache } from "./astro-cache.ts";
 import { astroConfig, silenceAstro } from "./astro-config.ts";
@@ -9,7 +10,7 @@ import { failureFromSystem } from "./failure.ts";
 import { lock } from "./lock.ts";
 import { claimOutput, finishSwap, signOutput, swapOutput } from "./output.ts";
 import { pageFailure } from "./page-failure.ts";
-import { pageRendering } from "./page-rendering.ts";
+import { type BuiltPage, pageRendering } from "./page-rendering.ts";
 import { privateFolders } from "./private-folders.ts";
 import { forgetSiteData, publishSiteData } from "./registry.ts";
 import { siteData } from "./site-data.ts";
@@ -79,7 +80,11 @@ async function makeSite(root: string, kb: LocalKnowledgeBase, onPages: BuildOpti
   // This process tells Pagefind's what to index while the bundler works, and renders while Pagefind works.
   const fed = Promise.withResolvers<void>();
   const searchIndex = writeSearchIndex(kb, index, fed.resolve).finally(fed.resolve);
-  const [pages, searchRecords] = await bothSettled(renderPages(root, kb, folder, fed.promise, onPages), searchIndex);
+  const written = renderPages(root, kb, folder, fed.promise, onPages).then(async ({ pages, plan }) => {
+    await writeSiteFiles(kb, folder, plan);
+    return pages;
+  });
+  const [pages, searchRecords] = await bothSettled(written, searchIndex);
   await rename(index, join(folder, "pagefind"));
   await copyMedia(kb, folder);
   await signOutput(folder);
@@ -98,9 +103,15 @@ async function renderPages(
   const cache = await openAstroCache(cacheFolder);
   const config = await astroConfig({ root, project: folders.build, output, cache: cacheFolder }, kb.config);
   let pages = 0;
-  const rendering = pageRendering(ready, (rendered, all) => {
-    pages = all;
-    onPages?.(rendered, all);
+  let plan: readonly BuiltPage[] = [];
+  const rendering = pageRendering(ready, {
+    onPages: (rendered, all) => {
+      pages = all;
+      onPages?.(rendered, all);
+    },
+    onPlan: (planned) => {
+      plan = planned;
+    },
   });
   const cwd = process.cwd();
   silenceAstro(process.env);
@@ -125,7 +136,7 @@ async function renderPages(
     process.chdir(cwd);
   }
   await cache.keep();
-  return pages;
+  return { pages, plan };
 }
 
 /** Waits for both even when one fails: what is still running must not write into a folder that is being removed. */

@@ -1,13 +1,25 @@
 import type { AstroIntegration } from "astro";
 
-/**
- * Lets Astro render its pages once `ready` is there, and tells how many have been rendered, of how many; pages that
- * Astro takes from its cache are not counted.
- */
-export function pageRendering(
-  ready: Promise<unknown>,
-  onPages: (rendered: number, all: number) => void,
-): AstroIntegration {
+/** A page that Astro was given to build. */
+export interface BuiltPage {
+  /** Below the base, not percent-encoded, with `/` at its end: `lessons/refunds/`; empty for the home page. */
+  readonly path: string;
+  /** Its Astro route pattern. */
+  readonly pattern: string;
+  /** Whether it is a page of the site's owner, from `pages/`. */
+  readonly owners: boolean;
+}
+
+/** Whom rendering tells how it goes. */
+export interface RenderingListener {
+  /** Called as pages get rendered; pages that Astro takes from its cache are not counted. */
+  readonly onPages: (rendered: number, all: number) => void;
+  /** Called once, with every page that the site will have. */
+  readonly onPlan: (pages: readonly BuiltPage[]) => void;
+}
+
+/** Lets Astro render its pages once `ready` is there, and tells of them. */
+export function pageRendering(ready: Promise<unknown>, { onPages, onPlan }: RenderingListener): AstroIntegration {
   return {
     name: "knowhow:rendering",
     hooks: {
@@ -21,6 +33,15 @@ export function pageRendering(
             const paths = await inner.getStaticPaths();
             all = paths.length;
             onPages(rendered, all);
+            onPlan(
+              paths
+                .filter(({ route }) => route.type === "page")
+                .map(({ pathname, route }) => ({
+                  path: pathname.replace(/^\/|\/$/g, "").replace(/.$/, "$&/"),
+                  pattern: route.route,
+                  owners: route.origin === "project",
+                })),
+            );
             return paths;
           },
           render: async (request, options) => {

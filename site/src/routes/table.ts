@@ -5,12 +5,14 @@ export interface PageRoute {
   /** An Astro route pattern with a slash in front. */
   readonly pattern: string;
   readonly file: string;
+  /** Whether its pages are none that search engines should list; they say `noindex`, too. */
+  readonly unlisted?: true;
 }
 
 /** The pages that every locale has; the other locales' lie under `/<locale>`. */
 export const localePages: readonly PageRoute[] = [
   { pattern: "/", file: "home.astro" },
-  { pattern: "/search", file: "search.astro" },
+  { pattern: "/search", file: "search.astro", unlisted: true },
   ...entryTypes.flatMap((type) => {
     const list = type === "faq" ? "faqs.astro" : "entries.astro";
     return [
@@ -26,8 +28,8 @@ export const localePages: readonly PageRoute[] = [
 
 /** The pages that a site has once. `/[...from]` comes last: it holds the redirects of entries that have moved. */
 export const sitePages: readonly PageRoute[] = [
-  { pattern: "/404", file: "404.astro" },
-  { pattern: "/[...from]", file: "redirect.astro" },
+  { pattern: "/404", file: "404.astro", unlisted: true },
+  { pattern: "/[...from]", file: "redirect.astro", unlisted: true },
 ];
 
 /**
@@ -37,10 +39,15 @@ export const sitePages: readonly PageRoute[] = [
  */
 export function routesOf(locales: readonly string[]): readonly PageRoute[] {
   const translated = locales.flatMap((locale) =>
-    localePages.map(({ pattern, file }) => ({
-      pattern: `/${locale.toLowerCase()}${pattern === "/" ? "" : pattern}`,
-      file,
+    localePages.map((page) => ({
+      ...page,
+      pattern: `/${locale.toLowerCase()}${page.pattern === "/" ? "" : page.pattern}`,
     })),
   );
   return [...localePages, ...translated, ...sitePages];
+}
+
+/** The patterns of the routes whose pages search engines should not list; `locales` as for `routesOf`. */
+export function unlistedPatterns(locales: readonly string[]): ReadonlySet<string> {
+  return new Set(routesOf(locales).flatMap(({ pattern, unlisted }) => (unlisted ? [pattern] : [])));
 }

@@ -1,5 +1,6 @@
 import { type EntrySummary, entryFolders, type Ref, type ResolvedConfig } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
+import type { Translation } from "@knowhow/core/publish";
 import { count } from "../locale/fill.ts";
 import { listFormat } from "../locale/formats.ts";
 import { longDate, textsOf } from "../locale/texts.ts";
@@ -7,6 +8,7 @@ import { type Card, cardOf } from "./card.ts";
 import { catalogueOf, topicsOfEntry } from "./catalogue.ts";
 import { ownerUrl } from "./owner.ts";
 import { relatedTo } from "./related.ts";
+import { translationsOf } from "./translations.ts";
 import { absoluteUrl, editUrl, homeUrl, urlIn } from "./urls.ts";
 
 /** A link of the page's own: text, and where it leads. */
@@ -43,7 +45,10 @@ export interface EntryPage {
   /** Set where the page falls back to another language. */
   readonly writtenIn: WrittenIn | undefined;
   readonly canonical: string | undefined;
+  /** The page in the other locales, translated or not. */
   readonly alternates: readonly Alternate[];
+  /** The languages that the entry is written in. */
+  readonly translations: readonly Translation[];
   readonly crumbs: readonly PageLink[];
   /** In one line under the title: minutes, level, questions. */
   readonly measure: readonly string[];
@@ -73,6 +78,7 @@ export function entryPage(ref: Ref, locale: string, kb: LocalKnowledgeBase): Ent
     writtenIn: writtenIn(entry, locale, config),
     canonical: absoluteUrl(urlIn(entry.url, locale, entry.locale, config), config),
     alternates: alternatesOf(ref, locale, kb),
+    translations: writtenTranslations(ref, kb),
     crumbs: crumbsOf(entry, locale, config),
     measure: measureOf(entry, locale),
     facts: factsOf(entry, locale, config),
@@ -96,6 +102,15 @@ function alternatesOf(ref: Ref, locale: string, kb: LocalKnowledgeBase): readonl
     const there = other === locale ? undefined : catalogueOf(kb, other).byRef.get(ref);
     return there === undefined ? [] : [{ locale: other, label, url: there.url }];
   });
+}
+
+/** The languages that an entry is written in, for search engines; archived translations are none of theirs. */
+export function writtenTranslations(ref: Ref, kb: LocalKnowledgeBase): readonly Translation[] {
+  const written = Object.keys(kb.config.locales).flatMap((locale) => {
+    const entry = catalogueOf(kb, locale).byRef.get(ref);
+    return entry?.locale === locale && entry.status !== "archived" ? [{ locale, url: entry.url }] : [];
+  });
+  return translationsOf(written, kb.config);
 }
 
 function crumbsOf(entry: EntrySummary, locale: string, config: ResolvedConfig): readonly PageLink[] {

@@ -1,0 +1,6 @@
+/** A file that a site serves beside its pages, made when it is asked for. */
+export interface SiteFile {
+  /** Its place in the folder of the site, with `/`: `vi/feed.xml`. */
+  readonly path: string;
+  readonly make: () => Promise<string | Uint8Array>;
+}

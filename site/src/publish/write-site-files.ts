@@ -1,0 +1,65 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { LocalKnowledgeBase } from "@knowhow/core/node";
+import { robotsFile, sitemapFiles } from "@knowhow/core/publish";
+import type { BuiltPage } from "../driver/page-rendering.ts";
+import { unlistedPatterns } from "../routes/table.ts";
+import { absoluteUrl } from "../view/urls.ts";
+import type { SiteFile } from "./site-file.ts";
+import { siteFiles } from "./site-files.ts";
+import { sitemapPages } from "./sitemap-pages.ts";
+
+/**
+ * Writes what a site serves beside its pages into its folder. A file that is there already, because the owner has one
+ * of that name in `public/` or makes it with a page, stays as it is.
+ *
+ * @param pages - The pages that were built into the folder.
+ */
+export async function writeSiteFiles(
+  kb: LocalKnowledgeBase,
+  folder: string,
+  pages: readonly BuiltPage[],
+): Promise<void> {
+  const folders = new Set<string>();
+  for (const { path, make } of [...siteFiles(kb), ...pageLists(kb, folder, pages)]) {
+    const target = join(folder, path);
+    const parent = dirname(target);
+    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+    folders.add(parent);
+    writeOnce(target, await make());
+  }
+}
+
+/** The sitemap, and where it is told. */
+function pageLists(kb: LocalKnowledgeBase, folder: string, pages: readonly BuiltPage[]): readonly SiteFile[] {
+  const { base } = kb.config;
+  const home = absoluteUrl(base, kb.config);
+  if (home === undefined) return [];
+  const unlisted = unlistedPatterns(
+    Object.keys(kb.config.locales).filter((locale) => locale !== kb.config.defaultLocale),
+  );
+  const urls = pages
+    .filter((page) => !unlisted.has(page.pattern) && !(page.owners && asksToStayOut(folder, page.path)))
+    .map(({ path }) => base + path);
+  // Robots ask the root of a host only.
+  const robots = base === "/" ? [robotsFile(home)] : [];
+  return [...sitemapFiles(sitemapPages(kb, urls), home), ...robots].map(({ path, text }) => ({
+    path,
+    make: async () => text,
+  }));
+}
+
+/** Whether a page of the owner's says that search engines are to leave it out. */
+function asksToStayOut(folder: string, path: string): boolean {
+  const html = readFileSync(join(folder, path, "index.html"), "utf8");
+  return /<meta\b[^>]*\bname=["']?robots["']?[^>]*>/i.exec(html)?.[0].toLowerCase().includes("noindex") ?? false;
+}
+
+/** Thousands of small files in a row are written in half of the processor time when nothing is waited for. */
+function writeOnce(path: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(path, content, { flag: "wx" });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  }
+}

@@ -1,0 +1,123 @@
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { beforeAll, describe, expect, test } from "vitest";
+import { createProject, type Project } from "../../../test/support/project.ts";
+import { type Head, readHead } from "./support/head.ts";
+
+const site = "https://kb.example.com/help/";
+
+const files = {
+  "knowhow.config.json": {
+    title: "The Desk",
+    description: "What a service desk knows.",
+    site,
+    locales: { en: { label: "English" }, vi: { label: "Tiếng Việt" } },
+    roles: { support: { label: "Support desk" } },
+  },
+  "content/lessons/security/phishing.mdx":
+    "---\ntitle: Spot a phishing mail\nsummary: Three things to look at.\ntags: [security]\nupdated: 2026-10-02\nroles: [support]\n---\n\nIt wants you to **hurry**. [Refunds](../../faqs/refunds.md)\n",
+  "content/vi/lessons/security/phishing.mdx":
+    "---\ntitle: Nhận ra thư lừa đảo\ntags: [bảo mật]\nupdated: 2026-10-03\n---\n\nThư lừa đảo muốn bạn **vội vàng**.\n",
+  "content/faqs/refunds.md":
+    "---\npublished: 2026-09-01\ntags: [billing]\nformerly: [money]\n---\n\n# Can I get my money back?\n\nYes, within 30 days.\n",
+  "content/faqs/fax.md": "---\nstatus: archived\n---\n\n# Where is the fax machine?\n\nGone.\n",
+  "content/quizzes/check.mdx": "---\ntitle: Would you click it?\n---\n\n## The parcel\n\n- [ ] Pay\n- [x] Report it\n",
+  ...Object.fromEntries(
+    Array.from({ length: 100 }, (_, index) => [
+      `content/faqs/many/n${index}.md`,
+      `# Question ${index}?\n\nAnswer ${index}.\n`,
+    ]),
+  ),
+  "pages/imprint.astro": "<html lang='en'><head><title>Imprint</title></head><body>Us</body></html>\n",
+  "pages/thanks.astro":
+    '<html lang="en"><head><title>Thanks</title><meta name="robots" content="noindex"></head><body>Thanks</body></html>\n',
+};
+
+let project: Project;
+let paths: readonly string[];
+/** What each built page tells, by its path below the base. */
+const heads = new Map<string, Head>();
+beforeAll(async () => {
+  project = await createProject(files);
+  expect(await project.knowhow("build")).toMatchObject({ exitCode: 0 });
+  paths = await project.files("dist");
+  for (const path of paths.filter((one) => one.endsWith(".html") && !/^(imprint|thanks)/.test(one))) {
+    heads.set(path.replace(/index\.html$/, ""), readHead(await project.read(`dist/${path}`)));
+  }
+});
+
+/** The head of the page at a whole address. */
+function headAt(address: string): Head | undefined {
+  return heads.get(decodeURI(address.slice(site.length)));
+}
+
+describe("search engines", () => {
+  test("know each page by one address, and find its languages from any of them", () => {
+    expect(heads.size).toBeGreaterThan(220);
+    for (const [path, head] of heads) {
+      if (path === "404.html") continue;
+      expect(head.canonical, path).toMatch(/^https:\/\/kb\.example\.com\/help\//);
+      const canonical = headAt(head.canonical ?? "");
+      expect(canonical?.canonical, path).toBe(head.canonical);
+      const addresses = Object.entries(head.translations);
+      if (addresses.length === 0) continue;
+      expect(head.translations[head.lang], path).toBe(head.canonical);
+      expect(head.translations["x-default"], path).toBe(head.translations.en);
+      for (const [lang, address] of addresses) {
+        const there = headAt(address);
+        expect(there?.translations, `${path} in ${lang}`).toEqual(head.translations);
+        if (lang !== "x-default") expect(there?.lang, `${path} in ${lang}`).toBe(lang);
+      }
+    }
+    for (const path of ["", "vi/", "lessons/", "faqs/", "quizzes/", "tags/", "lessons/security/phishing/"]) {
+      expect(Object.keys(heads.get(path)?.translations ?? {}), path).toEqual(["en", "vi", "x-default"]);
+    }
+  });
+
+  test("are told of every page that wants to be found, of each one only once, and of no other", async () => {
+    const text = await project.read("dist/sitemap.xml");
+    expect(XMLValidator.validate(text)).toBe(true);
+    const { url } = new XMLParser().parse(text).urlset as { url: { loc: string; lastmod?: string }[] };
+    const told = url.map(({ loc }) => loc);
+    const wanted = [...heads]
+      .filter(([path, head]) => !head.noindex && head.canonical === site + encodeURI(path))
+      .map(([path]) => site + encodeURI(path));
+    expect(told.toSorted()).toEqual([...wanted, `${site}imprint/`].toSorted());
+    expect(told).toContain(`${site}faqs/page/2/`);
+    expect(url.find(({ loc }) => loc === `${site}lessons/security/phishing/`)?.lastmod).toBe("2026-10-02");
+    for (const kept of ["faqs/fax/", "search/", "vi/faqs/refunds/", "faqs/money/", "thanks/"]) {
+      expect(told).not.toContain(site + kept);
+    }
+  });
+});
+
+test("a feed reader finds the feed of the language on every page", async () => {
+  expect(heads.get("faqs/refunds/")?.formats["application/atom+xml"]).toBe(`${site}feed.xml`);
+  expect(heads.get("vi/")?.formats["application/atom+xml"]).toBe(`${site}vi/feed.xml`);
+  expect(await project.read("dist/feed.xml")).toContain("<title>Spot a phishing mail</title>");
+  expect(await project.read("dist/vi/feed.xml")).toContain("<title>Nhận ra thư lừa đảo</title>");
+});
+
+describe("a site of another kind", () => {
+  test("at the root of its host tells robots where its sitemap is, unless its owner does", async () => {
+    const config = { title: "Desk", site: "https://kb.example.com" };
+    const own = await createProject({ "knowhow.config.json": config, "content/faqs/a.md": "# A?\n\nB.\n" });
+    expect(await own.knowhow("build")).toMatchObject({ exitCode: 0 });
+    expect(await own.read("dist/robots.txt")).toContain("Sitemap: https://kb.example.com/sitemap.xml\n");
+    expect(paths).not.toContain("robots.txt");
+
+    await own.write("public/robots.txt", "User-agent: *\nDisallow: /\n");
+    await own.write("public/feed.xml", "mine");
+    expect(await own.knowhow("build")).toMatchObject({ exitCode: 0 });
+    expect(await own.read("dist/robots.txt")).toBe("User-agent: *\nDisallow: /\n");
+    expect(await own.read("dist/feed.xml")).toBe("mine");
+  });
+
+  test("that does not know its address has no file that would need it", async () => {
+    const own = await createProject({ "knowhow.config.json": { title: "Desk" }, "content/faqs/a.md": "# A?\n\nB.\n" });
+    expect(await own.knowhow("build")).toMatchObject({ exitCode: 0 });
+    const made = await own.files("dist");
+    expect(made.filter((path) => /\.xml$|robots/.test(path))).toEqual([]);
+    const head = readHead(await own.read("dist/faqs/a/index.html"));
+    expect(head).toMatchObject({ canonical: undefined, translations: {}, formats: {} });
+  });
+});
