@@ -12,13 +12,17 @@ export interface Token {
   readonly end: number;
 }
 
-/** Letters and digits; apostrophes join (`don't`), and so does the hyphen behind a single letter (`e-mail`). */
-const word = /(?:(?<![\p{L}\p{M}\p{N}])\p{L}-(?=\p{L}{2}))?[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/gu;
+/**
+ * Letters and digits; apostrophes join (`don't`), and so do the hyphen behind a single letter (`e-mail`) and what groups the digits
+ * of a number (`50,000`, `50.000`).
+ */
+const word =
+  /\p{Nd}{1,3}(?:[.,]\p{Nd}{3})+(?!\p{Nd})|(?:(?<![\p{L}\p{M}\p{N}])\p{L}-(?=\p{L}{2}))?[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** The same for plain ASCII, which most texts are, and many times as fast. */
-const asciiWord = /(?:(?<![a-z0-9])[a-z]-(?=[a-z]{2}))?[a-z0-9]+(?:'[a-z0-9]+)*/gi;
+const asciiWord = /[0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9])|(?:(?<![a-z0-9])[a-z]-(?=[a-z]{2}))?[a-z0-9]+(?:'[a-z0-9]+)*/gi;
 
-const joiners = /['’ʼ-]/g;
+const joiners = /['’ʼ.,-]/g;
 
 /** Scripts that put no space between words. */
 const unspaced =

@@ -25,6 +25,12 @@ describe("a text is taken apart into words", () => {
     ["apostrophes are dropped, however they are typed", "don't can’t", ["dont", "cant"]],
     ["a letter with a hyphen belongs to its word", "e-mail or X-ray", ["email", "or", "xray"]],
     ["digits are words", "COVID-19 in 2026", ["covid", "19", "in", "2026"]],
+    [
+      "what groups the digits of a number is no part of it",
+      "50,000 rows or 1.234.567,89",
+      ["50000", "rows", "or", "1234567", "89"],
+    ],
+    ["a version and a year are no such numbers", "1.6.0, 2026.", ["1", "6", "0", "2026"]],
     ["scripts without spaces are segmented", "退款需要多久", ["退款", "需要", "多久"]],
     ["emoji and symbols are none", "🎉 <b> $$ ***", ["b"]],
     ["nothing gives nothing", "", []],
