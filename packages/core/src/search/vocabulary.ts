@@ -1,5 +1,6 @@
 import { fold } from "./normalise.ts";
 import type { Sidecar } from "./sidecar.ts";
+import { firstNotBefore } from "./sorted.ts";
 import type { Stem } from "./stem.ts";
 
 /** The words of a site and how common they are. All words are folded. */
@@ -60,16 +61,4 @@ export function createVocabulary(sidecar: Sidecar, stem: Stem, stopWords: Readon
     },
     spelling: (folded) => words.get(folded)?.text ?? folded,
   };
-}
-
-/** The place of the first word that does not come before another one. */
-function firstNotBefore(sorted: readonly string[], word: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? "") < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

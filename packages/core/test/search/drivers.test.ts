@@ -26,6 +26,8 @@ describe("a built site and the same records in memory", () => {
     "export a report as spreadsheet",
     "how long does delivery take",
     "50,000 rows",
+    "50000 rows",
+    "how do i",
     '"working days"',
   ])("agree on the first hit for %s", async (query) => {
     const [built, memory] = [await desk.search(query), await createMemorySearch("en", helpDesk).search(query)];

@@ -1,39 +1,22 @@
-import MiniSearch from "minisearch";
 import { isAllowed } from "../filter.ts";
 import { recordTexts, type SearchRecord } from "../record.ts";
 import { createStem } from "../stem.ts";
 import { words } from "../tokenise.ts";
-import type { SearchDriver } from "./driver.ts";
-
-/** What a word counts in each field: a title names its page, a body mentions many things. */
-const boost = { title: 3, aliases: 2, body: 1 };
-/** Shorter words start too many others to be looked up as the start of a longer one. */
-const shortestStart = 4;
+import type { RawHit, SearchDriver } from "./driver.ts";
+import { createWordIndex } from "./word-index.ts";
 
 /**
  * A driver over records in memory: for content that is not published, and for runtimes without WebAssembly.
  * The records are those of one locale; a page's key is its URL.
  */
 export function memoryDriver(locale: string, records: readonly SearchRecord[]): SearchDriver {
-  const stem = createStem(locale);
   const recordsByUrl = new Map(records.map((record) => [record.url, record]));
-  const index = new MiniSearch<SearchRecord>({
-    idField: "url",
-    fields: Object.keys(boost),
-    extractField: fieldText,
-    tokenize: (text) => [...words(text)],
-    processTerm: stem,
-    searchOptions: { boost, prefix: (word) => word.length >= shortestStart, weights: { prefix: 0.2, fuzzy: 0 } },
-  });
-  index.addAll(records);
+  const index = createWordIndex(records, createStem(locale));
   const listed = records.toSorted((a, b) => (a.url < b.url ? -1 : 1));
   return {
     find: async (query, { exact }) => {
-      const all = exact || query.includes(" ");
-      const hits = index.search(query, all ? { combineWith: "AND" } : {});
-      return hits
-        .filter((hit) => !exact || hasPhrase(recordsByUrl.get(hit.id), query))
-        .map((hit) => ({ key: hit.id, score: hit.score }));
+      const hits = haveAll(query.split(" ").map(index.find));
+      return exact ? hits.filter((hit) => hasPhrase(recordsByUrl.get(hit.key), query)) : hits;
     },
     load: async (key) => {
       const record = recordsByUrl.get(key);
@@ -44,11 +27,13 @@ export function memoryDriver(locale: string, records: readonly SearchRecord[]): 
   };
 }
 
-function fieldText(record: SearchRecord, field: string): string {
-  if (field === "url") return record.url;
-  if (field === "title") return record.title;
-  if (field === "aliases") return record.aliases.join("\n");
-  return recordTexts({ ...record, title: "", aliases: [] }).join("\n");
+/** The pages that have all of several words, with their scores added. */
+function haveAll([first = [], ...others]: readonly (readonly RawHit[])[]): readonly RawHit[] {
+  const scores = others.map((hits) => new Map(hits.map(({ key, score }) => [key, score])));
+  return first.flatMap(({ key, score }) => {
+    const more = scores.map((ofWord) => ofWord.get(key));
+    return more.includes(undefined) ? [] : [{ key, score: more.reduce<number>((sum, own = 0) => sum + own, score) }];
+  });
 }
 
 function hasPhrase(record: SearchRecord | undefined, phrase: string): boolean {

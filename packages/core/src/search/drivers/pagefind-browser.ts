@@ -1,5 +1,6 @@
 import { SearchError } from "../errors.ts";
 import { shardFile } from "../name-shards.ts";
+import { type Ranking, ranking } from "../ranking.ts";
 import { createSearch, type Search } from "../search.ts";
 import { readNames, readSidecar } from "../sidecar-json.ts";
 import { searchFolder, sidecarFile } from "../sidecar-path.ts";
@@ -10,7 +11,7 @@ export const pagesWithoutWorker = 2000;
 
 /** The part of `pagefind.js` that makes an instance with settings of its own. */
 interface PagefindScript {
-  readonly createInstance: (options: { readonly noWorker: boolean }) => PagefindInstance;
+  readonly createInstance: (options: { readonly noWorker: boolean; readonly ranking: Ranking }) => PagefindInstance;
 }
 
 /**
@@ -25,7 +26,7 @@ export async function openPageSearch(base: string, locale: string): Promise<Sear
     loadText(folder + sidecarFile(locale)),
   ]);
   const sidecar = readSidecar(text);
-  const pagefind = script.createInstance({ noWorker: sidecar.pages <= pagesWithoutWorker });
+  const pagefind = script.createInstance({ noWorker: sidecar.pages <= pagesWithoutWorker, ranking });
   return createSearch({
     driver: pagefindDriver(pagefind, locale),
     sidecar,

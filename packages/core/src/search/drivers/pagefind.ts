@@ -2,12 +2,14 @@ import { entryTypes } from "../../model/types.ts";
 import { SearchError } from "../errors.ts";
 import type { AllowedValues } from "../filter.ts";
 import { aliasSeparator, everybody } from "../pagefind-html.ts";
+import type { Ranking } from "../ranking.ts";
 import { recordTypes, type SearchRecord, type SearchSection } from "../record.ts";
 import type { RawHit, SearchDriver } from "./driver.ts";
 
 /** What the driver uses of a loaded `pagefind.js`. */
 export interface PagefindInstance {
   readonly init: () => Promise<unknown>;
+  readonly options: (options: { readonly ranking: Ranking }) => Promise<unknown>;
   readonly search: (
     term: string | null,
     options?: { readonly filters: Readonly<Record<string, unknown>> },

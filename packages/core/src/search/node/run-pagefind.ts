@@ -1,6 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import type { PagefindInstance } from "../drivers/pagefind.ts";
 import { SearchError } from "../errors.ts";
+import { ranking } from "../ranking.ts";
 
 /** Reads a file of a search index by its path in it, `pagefind-entry.json`; rejects where it is not there. */
 export type ReadIndex = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
@@ -29,6 +30,7 @@ export async function runPagefind(script: string, read: ReadIndex, language: str
   const document = { currentScript: null, querySelector: () => ({ getAttribute: () => language }) };
   const pagefind = new Function("fetch", "document", body)(fetch, document) as PagefindInstance;
   await pagefind.init();
+  await pagefind.options({ ranking });
   return pagefind;
 }
 
