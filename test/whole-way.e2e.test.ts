@@ -34,7 +34,10 @@ test("three entries are checked, published, served, and found by what a reader t
   const project = await createProject(threeEntries);
 
   const checked = await project.knowhow("check", "--format", "json");
-  expect(JSON.parse(checked.stdout)).toEqual({ diagnostics: [], summary: { entries: 3, errors: 0, warnings: 0 } });
+  expect(JSON.parse(checked.stdout)).toEqual({
+    diagnostics: [],
+    summary: { entries: 3, errors: 0, warnings: 0, infos: 0 },
+  });
   expect(checked.exitCode).toBe(0);
   expect(await project.knowhow("build")).toMatchObject({ exitCode: 0 });
 

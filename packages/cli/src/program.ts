@@ -1,15 +1,15 @@
-import { readFileSync } from "node:fs";
 import { entryTypes } from "@knowhow/core";
 import type { Hit } from "@knowhow/core/search";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { ask } from "./commands/ask.ts";
 import { build } from "./commands/build.ts";
-import { check } from "./commands/check.ts";
+import { type CheckFormat, check, checkFormats } from "./commands/check.ts";
 import { dev } from "./commands/dev.ts";
 import { evalGolden } from "./commands/eval.ts";
 import { preview } from "./commands/preview.ts";
 import { type SearchCommand, search } from "./commands/search.ts";
 import { type ExitCode, exit, explain } from "./exit.ts";
+import { packageVersion } from "./version.ts";
 
 /** The options that every command takes. */
 interface GlobalOptions {
@@ -48,7 +48,7 @@ function hideNoise(): void {
 function createProgram(end: (code: ExitCode) => void): Command {
   const program = new Command("knowhow")
     .description("Checks a knowledge base, publishes it as a fast static site, and shows it while you write.")
-    .version(version(), "-V, --version", "show the version")
+    .version(packageVersion(), "-V, --version", "show the version")
     .option("--root <folder>", "the folder with knowhow.config.ts", ".")
     .helpOption("-h, --help", "show this help")
     .helpCommand("help [command]", "show the help of a command")
@@ -63,10 +63,11 @@ function createProgram(end: (code: ExitCode) => void): Command {
   program
     .command("check")
     .description("Tells every mistake in the content, at its line.")
-    .addOption(new Option("--format <format>", "how to tell them").choices(["pretty", "json"]).default("pretty"))
+    .addOption(new Option("--format <format>", "how to tell them").choices(checkFormats).default("pretty"))
     .option("--json", "the same as --format json")
-    .action(async (options: { format: "pretty" | "json"; json?: true }, command: Command) => {
-      end(await check({ root: rootOf(command), format: options.json ? "json" : options.format }));
+    .option("--verbose", "tell infos too")
+    .action(async ({ format, json, verbose }: CheckFlags, command: Command) => {
+      end(await check({ root: rootOf(command), format: json ? "json" : format, verbose: verbose === true }));
     });
 
   program
@@ -115,6 +116,12 @@ function createProgram(end: (code: ExitCode) => void): Command {
     });
 
   return program;
+}
+
+interface CheckFlags {
+  readonly format: CheckFormat;
+  readonly json?: true;
+  readonly verbose?: true;
 }
 
 interface EvalOptions {
@@ -179,11 +186,4 @@ function share(value: string): number {
     throw new InvalidArgumentError("A share is a number from 0 to 1, for example 0.9.");
   }
   return number;
-}
-
-function version(): string {
-  const manifest: { readonly version: string } = JSON.parse(
-    readFileSync(new URL("../package.json", import.meta.url), "utf8"),
-  );
-  return manifest.version;
 }

@@ -79,7 +79,7 @@ describe("somebody who does not know the command yet", () => {
   test.each([
     [["build", "--ot", "x"], "error: unknown option '--ot'\n(Did you mean --out?)"],
     [["dev", "--port", "abc"], "A port is a whole number from 0 to 65535."],
-    [["check", "--format", "xml"], "Allowed choices are pretty, json."],
+    [["check", "--format", "xml"], "Allowed choices are pretty, json, github, sarif."],
     [["check", "content"], "too many arguments"],
     [[], "Usage: knowhow"],
   ])("who writes `knowhow %j` is told why it cannot be", async (args, message) => {
@@ -177,6 +177,38 @@ describe("check", () => {
     expect(JSON.parse(stdout)).toMatchObject({
       diagnostics: [{ code: "unknown-key", severity: "error", file: "content/faqs/refunds.md" }],
       summary: { errors: 1, warnings: 0 },
+    });
+  });
+
+  test("annotates pull requests, and names files from the checkout", async () => {
+    const project = await createProject({
+      "docs/knowhow.config.json": { title: "Help" },
+      "docs/content/faqs/refunds.md": "---\ntitel: Refunds\n---\n\n# Can I get my money back?\n",
+    });
+    const run = (...args: string[]) =>
+      project.start(["check", "--root", "docs", ...args], { env: { GITHUB_WORKSPACE: project.root } }).done;
+    expect(await run("--format", "github")).toMatchObject({
+      exitCode: 1,
+      stderr: "",
+      stdout: `::error file=docs/content/faqs/refunds.md,line=2,col=1,endColumn=6,endLine=2,title=Knowhow%3A unknown-key::“titel” is not a key of this front matter.%0ADid you mean “title”?
+✗ 1 entry checked: 1 error.
+`,
+    });
+    const { exitCode, stdout } = await run("--format", "sarif");
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      version: "2.1.0",
+      runs: [
+        {
+          tool: { driver: { name: "Knowhow", semanticVersion: expect.stringMatching(/^\d+\.\d+\.\d+/) } },
+          results: [
+            {
+              ruleId: "unknown-key",
+              locations: [{ physicalLocation: { artifactLocation: { uri: "docs/content/faqs/refunds.md" } } }],
+            },
+          ],
+        },
+      ],
     });
   });
 });

@@ -1,5 +1,8 @@
+export { formatGithub } from "./check/report/github.ts";
 export { formatJson } from "./check/report/json.ts";
 export { formatPretty, type PrettyOptions } from "./check/report/pretty.ts";
+export type { ReportPaths } from "./check/report/report-paths.ts";
+export { formatSarif, type SarifOptions } from "./check/report/sarif.ts";
 export { type CheckSummary, summarise } from "./check/report/summary.ts";
 export { type LoadedConfig, loadConfig } from "./config/load.ts";
 export { SetupError } from "./config/setup-error.ts";

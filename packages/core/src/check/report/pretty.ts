@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { stripVTControlCharacters } from "node:util";
 import { createColors } from "picocolors";
 import type { Diagnostic, Range } from "../../model/diagnostic.ts";
+import { countsInWords } from "./counts.ts";
+import { printable } from "./printable.ts";
 import type { CheckSummary } from "./summary.ts";
+import { toldBy, type Verbosity } from "./verbosity.ts";
 
 /** How the pretty report looks. */
-export interface PrettyOptions {
+export interface PrettyOptions extends Verbosity {
   /** The folder that the files of the diagnostics are relative to. */
   readonly root: string;
   /** Whether to colour; default false. */
@@ -17,38 +19,24 @@ export interface PrettyOptions {
 export function formatPretty(
   diagnostics: readonly Diagnostic[],
   summary: CheckSummary,
-  { root, colour = false }: PrettyOptions,
+  { root, colour = false, verbose = false }: PrettyOptions,
 ): string {
   const paint = createColors(colour);
   const mark = { error: paint.red, warning: paint.yellow, info: paint.blue };
   const lines = createLineReader(root);
-  const parts = diagnostics.map(({ file, range, severity, code, message, hint, related = [] }) => {
+  const parts = toldBy(diagnostics, { verbose }).map(({ file, range, severity, code, message, hint, related = [] }) => {
     const place = `${file}:${range.start.line}:${range.start.column}`;
     const told = [
-      `${paint.underline(place)}  ${mark[severity](severity)}  ${paint.bold(safe(message))}  ${paint.dim(code)}`,
+      `${paint.underline(place)}  ${mark[severity](severity)}  ${paint.bold(printable(message))}  ${paint.dim(code)}`,
       ...codeFrame(lines(file), range).map((line) => (line.startsWith("  >") ? line : paint.dim(line))),
-      ...(hint === undefined ? [] : [`  ${paint.cyan("→")} ${safe(hint)}`]),
+      ...(hint === undefined ? [] : [`  ${paint.cyan("→")} ${printable(hint)}`]),
       ...related.map((one) =>
-        paint.dim(`    ${safe(one.message)}: ${one.file}:${one.range.start.line}:${one.range.start.column}`),
+        paint.dim(`    ${printable(one.message)}: ${one.file}:${one.range.start.line}:${one.range.start.column}`),
       ),
     ];
     return `${told.join("\n")}\n`;
   });
-  return `${[...parts, counts(summary, paint)].join("\n")}\n`;
-}
-
-function counts({ entries, errors, warnings }: CheckSummary, paint: ReturnType<typeof createColors>): string {
-  const checked = `${plural(entries, "entry", "entries")} checked`;
-  if (errors === 0 && warnings === 0) return `${paint.green("✓")} ${checked}, nothing to mend.`;
-  const found = [
-    errors > 0 && paint.red(plural(errors, "error", "errors")),
-    warnings > 0 && paint.yellow(plural(warnings, "warning", "warnings")),
-  ];
-  return `${errors > 0 ? paint.red("✗") : paint.yellow("!")} ${checked}: ${found.filter(Boolean).join(", ")}.`;
-}
-
-function plural(count: number, one: string, many: string): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+  return `${[...parts, countsInWords(summary, { verbose }, paint)].join("\n")}\n`;
 }
 
 /** The line of a mistake with the one before it, and a caret below. */
@@ -75,12 +63,7 @@ function windowStart(text: string, column: number): number {
 }
 
 function window(text: string, column: number): string {
-  return safe(text.slice(windowStart(text, column)).slice(0, windowWidth)).replaceAll("\t", " ");
-}
-
-/** Content must not steer the terminal. */
-function safe(text: string): string {
-  return stripVTControlCharacters(text).replace(/(?!\t)\p{Cc}/gu, "�");
+  return printable(text.slice(windowStart(text, column)).slice(0, windowWidth)).replaceAll("\t", " ");
 }
 
 function createLineReader(root: string): (file: string) => readonly string[] {
