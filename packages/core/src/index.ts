@@ -9,14 +9,23 @@ export { levels, statuses } from "./model/frontmatter.ts";
 export { type LessonFrontmatter, lessonFrontmatter } from "./model/lesson.ts";
 export { type PathFrontmatter, pathFrontmatter } from "./model/path.ts";
 export type {
+  AcceptedText,
   ChoiceQuestion,
   ChoicesQuestion,
+  ClozeQuestion,
+  MatchQuestion,
+  NumberQuestion,
+  OrderQuestion,
   Prose,
   Question,
+  QuestionItem,
   QuestionKind,
+  QuestionOf,
   QuestionOption,
+  Strictness,
+  TextQuestion,
 } from "./model/question.ts";
-export { questionKinds } from "./model/question.ts";
+export { questionKinds, strictnesses } from "./model/question.ts";
 export { type QuizFrontmatter, quizFrontmatter } from "./model/quiz.ts";
 export {
   type Outcome,
@@ -28,6 +37,18 @@ export {
   scenarioFrontmatter,
 } from "./model/scenario.ts";
 export { type EntryFolder, type EntryType, entryFolders, entryTypes, type Ref } from "./model/types.ts";
-export { type Grade, grade, type OptionFeedback, type Responses } from "./quiz/grade.ts";
+export { grade } from "./quiz/grade.ts";
+export type {
+  ChoiceGrade,
+  ClozeGrade,
+  Gradable,
+  Gradables,
+  Grade,
+  Grades,
+  MatchGrade,
+  OptionFeedback,
+  OrderGrade,
+  Responses,
+} from "./quiz/grades.ts";
 export { type Evaluation, evaluate, type Miss } from "./search/evaluate.ts";
 export type { GoldenQuestion } from "./search/golden-questions.ts";

@@ -18,6 +18,8 @@ import { parseContent } from "./parse.ts";
 import { plainText } from "./plain-text.ts";
 import { fileStart } from "./position.ts";
 import { error, type Problem } from "./problem.ts";
+import { readerOf } from "./questions/kinds.ts";
+import type { QuestionSource } from "./questions/question-source.ts";
 import { readQuestions } from "./questions/read-questions.ts";
 import { wrapQuizSections } from "./quiz-sections.ts";
 import { withSeverities } from "./severity.ts";
@@ -31,6 +33,8 @@ export interface QuestionFact {
   readonly title: string;
   /** Whether its id is the slug of its heading, so that renaming the heading changes it. */
   readonly shortForm: boolean;
+  /** Whether something in it says why the right answer is right. */
+  readonly explained: boolean;
   readonly place: Range;
 }
 
@@ -133,13 +137,14 @@ export async function compileFile(
     outline,
     anchors: [...outline.map(({ id }) => id), ...ids, ...[...blockAnchors.values()].flat(), ...structure.ownAnchors],
     links,
-    questions: questions.map(({ id, node, heading, prompt }) => ({
+    questions: questions.map(({ id, node, heading, prompt, body, explanation }) => ({
       id,
       title: plainText(heading === undefined ? prompt : [heading]),
       shortForm: heading !== undefined,
+      explained: explanation !== undefined || readerOf(body.kind).explains?.(body) === true,
       place: firstLineRange(node, text),
     })),
-    minutes: ("minutes" in data ? data.minutes : undefined) ?? countMinutes(tree, questions.length),
+    minutes: ("minutes" in data ? data.minutes : undefined) ?? countMinutes(tree, answeringMinutes(questions)),
     lead: plainText(tree.children.filter((node) => node.type === "paragraph").slice(0, 1)),
   };
   if (!options.withContent || told.some(({ severity }) => severity === "error"))
@@ -170,6 +175,10 @@ export async function compileFile(
     revision: revisionOf([title, data, rendered.html]),
   };
   return { facts, content, problems: told };
+}
+
+function answeringMinutes(questions: readonly QuestionSource[]): number {
+  return questions.reduce((sum, { body }) => sum + readerOf(body.kind).minutes(body), 0);
 }
 
 /** Takes the title of a file without one from its first heading, which leaves the body if it opens it. */

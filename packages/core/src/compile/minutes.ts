@@ -7,11 +7,8 @@ const wordsPerMinute = 238;
 /** Signs that a reader of Chinese or Japanese reads in a minute: 260 for Chinese (Brysbaert 2019). */
 const ideographsPerMinute = 260;
 
-/** Minutes that answering a question takes: half of one, our own estimate for three or four short options. */
-const minutesPerQuestion = 0.5;
-
-/** Minutes that a text and its questions take, in whole minutes, at least 1. */
-export function countMinutes(tree: Root, questions: number): number {
+/** Minutes that a text takes, in whole minutes, at least 1; `beyond` are those that its questions take beyond reading. */
+export function countMinutes(tree: Root, beyond: number): number {
   let words = 0;
   let ideographs = 0;
   walk(tree, (node) => {
@@ -20,7 +17,7 @@ export function countMinutes(tree: Root, questions: number): number {
     words += counted.words;
     ideographs += counted.ideographs;
   });
-  const minutes = words / wordsPerMinute + ideographs / ideographsPerMinute + questions * minutesPerQuestion;
+  const minutes = words / wordsPerMinute + ideographs / ideographsPerMinute + beyond;
   return Math.max(1, Math.round(minutes));
 }
 

@@ -25,9 +25,23 @@ export function plainText(nodes: readonly Nodes[]): string {
     .trim();
 }
 
+declare module "mdast" {
+  interface Data {
+    /** What plain text says in place of the node, where its readers see something else than its content. */
+    plainText?: string;
+  }
+}
+
 function collect(node: Nodes, parts: string[]): void {
-  const { blockText } = node.data ?? {};
+  const { blockText, plainText: instead } = node.data ?? {};
   if (blockText?.before !== undefined) parts.push(blockText.before, "\n");
+  if (instead === undefined) collectContent(node, parts);
+  else parts.push(instead);
+  if (blockText?.after !== undefined) parts.push(blockText.after);
+  if (blockTypes.has(node.type)) parts.push("\n");
+}
+
+function collectContent(node: Nodes, parts: string[]): void {
   switch (node.type) {
     case "text":
       // Where an author's editor wraps a line, a sentence goes on.
@@ -52,6 +66,4 @@ function collect(node: Nodes, parts: string[]): void {
         }
       }
   }
-  if (blockText?.after !== undefined) parts.push(blockText.after);
-  if (blockTypes.has(node.type)) parts.push("\n");
 }

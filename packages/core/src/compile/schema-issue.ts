@@ -128,7 +128,7 @@ function describe(value: unknown): string {
   if (typeof value === "object") return "a group of keys";
   if (typeof value === "string")
     return value === "" ? "empty" : `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
-  if (typeof value === "number") return `the number ${value}`;
+  if (typeof value === "number") return Number.isFinite(value) ? `the number ${value}` : "too large to count with";
   return String(value);
 }
 

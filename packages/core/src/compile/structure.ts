@@ -202,7 +202,7 @@ export function readStructure(
     }
     // What a short-form question is given is not the author's writing.
     const result = made ? undefined : block.props.safeParse(values);
-    if (result === undefined || result.success) return result?.data ?? values;
+    if (result === undefined || result.success) return right ? (result?.data ?? values) : undefined;
     for (const issue of result.error.issues) {
       for (const told of describeIssue(issue, values, block.props, `<${block.name}>`)) {
         // A prop that could not be read has been told already.

@@ -8,6 +8,13 @@ export const en = {
   explanation: "Explanation",
   right: "Right",
   wrong: "Not right",
+  showAnswer: "Show the answer",
+  yourAnswer: "Your answer",
+  alsoRight: "Also right:",
+  place: "Place",
+  choose: "Choose",
+  blank: "Blank {n}",
+  decimalSign: ".",
   footnotes: "Footnotes",
   backToText: "Back to the text",
 };

@@ -10,6 +10,13 @@ export const vi: ContentTexts = {
   explanation: "Giải thích",
   right: "Đúng",
   wrong: "Chưa đúng",
+  showAnswer: "Xem đáp án",
+  yourAnswer: "Câu trả lời của bạn",
+  alsoRight: "Cũng đúng:",
+  place: "Vị trí",
+  choose: "Chọn",
+  blank: "Chỗ trống {n}",
+  decimalSign: ",",
   footnotes: "Chú thích",
   backToText: "Trở lại nội dung",
 };

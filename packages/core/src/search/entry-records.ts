@@ -1,5 +1,6 @@
 import type { Entry } from "../model/entry.ts";
 import type { Question } from "../model/question.ts";
+import { quizKindOf } from "../quiz/grade.ts";
 import type { SearchRecord, SearchSection } from "./record.ts";
 
 /** The results that an entry can give: its page, and each of its questions at their own place. */
@@ -45,8 +46,11 @@ function asked({ prompt }: Question): { readonly title: string; readonly rest: s
 }
 
 /** A question is found by what it asks and offers; what is right stays on its page. */
-function offered({ options }: Question): string {
-  return options.map(({ text }) => text).join("\n");
+function offered(question: Question): string {
+  return quizKindOf(question.kind)
+    .offered(question)
+    .map(({ text }) => text)
+    .join("\n");
 }
 
 /** Takes the HTML of an entry apart at its headings; questions are left out, since they are results of their own. */

@@ -1,7 +1,7 @@
 import { h } from "hastscript";
 import { z } from "zod";
 import { questionKinds } from "../../model/question.ts";
-import { renderBody } from "../questions/kinds.ts";
+import { questionProps, readerOf } from "../questions/kinds.ts";
 import { defineBlock } from "./block.ts";
 
 /** `<Question id="…">`: a question anywhere; its body says of which kind it is. */
@@ -13,18 +13,27 @@ export const question = defineBlock({
       .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u, "Write letters, digits, - and _, for example first-step.")
       .max(80),
     kind: z.enum(questionKinds).optional(),
+    ...questionProps,
   }),
   render: (_props, { question, convert, texts }) => {
     if (question === undefined) return [];
     const { id, body } = question;
+    const reader = readerOf(body.kind);
+    const key = reader.key?.(body);
     return [
-      h("section", { className: ["kh-question"], id, dataKind: body.kind }, [
+      h("section", { className: ["kh-question"], id, dataKind: body.kind, ...(key && { dataKey: toAttribute(key) }) }, [
         ...convert(question.heading === undefined ? [] : [question.heading]),
         h("div", { className: ["kh-question__prompt"], id: `${id}-prompt` }, convert(question.prompt)),
-        renderBody(question, convert, texts),
+        ...reader.draw(question, { convert, texts }),
         ...convert(question.hints),
         ...convert(question.explanation === undefined ? [] : [question.explanation]),
       ]),
     ];
   },
 });
+
+/** Data as JSON that holds no sign of HTML, whoever takes the page apart. */
+function toAttribute(data: unknown): string {
+  const escapes: Readonly<Record<string, string>> = { "<": "\\u003c", ">": "\\u003e", "&": "\\u0026" };
+  return JSON.stringify(data).replace(/[<>&]/g, (sign) => escapes[sign] ?? sign);
+}

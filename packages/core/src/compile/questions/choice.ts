@@ -1,17 +1,16 @@
-import GithubSlugger from "github-slugger";
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import type { List, ListItem, RootContent } from "mdast";
-import type { ContentTexts } from "../../locale/en.ts";
-import type { Range } from "../../model/diagnostic.ts";
-import type { QuestionOption } from "../../model/question.ts";
+import type { QuestionKind } from "../../model/question.ts";
 import { nodeRange } from "../node-range.ts";
 import { plainText } from "../plain-text.ts";
 import { error, type Problem } from "../problem.ts";
-import type { ToProse } from "./kinds.ts";
+import { unwrapParagraph } from "./hast.ts";
+import { namePieces } from "./pieces.ts";
+import { defineQuestionReader, type QuestionContent } from "./question-reader.ts";
 
 /** One option of a task list. */
-export interface OptionSource {
+interface OptionSource {
   readonly id: string;
   readonly correct: boolean;
   readonly content: readonly RootContent[];
@@ -19,154 +18,160 @@ export interface OptionSource {
 }
 
 /** The body of a question with options to pick. */
-export interface ChoiceBody {
+interface ChoiceBody {
   readonly kind: "choice" | "choices";
   readonly options: readonly OptionSource[];
 }
 
-/** The task list that makes a question one of options. */
-export function findTaskList(nodes: readonly RootContent[]): List | undefined {
-  const lists = nodes.filter((node) => node.type === "list");
-  return lists.find((list) => list.children.some(isTask)) ?? lists.at(-1);
-}
-
-/** Reads a task list: one `[x]` makes a choice, several make choices; a quote under an option is its feedback. */
-export function readChoice(
-  list: List,
-  kind: "choice" | "choices" | undefined,
-  question: Range,
-): { readonly body: ChoiceBody; readonly problems: readonly Problem[] } {
-  const slugger = new GithubSlugger();
-  const problems: Problem[] = [];
-  const seen = new Map<string, Range>();
-  const options = list.children.map((item): OptionSource => {
-    const feedback = item.children.filter((child) => child.type === "blockquote");
-    const content = item.children.filter((child) => child.type !== "blockquote");
-    const text = plainText(content);
-    const same = seen.get(text.toLowerCase());
-    if (text === "") {
-      problems.push(error("question-options", "This option is empty.", question, "Write its text behind [ ] or [x]."));
-    } else if (same !== undefined) {
-      problems.push({
-        ...error("question-options", `Two options say “${text}”.`, question, "Change one of them, or delete it."),
-        related: [same, nodeRange(item)].map((place) => ({ message: "This option", place })),
-      });
+/** A task list: one `[x]` makes a choice, several make choices; a quote under an option is its feedback. */
+export const choiceReader = defineQuestionReader<ChoiceBody, Record<never, never>>({
+  kinds: ["choice", "choices"],
+  props: {},
+  writing: "a list of options: - [ ] wrong, - [x] right",
+  signs: ({ nodes }) => nodes.filter(isTaskList).map((node) => ({ what: "options to pick", place: nodeRange(node) })),
+  read: (content, kind) => {
+    const { nodes, place } = content;
+    const lists = nodes.filter((node) => node.type === "list");
+    const list = lists.find(isTaskList) ?? lists.at(-1);
+    if (list === undefined) {
+      const hint = otherKind(content, nodes) ?? "Write them as a list: - [ ] wrong, - [x] right.";
+      return { problems: [error("question-options", "This question has no options.", place, hint)] };
     }
-    seen.set(text.toLowerCase(), nodeRange(item));
-    return { id: slugger.slug(text) || slugger.slug("option"), correct: item.checked === true, content, feedback };
-  });
+    if (lists.filter(isTaskList).length > 1) {
+      const hint = "Indent what belongs to an option, such as its feedback, by two spaces.";
+      const message = "The options of this question are cut into several lists.";
+      return { node: list, problems: [error("question-options", message, place, hint)] };
+    }
+    return { node: list, ...readOptions(list, kind, content) };
+  },
+  draw: ({ id, body }, { convert, texts }) => {
+    const single = body.kind === "choice";
+    return [
+      h(
+        "div",
+        { className: ["kh-question__options"], role: single ? "radiogroup" : "group", ariaLabelledBy: `${id}-prompt` },
+        body.options.map((option) =>
+          h("div", { className: ["kh-option"], dataCorrect: String(option.correct) }, [
+            h("label", { className: ["kh-option__label"] }, [
+              h("input", { type: single ? "radio" : "checkbox", name: id, value: option.id }),
+              h("span", { className: ["kh-option__text"] }, unwrapParagraph(convert(option.content))),
+            ]),
+            h("div", { className: ["kh-option__feedback"] }, [
+              h("strong", { className: ["kh-option__verdict"] }, option.correct ? texts.right : texts.wrong),
+              " ",
+              ...convert(option.feedback).flatMap((node): ElementContent[] =>
+                node.type === "element" && node.tagName === "blockquote" ? node.children : [node],
+              ),
+            ]),
+          ]),
+        ),
+      ),
+    ];
+  },
+  data: ({ kind, options }, prose) => ({
+    kind,
+    options: options.map(({ id, correct, content, feedback }) => ({
+      id,
+      correct,
+      ...prose(content),
+      ...(feedback.length === 0 ? {} : { feedback: prose(feedback.flatMap(quoted)) }),
+    })),
+  }),
+  explains: ({ options }) => options.some(({ feedback }) => feedback.length > 0),
+  // Three or four short options.
+  minutes: () => 0.5,
+});
+
+function readOptions(
+  list: List,
+  kind: QuestionKind | undefined,
+  { nodes, place, short }: QuestionContent,
+): { readonly body: ChoiceBody; readonly problems: readonly Problem[] } {
+  const sources = list.children.map((node) => ({
+    node,
+    correct: node.checked === true,
+    feedback: node.children.filter((child) => child.type === "blockquote"),
+    content: node.children.filter((child) => child.type !== "blockquote"),
+  }));
+  const { named, problems: nameProblems } = namePieces(
+    sources,
+    { one: "option", many: "options", fill: "Write its text behind [ ] or [x]." },
+    place,
+  );
+  const problems: Problem[] = [...nameProblems];
+  const options = sources.map(
+    ({ correct, content, feedback }, i): OptionSource => ({ id: named[i]?.id ?? "", correct, content, feedback }),
+  );
+  const right = options.filter((option) => option.correct).length;
+  const body: ChoiceBody = {
+    kind: kind === "choice" || kind === "choices" ? kind : right > 1 ? "choices" : "choice",
+    options,
+  };
   const unmarked = list.children.filter((item) => !isTask(item));
   const misspelt = unmarked.find((item) => /^\[[ xX]?\]/.test(plainText([item])));
-  if (misspelt !== undefined) {
-    const text = plainText([misspelt]);
-    const empty = /^\[[ xX]?\]$/.test(text);
-    problems.push(
-      empty
-        ? error("question-options", "This option is empty.", nodeRange(misspelt), "Write its text behind [ ] or [x].")
-        : error(
-            "question-options",
-            `The box of “${text}” is not written right.`,
-            nodeRange(misspelt),
-            "Write - [ ] or - [x], and a space behind it.",
-          ),
-    );
-    return { body: { kind: kind ?? "choice", options }, problems };
-  }
-  const right = options.filter((option) => option.correct).length;
+  if (misspelt !== undefined) return { body, problems: [...problems, boxProblem(misspelt)] };
   if (options.length < 2) {
-    problems.push(
-      error(
-        "question-options",
-        "A question needs at least two options.",
-        question,
-        "Add a wrong one that people would believe.",
-      ),
-    );
+    const message = "A question needs at least two options.";
+    problems.push(error("question-options", message, place, "Add a wrong one that people would believe."));
   }
   if (unmarked.length > 0 && unmarked.length < list.children.length) {
+    const hint = "Begin every option with - [ ], and right ones with - [x].";
     problems.push({
-      ...error(
-        "question-options",
-        "Some options have no box.",
-        question,
-        "Begin every option with - [ ], and right ones with - [x].",
-      ),
+      ...error("question-options", "Some options have no box.", place, hint),
       related: unmarked.map((item) => ({ message: "This option", place: nodeRange(item) })),
     });
   } else if (right === 0) {
-    problems.push(
-      error(
-        "question-answer",
-        "No option of this question is marked as right.",
-        question,
-        "Mark the right ones with - [x].",
-      ),
-    );
+    const hint = (short ? undefined : otherKind({ short }, nodes)) ?? "Mark the right ones with - [x].";
+    problems.push(error("question-answer", "No option of this question is marked as right.", place, hint));
   }
   if (kind === "choice" && right > 1) {
-    problems.push(
-      error(
+    problems.push({
+      ...error(
         "question-kind",
         `kind="choice" has one right option, and ${right} are marked.`,
-        question,
+        place,
         'Mark one only, or write kind="choices".',
       ),
-    );
+      related: sources.flatMap(({ node, correct }) =>
+        correct ? [{ message: "A right option", place: nodeRange(node) }] : [],
+      ),
+    });
   }
-  return { body: { kind: kind ?? (right > 1 ? "choices" : "choice"), options }, problems };
+  return { body, problems };
 }
 
-/** Draws the options as a plain form: what is picked shows its feedback without any script. */
-export function renderChoice(
-  id: string,
-  body: ChoiceBody,
-  convert: (nodes: readonly RootContent[]) => ElementContent[],
-  texts: ContentTexts,
-): ElementContent {
-  const single = body.kind === "choice";
-  return h(
-    "div",
-    { className: ["kh-question__options"], role: single ? "radiogroup" : "group", ariaLabelledBy: `${id}-prompt` },
-    body.options.map((option) =>
-      h("div", { className: ["kh-option"], dataCorrect: String(option.correct) }, [
-        h("label", { className: ["kh-option__label"] }, [
-          h("input", { type: single ? "radio" : "checkbox", name: id, value: option.id }),
-          h("span", { className: ["kh-option__text"] }, unwrapParagraph(convert(option.content))),
-        ]),
-        h("div", { className: ["kh-option__feedback"] }, [
-          h("strong", { className: ["kh-option__verdict"] }, option.correct ? texts.right : texts.wrong),
-          " ",
-          ...convert(option.feedback).flatMap((node) =>
-            node.type === "element" && node.tagName === "blockquote" ? node.children : [node],
-          ),
-        ]),
-      ]),
-    ),
+/** An item that was meant to have a box. */
+function boxProblem(item: ListItem): Problem {
+  const text = plainText([item]);
+  if (/^\[[ xX]?\]$/.test(text))
+    return error("question-options", "This option is empty.", nodeRange(item), "Write its text behind [ ] or [x].");
+  return error(
+    "question-options",
+    `The box of “${text}” is not written right.`,
+    nodeRange(item),
+    "Write - [ ] or - [x], and a space behind it.",
   );
 }
 
-/** The options as data. */
-export function choiceOptions(body: ChoiceBody, prose: ToProse): readonly QuestionOption[] {
-  return body.options.map(({ id, correct, content, feedback }) => ({
-    id,
-    correct,
-    ...prose(content),
-    ...(feedback.length === 0
-      ? {}
-      : {
-          feedback: prose(feedback.flatMap((quote) => ("children" in quote ? (quote.children as RootContent[]) : []))),
-        }),
-  }));
+/** A numbered list or a table at the end may be meant as the body of a kind that has to be named. */
+function otherKind({ short }: { readonly short: boolean }, nodes: readonly RootContent[]): string | undefined {
+  const last = nodes.at(-1);
+  const kind = last?.type === "table" ? "match" : last?.type === "list" && last.ordered === true ? "order" : undefined;
+  if (kind === undefined) return undefined;
+  const written = short ? `put it into <Question id="…" kind="${kind}">` : `write kind="${kind}" in its tag`;
+  return kind === "order"
+    ? `If the order of the list is the answer, ${written}; else mark right options with - [x].`
+    : `If the rows of the table are pairs to match, ${written}; else write options: - [ ] wrong, - [x] right.`;
 }
 
-/** Whether a list item has a box. */
-export function isTask(item: ListItem): boolean {
+function quoted(node: RootContent): readonly RootContent[] {
+  return node.type === "blockquote" ? node.children : [];
+}
+
+function isTaskList(node: RootContent): boolean {
+  return node.type === "list" && node.children.some(isTask);
+}
+
+function isTask(item: ListItem): boolean {
   return typeof item.checked === "boolean";
-}
-
-/** A label holds phrasing: the paragraph around a one-paragraph option is left out. */
-function unwrapParagraph(nodes: ElementContent[]): ElementContent[] {
-  const elements = nodes.filter((node) => node.type !== "text" || node.value.trim() !== "");
-  const [only] = elements;
-  return elements.length === 1 && only?.type === "element" && only.tagName === "p" ? only.children : nodes;
 }

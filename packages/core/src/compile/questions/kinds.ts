@@ -1,55 +1,54 @@
-import type { ElementContent } from "hast";
 import type { RootContent } from "mdast";
-import type { ContentTexts } from "../../locale/en.ts";
-import type { Range } from "../../model/diagnostic.ts";
-import type { Prose, Question, QuestionKind } from "../../model/question.ts";
-import { error, type Problem } from "../problem.ts";
-import { choiceOptions, findTaskList, isTask, readChoice, renderChoice } from "./choice.ts";
-import type { QuestionBody, QuestionSource } from "./question-source.ts";
+import type { z } from "zod";
+import type { Question, QuestionKind } from "../../model/question.ts";
+import { error } from "../problem.ts";
+import { choiceReader } from "./choice.ts";
+import { matchReader } from "./match.ts";
+import { numberReader } from "./number.ts";
+import { orderReader } from "./order.ts";
+import type { QuestionContent, QuestionReader, ReadBody, ToProse } from "./question-reader.ts";
+import type { QuestionSource } from "./question-source.ts";
+import { textReader } from "./text.ts";
 
-/** Renders content of a file by itself, as HTML and text. */
-export type ToProse = (nodes: readonly RootContent[]) => Prose;
+/** The kinds of question, as they are written; a new one is a file and a line here. */
+const readers: readonly QuestionReader[] = [choiceReader, textReader, numberReader, orderReader, matchReader];
 
-/** What reading the body of a question gives: the node that is the body, so that the rest is its prompt. */
-export interface ReadBody {
-  readonly node: RootContent | undefined;
-  readonly body: QuestionBody | undefined;
-  readonly problems: readonly Problem[];
+/** The attributes of `<Question>` that say something about its answer. */
+export const questionProps: z.ZodRawShape = Object.fromEntries(readers.flatMap(({ props }) => Object.entries(props)));
+
+/** The reader of a kind. */
+export function readerOf(kind: QuestionKind): QuestionReader {
+  return readers.find(({ kinds }) => kinds.includes(kind)) ?? choiceReader;
 }
 
-/** Reads what a question is answered with from its content. */
-export function readBody(nodes: readonly RootContent[], kind: QuestionKind | undefined, question: Range): ReadBody {
-  const list = findTaskList(nodes);
-  if (list === undefined) {
+/** Reads what a question is answered with: by the kind that its author names, else by what is in it. */
+export function readBody(content: QuestionContent, kind: QuestionKind | undefined): ReadBody {
+  const found = readers.flatMap((reader) => {
+    const [sign] = reader.signs(content);
+    return sign === undefined ? [] : [{ reader, sign }];
+  });
+  const [first, second] = found;
+  if (kind === undefined) {
+    if (first === undefined) return choiceReader.read(content, undefined);
+    if (second === undefined) return first.reader.read(content, undefined);
     const problem = error(
-      "question-options",
-      "This question has no options.",
-      question,
-      "Write them as a list: - [ ] wrong, - [x] right.",
+      "question-kind",
+      `This question has two kinds of answer: ${first.sign.what} and ${second.sign.what}.`,
+      content.place,
+      "Keep one of them, or make it two questions.",
     );
-    return { node: undefined, body: undefined, problems: [problem] };
+    return { problems: [{ ...problem, related: found.map(({ sign }) => related(sign)) }] };
   }
-  const parts = nodes.filter((node) => node.type === "list" && node.children.some(isTask));
-  if (parts.length > 1) {
-    const hint = "Indent what belongs to an option, such as its feedback, by two spaces.";
-    const problem = error(
-      "question-options",
-      "The options of this question are cut into several lists.",
-      question,
-      hint,
-    );
-    return { node: list, body: undefined, problems: [problem] };
-  }
-  return { node: list, ...readChoice(list, kind, question) };
-}
-
-/** Draws what a question is answered with. */
-export function renderBody(
-  { id, body }: QuestionSource,
-  convert: (nodes: readonly RootContent[]) => ElementContent[],
-  texts: ContentTexts,
-): ElementContent {
-  return renderChoice(id, body, convert, texts);
+  const reader = readerOf(kind);
+  const other = found.find((one) => one.reader !== reader);
+  if (other === undefined) return reader.read(content, kind);
+  const problem = error(
+    "question-kind",
+    `This question says kind="${kind}", but has ${other.sign.what}.`,
+    content.place,
+    `Delete the kind, or write ${reader.writing}.`,
+  );
+  return { problems: [{ ...problem, related: [related(other.sign)] }] };
 }
 
 /** A question as data. */
@@ -57,10 +56,13 @@ export function toQuestion(source: QuestionSource, prose: ToProse): Question {
   const { id, heading, prompt, body, hints, explanation } = source;
   return {
     id,
-    kind: body.kind,
     prompt: prose(heading === undefined ? prompt : [{ type: "paragraph", children: heading.children }, ...prompt]),
-    options: choiceOptions(body, prose),
+    ...readerOf(body.kind).data(body, prose),
     hints: hints.map((hint) => prose(hint.children as RootContent[])),
     ...(explanation === undefined ? {} : { explanation: prose(explanation.children as RootContent[]) }),
   };
+}
+
+function related({ what, place }: { readonly what: string; readonly place: QuestionContent["place"] }) {
+  return { message: `Here: ${what}`, place };
 }

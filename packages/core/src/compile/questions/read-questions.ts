@@ -46,16 +46,19 @@ export function readQuestions(
       node: bodyNode,
       body,
       problems: bodyProblems,
-    } = readBody(content, props.kind as QuestionKind | undefined, place);
+    } = readBody(
+      { id, nodes: content, props, short: made.has(node), place },
+      // The schema of the block knows the kinds.
+      props.kind as QuestionKind | undefined,
+    );
     problems.push(...bodyProblems);
     if (explanations.length > 1) {
       problems.push(error("question-body", "This question has more than one Explanation.", place, "Make them one."));
     }
     const prompt = content.filter((child) => child !== bodyNode);
     if (heading === undefined && plainText(prompt) === "") {
-      problems.push(
-        error("question-body", "This question asks nothing.", place, "Write the question above its options."),
-      );
+      const where = bodyNode === undefined ? "between its tags" : "above its options";
+      problems.push(error("question-body", "This question asks nothing.", place, `Write the question ${where}.`));
     }
     if (body !== undefined) questions.push({ id, node, heading, prompt, body, hints, explanation: explanations[0] });
   }

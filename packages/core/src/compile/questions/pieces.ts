@@ -1,0 +1,59 @@
+import GithubSlugger from "github-slugger";
+import type { Nodes } from "mdast";
+import type { Range } from "../../model/diagnostic.ts";
+import { nodeRange } from "../node-range.ts";
+import { plainText } from "../plain-text.ts";
+import { error, type Problem } from "../problem.ts";
+
+/** How messages call the pieces of a question, and what to do about an empty one. */
+export interface PieceNames {
+  readonly one: string;
+  readonly many: string;
+  readonly fill: string;
+}
+
+/** A piece of a question with its name. */
+export interface NamedPiece {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Names the options or items of a question by the slugs of their texts; tells which are empty and which are equal. */
+export function namePieces(
+  pieces: readonly { readonly node: Nodes; readonly content: readonly Nodes[] }[],
+  { one, many, fill }: PieceNames,
+  question: Range,
+): { readonly named: readonly NamedPiece[]; readonly problems: readonly Problem[] } {
+  const slugger = new GithubSlugger();
+  const problems: Problem[] = [];
+  const seen = new Map<string, Range>();
+  const message = `This ${one}`;
+  const named = pieces.map(({ node, content }) => {
+    const text = plainText(content);
+    const place = nodeRange(node);
+    const same = seen.get(sameKey(text));
+    if (text === "") {
+      problems.push({
+        ...error("question-options", `${capital(one, "An")} is empty.`, question, fill),
+        related: [{ message, place }],
+      });
+    } else if (same !== undefined) {
+      problems.push({
+        ...error("question-options", `Two ${many} say “${text}”.`, question, "Change one of them, or delete it."),
+        related: [same, place].map((twin) => ({ message, place: twin })),
+      });
+    }
+    seen.set(sameKey(text), place);
+    return { id: slugger.slug(text) || slugger.slug(one.replace(/\s/g, "-")), text };
+  });
+  return { named, problems };
+}
+
+/** Texts that differ in case only, or in how their accents are encoded, are the same to a reader. */
+export function sameKey(text: string): string {
+  return text.normalize("NFC").toLowerCase();
+}
+
+function capital(noun: string, article: string): string {
+  return `${/^[aeiou]/.test(noun) ? article : "A"} ${noun}`;
+}

@@ -1,0 +1,97 @@
+import type { ElementContent } from "hast";
+import { h } from "hastscript";
+import { z } from "zod";
+import type { ContentTexts } from "../../locale/en.ts";
+import type { Range } from "../../model/diagnostic.ts";
+import { type AcceptedText, type Strictness, strictnesses } from "../../model/question.ts";
+import { answerForm } from "../../quiz/accepted.ts";
+import { error, type Problem } from "../problem.ts";
+
+/** Nobody types more into a field, and pages need not carry more. */
+const longest = 500;
+
+/** The schema of a right answer to type, a list of them or one. */
+export const acceptProp = z.union(
+  [
+    z.array(z.string().max(longest)),
+    z
+      .string()
+      .max(longest)
+      .transform((one) => [one]),
+  ],
+  `Write a list of texts of at most ${longest} characters: accept={["HTTPS", "TLS"]}.`,
+);
+
+/** The schema of what is not forgiven: a list of words, one, or none for all. */
+export const strictProp = z.union(
+  [
+    z.array(z.enum(strictnesses)),
+    z.enum(strictnesses).transform((one) => [one]),
+    z.literal(true).transform((): readonly Strictness[] => strictnesses),
+  ],
+  'Possible are "case", "accents" and "spaces", one or a list: strict={["case"]}; strict alone means all.',
+);
+
+/** Tells what is wrong with the right answers to something typed. */
+export function checkAccepted({ accept, strict }: AcceptedText, place: Range, hint: string): readonly Problem[] {
+  if (accept.length === 0) return [error("question-answer", "The list “accept” is empty.", place, hint)];
+  const seen = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const one of accept) {
+    const form = answerForm(one, strict);
+    const same = seen.get(form);
+    if (form === "")
+      problems.push(error("question-answer", "A right answer is empty.", place, "Write it, or delete it."));
+    else if (same !== undefined) {
+      problems.push(
+        error(
+          "question-answer",
+          same === one
+            ? `The right answer “${one}” stands there twice.`
+            : `“${same}” and “${one}” are the same answer.`,
+          place,
+          same === one ? "Delete one." : `Delete one; what typed answers are forgiven can be limited with “strict”.`,
+        ),
+      );
+    }
+    seen.set(form, one);
+  }
+  return problems;
+}
+
+/** The right answers as a line of the page: the one to show, and the others. */
+export function drawAccepted([first = "", ...others]: readonly string[], texts: ContentTexts): ElementContent[] {
+  return [
+    h("strong", first),
+    ...(others.length === 0
+      ? []
+      : [h("span", { className: ["kh-solution__also"] }, ` ${texts.alsoRight} ${others.join(" · ")}`)]),
+  ];
+}
+
+/** What opens to show the right answer: for readers without scripts, and for those who give up. */
+export function drawSolution(content: readonly ElementContent[], texts: ContentTexts): ElementContent {
+  return h("details", { className: ["kh-solution"] }, [h("summary", texts.showAnswer), ...content]);
+}
+
+/** The field to type an answer into. */
+export function drawTypedField(
+  id: string,
+  texts: ContentTexts,
+  { decimal = false, unit }: { readonly decimal?: boolean; readonly unit?: string | undefined } = {},
+): ElementContent {
+  return h("div", { className: ["kh-question__typed"], role: "group", ariaLabelledBy: `${id}-prompt` }, [
+    h("label", { className: ["kh-typed"] }, [
+      h("span", { className: ["kh-typed__name"] }, texts.yourAnswer),
+      h("input", {
+        className: ["kh-field"],
+        type: "text",
+        name: id,
+        autoComplete: ["off"],
+        spellCheck: "false",
+        ...(decimal ? { inputMode: "decimal" } : {}),
+      }),
+      ...(unit === undefined ? [] : [h("span", { className: ["kh-typed__unit"] }, unit)]),
+    ]),
+  ]);
+}

@@ -1,0 +1,2 @@
+export { grade } from "./grade.ts";
+export type { Gradable, Grade, Grades, Responses } from "./grades.ts";
