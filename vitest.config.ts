@@ -13,6 +13,7 @@ export default defineConfig({
             { find: /^@knowhow\/core$/, replacement: sourceOf("packages/core/src/index.ts") },
             { find: /^@knowhow\/core\/publish$/, replacement: sourceOf("packages/core/src/publish/index.ts") },
             { find: /^@knowhow\/core\/node$/, replacement: sourceOf("packages/core/src/node.ts") },
+            { find: /^@knowhow\/core\/authoring$/, replacement: sourceOf("packages/core/src/authoring/index.ts") },
           ],
         },
         test: {

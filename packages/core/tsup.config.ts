@@ -20,6 +20,7 @@ export default defineConfig({
     node: "src/node.ts",
     search: "src/search/index.ts",
     publish: "src/publish/index.ts",
+    authoring: "src/authoring/index.ts",
     "compile-worker": "src/knowledge/compile-worker.ts",
   },
   format: "esm",

@@ -1,6 +1,7 @@
 import { SetupError } from "@knowhow/core/node";
 import { failureFromSystem, failureKind } from "@knowhow/site";
 import { CommanderError } from "commander";
+import { Cancelled } from "./questions.ts";
 
 /** How a command can end. */
 export const exit = {
@@ -21,6 +22,7 @@ export function explain(error: unknown): { readonly code: ExitCode; readonly mes
   if (error instanceof SetupError) {
     return { code: exit.usage, message: [error.message, error.hint].filter(Boolean).join("\n") };
   }
+  if (error instanceof Cancelled) return { code: exit.usage, message: error.message };
   const known = failureKind(error) === undefined ? (failureFromSystem(error) ?? error) : error;
   if (failureKind(known) === "usage") return { code: exit.usage, message: messageOf(known) };
   return { code: exit.failed, message: messageOf(known) };

@@ -1,6 +1,7 @@
 import { entryTypes } from "@knowhow/core";
 import type { Hit } from "@knowhow/core/search";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { addAuthoringCommands } from "./authoring-commands.ts";
 import { ask } from "./commands/ask.ts";
 import { build } from "./commands/build.ts";
 import { type CheckFormat, check, checkFormats } from "./commands/check.ts";
@@ -9,12 +10,9 @@ import { evalGolden } from "./commands/eval.ts";
 import { preview } from "./commands/preview.ts";
 import { type SearchCommand, search } from "./commands/search.ts";
 import { type ExitCode, exit, explain } from "./exit.ts";
+import { finishInterrupted } from "./finish-interrupted.ts";
+import { rootOf } from "./root-of.ts";
 import { packageVersion } from "./version.ts";
-
-/** The options that every command takes. */
-interface GlobalOptions {
-  readonly root: string;
-}
 
 /**
  * Runs the command line `argv` (with Node and the script in front, as in `process.argv`); returns the exit code.
@@ -58,7 +56,10 @@ function createProgram(end: (code: ExitCode) => void): Command {
       "\nResults go to standard output, messages to standard error.\nExit codes: 0 done, 1 the content has errors, 2 used wrongly, 3 failed.",
     )
     .showHelpAfterError("Run knowhow --help to see what there is.")
-    .exitOverride();
+    .exitOverride()
+    .hook("preAction", (_program, command) => finishInterrupted(rootOf(command)));
+
+  addAuthoringCommands(program, end);
 
   program
     .command("check")
@@ -160,10 +161,6 @@ function searchCommand(
     .action(async (words: string[], { locale, type, role, limit, site, json }: SearchOptions, command: Command) => {
       end(await run({ root: rootOf(command), words, locale, type, role, limit, site, json: json === true }));
     });
-}
-
-function rootOf(command: Command): string {
-  return command.optsWithGlobals<GlobalOptions>().root;
 }
 
 function port(value: string): number {

@@ -20,6 +20,8 @@ describe("somebody who does not know the command yet", () => {
         -h, --help                   show this help
 
       Commands:
+        new [options] [type] [id]    Writes a new entry from a template. Asks on a
+                                     terminal for what is missing.
         check [options]              Tells every mistake in the content, at its line.
         build [options]              Checks the content and publishes it as a static
                                      site. The old site stays until the new one is

@@ -6,6 +6,8 @@ export { formatSarif, type SarifOptions } from "./check/report/sarif.ts";
 export { type CheckSummary, summarise } from "./check/report/summary.ts";
 export { type LoadedConfig, loadConfig } from "./config/load.ts";
 export { SetupError } from "./config/setup-error.ts";
+export { type FinishedChanges, finishChanges } from "./files/change-files.ts";
+export { lock, type Release, tryLock } from "./files/lock.ts";
 export { ContentError } from "./knowledge/content-error.ts";
 export { type GoldenQuestions, loadGoldenQuestions } from "./knowledge/golden-file.ts";
 export {

@@ -1,13 +1,13 @@
 import { mkdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
+import { lock } from "@knowhow/core/node";
 import { writeSiteFiles } from "../publish/write-site-files.ts";
 import { writeSearchIndex } from "../search-index/build-index.ts";
 import { openAstroCache } from "./astro-cache.ts";
 import { astroConfig, silenceAstro } from "./astro-config.ts";
 import { copyMedia } from "./copy-media.ts";
 import { failureFromSystem } from "./failure.ts";
-import { lock } from "./lock.ts";
 import { claimOutput, finishSwap, signOutput, swapOutput } from "./output.ts";
 import { pageFailure } from "./page-failure.ts";
 import { type BuiltPage, pageRendering } from "./page-rendering.ts";

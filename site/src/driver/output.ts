@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
+import { tryLock } from "@knowhow/core/node";
 import { failure } from "./failure.ts";
-import { tryLock } from "./lock.ts";
 import { privateFolders } from "./private-folders.ts";
 
 /** The file in a published site that lists all its files, by which Knowhow knows them for its own. */
