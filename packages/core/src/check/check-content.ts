@@ -14,6 +14,7 @@ import { rules } from "./rules/index.ts";
 export interface CheckContext {
   readonly config: ResolvedConfig;
   readonly root: string;
+  readonly configFile: CheckInput["configFile"];
   readonly today: string;
   readonly committedQuestions: ReadonlyMap<string, readonly string[]>;
   readonly golden: CheckInput["golden"];
@@ -22,13 +23,14 @@ export interface CheckContext {
 /** Tells every mistake of the content: those of single files and those of the whole, ordered by file and place. */
 export function checkContent(
   { entries, files }: Content,
-  { config, root, today, committedQuestions, golden }: CheckContext,
+  { config, root, configFile, today, committedQuestions, golden }: CheckContext,
 ): readonly Diagnostic[] {
   const given: Omit<CheckInput, "index"> = {
     config,
     entries: firstOfEach(entries).flatMap(({ known }) => known.facts ?? []),
     located: entries,
     files,
+    configFile,
     today,
     committedQuestions,
     golden,

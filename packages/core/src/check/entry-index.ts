@@ -10,6 +10,8 @@ export interface EntryIndex {
   /** Whether a page of the locale has something to show for the ref. */
   readonly exists: (ref: string, locale: string) => boolean;
   readonly find: (ref: string, locale: string) => EntryFacts | undefined;
+  /** What can stand for the ref on pages of a locale: its own entry first, then that of the default locale. */
+  readonly findAll: (ref: string, locale: string) => readonly EntryFacts[];
   readonly refs: () => readonly string[];
 }
 
@@ -40,6 +42,8 @@ export function indexEntries({ entries, located, config }: Omit<CheckInput, "ind
     files: (ref) => files.get(ref) ?? [],
     exists: (ref, locale) => present.has(`${locale} ${ref}`) || present.has(`${config.defaultLocale} ${ref}`),
     find: (ref, locale) => byKey.get(`${locale} ${ref}`) ?? byKey.get(`${config.defaultLocale} ${ref}`),
+    findAll: (ref, locale) =>
+      [...new Set([locale, config.defaultLocale])].flatMap((one) => byKey.get(`${one} ${ref}`) ?? []),
     refs: () => list,
   };
 }

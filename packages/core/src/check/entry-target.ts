@@ -27,12 +27,14 @@ export function checkTarget(
     const hint = tell.hint ?? (near === undefined ? "Create it, or correct this." : `Did you mean “${near}”?`);
     return { problem: error(tell.code, `There is no entry ${ref}.`, tell.place, hint) };
   }
-  const found = index.find(ref, locale);
-  if (found !== undefined && isPublished(from, config) && !isPublished(found, config)) {
-    const { status, audience } = found.frontmatter;
+  const all = index.findAll(ref, locale);
+  const [first] = all;
+  const found = isPublished(from, config) ? all.find((one) => isPublished(one, config)) : first;
+  if (first !== undefined && found === undefined) {
+    const { status, audience } = first.frontmatter;
     const why = status === "draft" ? "a draft" : `for the audience “${audience}”`;
     const message = `${ref} is ${why}, so readers of this entry would not find it.`;
-    return { problem: error(tell.code, message, tell.place, "Publish it, or take this out until it is.") };
+    return { problem: error("hidden-entry", message, tell.place, "Publish it, or take this out until it is.") };
   }
   return { found };
 }

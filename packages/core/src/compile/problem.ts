@@ -24,3 +24,8 @@ export function error(code: CodeOf<"error">, message: string, place: Place, hint
 export function warning(code: CodeOf<"warning">, message: string, place: Place, hint?: string): Problem {
   return { code, severity: "warning", message, place, ...(hint === undefined ? {} : { hint }) };
 }
+
+/** Something worth knowing at a place. */
+export function info(code: CodeOf<"info">, message: string, place: Place, hint?: string): Problem {
+  return { code, severity: "info", message, place, ...(hint === undefined ? {} : { hint }) };
+}

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { checkContent } from "../check/check-content.ts";
 import { readCommittedQuestions } from "../check/committed-questions.ts";
@@ -92,6 +93,7 @@ export async function openReader(options: ReadOptions): Promise<Reader> {
       const diagnostics = checkContent(content, {
         config,
         root,
+        configFile: { file, text: readFileSync(join(root, file), "utf8") },
         today: options.today ?? new Date().toISOString().slice(0, 10),
         committedQuestions: await readCommittedQuestions(folder, config),
         golden: await readGoldenFile(root, config.golden),

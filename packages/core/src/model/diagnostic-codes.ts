@@ -34,6 +34,7 @@ export const diagnosticCodes = {
   "forbidden-code": { severity: "error", meaning: "Content holds code.", always: notSafe },
   golden: { severity: "error", meaning: "A line of the golden questions cannot be used." },
   "golden-ref": { severity: "warning", meaning: "A golden question expects an entry that search cannot find." },
+  "hidden-entry": { severity: "error", meaning: "An entry leads to one that its readers may not see." },
   "long-read": { severity: "warning", meaning: "An entry takes longer to read than people have." },
   "missing-alt": { severity: "warning", meaning: "A picture has no words for people who cannot see it." },
   "missing-media": { severity: "error", meaning: "A picture or recording is not where it should be." },
@@ -58,8 +59,11 @@ export const diagnosticCodes = {
   "same-url": { severity: "error", meaning: "Two entries, or former ones, would have one page.", always: notUnique },
   schema: { severity: "error", meaning: "A key of the front matter has a value that it cannot have.", always: noPage },
   "stray-entry": { severity: "warning", meaning: "A Markdown file lies where nothing is published." },
+  "stray-file": { severity: "warning", meaning: "A document lies among the entries and is published nowhere." },
   syntax: { severity: "error", meaning: "A file is not well-formed MDX.", always: noPage },
   "too-long": { severity: "error", meaning: "An entry takes far longer to read than people have." },
+  "translation-behind": { severity: "warning", meaning: "A translation is older than what its original says now." },
+  "translation-missing": { severity: "info", meaning: "An entry is not translated yet." },
   "unknown-audience": { severity: "error", meaning: "An audience is not among those of the configuration." },
   "unknown-block": { severity: "error", meaning: "There is no block of this name.", always: noPage },
   "unknown-context": { severity: "error", meaning: "A context is not among those of the configuration." },
@@ -68,6 +72,7 @@ export const diagnosticCodes = {
   "unknown-role": { severity: "error", meaning: "A role is not among those of the configuration." },
   unreadable: { severity: "error", meaning: "A file cannot be read.", always: noPage },
   "unsafe-link": { severity: "error", meaning: "An address could run code or open another program.", always: notSafe },
+  "unused-context": { severity: "warning", meaning: "A context of the configuration has no entry that helps there." },
   yaml: { severity: "error", meaning: "The front matter is not well-formed YAML.", always: noPage },
 } as const satisfies Readonly<Record<string, CodeMeaning>>;
 

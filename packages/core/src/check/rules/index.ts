@@ -10,7 +10,11 @@ import { readingTime } from "./reading-time.ts";
 import { reviewOverdue } from "./review-overdue.ts";
 import { samePlace } from "./same-place.ts";
 import { sameQuestion } from "./same-question.ts";
+import { strayDocuments } from "./stray-documents.ts";
 import { strayFiles } from "./stray-files.ts";
+import { translationBehind } from "./translation-behind.ts";
+import { translationMissing } from "./translation-missing.ts";
+import { unusedContexts } from "./unused-contexts.ts";
 import { videoFiles } from "./video-files.ts";
 
 /** The rules over the whole knowledge base; a new one is a file and a line here. */
@@ -26,6 +30,10 @@ export const rules: readonly Rule[] = [
   reviewOverdue,
   samePlace,
   sameQuestion,
+  strayDocuments,
   strayFiles,
+  translationBehind,
+  translationMissing,
+  unusedContexts,
   videoFiles,
 ];

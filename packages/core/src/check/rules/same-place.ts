@@ -1,10 +1,11 @@
 import { error } from "../../compile/problem.ts";
-import { entryUrl } from "../../knowledge/locate.ts";
+import { entryUrl, locate } from "../../knowledge/locate.ts";
 import { contentPath } from "../content-path.ts";
-import type { Rule } from "../rule.ts";
+import type { CheckInput, Finding, Rule } from "../rule.ts";
 
 /** `same-id`, `same-url`: no two files are one entry, and no two entries or former ids have one page. */
-export const samePlace: Rule = function* ({ located, entries, config }) {
+export const samePlace: Rule = function* (input) {
+  const { located, entries, config } = input;
   const byId = new Map<string, string>();
   const byUrl = new Map<string, { readonly file: string; readonly id: string }>();
   for (const { file, location } of located) {
@@ -54,7 +55,29 @@ export const samePlace: Rule = function* ({ located, entries, config }) {
       } else byUrl.set(url, { file, id: former });
     }
   }
+  yield* translationsLeftBehind(input, byUrl);
 };
+
+/** The pages of locales that fall back to an entry move with it, unless a translation still lies at the old place. */
+function* translationsLeftBehind(
+  { entries, config }: CheckInput,
+  byUrl: ReadonlyMap<string, { readonly file: string }>,
+): Iterable<Finding> {
+  for (const { file, location, frontmatter } of entries) {
+    if (location.locale !== config.defaultLocale || frontmatter.formerly.length === 0) continue;
+    for (const locale of Object.keys(config.locales)) {
+      if (locale === config.defaultLocale) continue;
+      for (const [i, former] of frontmatter.formerly.entries()) {
+        const taken = byUrl.get(entryUrl(location.type, former.normalize("NFC"), locale, config));
+        // A translation that says the same of itself has moved along.
+        if (taken === undefined || locate(taken.file, config)?.ref === location.ref) continue;
+        const message = `“${former}” cannot redirect here in “${locale}”: ${contentPath(taken.file, config)} has its page.`;
+        const hint = `Move that translation too, to ${contentPath(`${locale}/${file}`, config)}.`;
+        yield { file, ...error("same-url", message, { field: ["formerly", i] }, hint) };
+      }
+    }
+  }
+}
 
 const start = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 

@@ -1,0 +1,54 @@
+import { resolveHref } from "../../compile/links.ts";
+import { fileStart } from "../../compile/position.ts";
+import { warning } from "../../compile/problem.ts";
+import { isEntryFile, isPartial } from "../../knowledge/locate.ts";
+import { contentPath } from "../content-path.ts";
+import type { CheckInput, Rule } from "../rule.ts";
+
+/** `stray-file`: no document lies among the entries that somebody may take for one, or that a program left behind. */
+export const strayDocuments: Rule = function* (input) {
+  const { files, config } = input;
+  const suspects = [...files].filter((file) => !isEntryFile(file) && !isPartial(file) && hintFor(file) !== undefined);
+  if (suspects.length === 0) return;
+  const used = linkedFiles(input);
+  for (const file of suspects) {
+    if (used.has(file)) continue;
+    yield {
+      file,
+      ...warning(
+        "stray-file",
+        `${contentPath(file, config)} is neither an .md or .mdx file nor linked from one, so it is published nowhere.`,
+        fileStart,
+        hintFor(file),
+      ),
+    };
+  }
+};
+
+const kinds: readonly (readonly [RegExp, (name: string) => string])[] = [
+  [
+    /\.(?:mdx?|markdown|mdown|mkdn?|mkd)$/i,
+    (name) => `Rename it to ${name.replace(/\.\w+$/, (ending) => (/x$/i.test(ending) ? ".mdx" : ".md"))}.`,
+  ],
+  [
+    /\.(?:txt|rst|adoc|org|html?|docx?|odt|rtf|pages|one|ipynb|pptx?|odp)$/i,
+    () => "Turn it into Markdown, link to it from an entry, or begin its name with “_”.",
+  ],
+  [/(?:~|\.(?:bak|old|orig|rej|tmp|temp))$/i, () => "A program has left it there; delete it."],
+];
+
+function hintFor(file: string): string | undefined {
+  const name = file.split("/").at(-1) ?? file;
+  return kinds.find(([pattern]) => pattern.test(name))?.[1](name);
+}
+
+function linkedFiles({ entries, config }: CheckInput): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const { file, location, links, frontmatter } of entries) {
+    for (const { target } of links) if (target.kind === "media") used.add(target.file);
+    const transcript = "video" in frontmatter ? frontmatter.video?.transcript : undefined;
+    const target = transcript === undefined ? undefined : resolveHref(transcript, file, location, config);
+    if (target?.kind === "media") used.add(target.file);
+  }
+  return used;
+}
