@@ -1,7 +1,5 @@
-import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { packageVersions, readCode } from "./packages.ts";
 
 const stateName = "knowhow.json";
 
@@ -12,15 +10,13 @@ export interface AstroCache {
 }
 
 /**
- * Opens the cache of rendered pages in `folder`. A build that was killed may have written pages that Astro's list of
+ * Opens the cache of rendered pages in `folder`; `code` is that of `codeVersion`. A build that was killed may have written pages that Astro's list of
  * them does not know, and a new version may render others: then it starts empty.
  */
-export async function openAstroCache(folder: string): Promise<AstroCache> {
+export async function openAstroCache(folder: string, code: string): Promise<AstroCache> {
   const file = join(folder, stateName);
   // Pages name the browser's code by its hash, and Astro does not see that it has changed.
-  const code = createHash("sha256");
-  for (const bytes of await readCode()) code.update(bytes);
-  const state = JSON.stringify({ versions: packageVersions, code: code.digest("hex") });
+  const state = JSON.stringify({ code });
   if ((await readFile(file, "utf8").catch(() => "")) !== state) await rm(folder, { recursive: true, force: true });
   else await rm(file);
   await mkdir(folder, { recursive: true });

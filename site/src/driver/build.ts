@@ -3,12 +3,14 @@ import { join, resolve } from "node:path";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { lock } from "@knowhow/core/node";
 import { writeSiteFiles } from "../publish/write-site-files.ts";
-import { writeSearchIndex } from "../search-index/build-index.ts";
+import { openPartCache } from "../search-index/part-cache.ts";
+import { writeSearchIndex } from "../search-index/write-index.ts";
 import { openAstroCache } from "./astro-cache.ts";
 import { astroConfig, silenceAstro } from "./astro-config.ts";
 import { copyMedia } from "./copy-media.ts";
 import { failureFromSystem } from "./failure.ts";
 import { claimOutput, finishSwap, signOutput, swapOutput } from "./output.ts";
+import { codeVersion } from "./packages.ts";
 import { pageFailure } from "./page-failure.ts";
 import { type BuiltPage, pageRendering } from "./page-rendering.ts";
 import { privateFolders } from "./private-folders.ts";
@@ -77,10 +79,11 @@ async function makeSite(root: string, kb: LocalKnowledgeBase, onPages: BuildOpti
   const index = join(folders.build, "index");
   await rm(folders.build, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  // This process tells Pagefind's what to index while the bundler works, and renders while Pagefind works.
-  const fed = Promise.withResolvers<void>();
-  const searchIndex = writeSearchIndex(kb, index, fed.resolve).finally(fed.resolve);
-  const written = renderPages(root, kb, folder, fed.promise, onPages).then(async ({ pages, plan }) => {
+  const code = await codeVersion();
+  const cache = openPartCache(folders.searchCache);
+  // Pagefind is a process of its own, which indexes while this one renders.
+  const searchIndex = writeSearchIndex(index, { kb, cache, code });
+  const written = renderPages(root, kb, folder, code, onPages).then(async ({ pages, plan }) => {
     await writeSiteFiles(kb, folder, plan);
     return pages;
   });
@@ -95,16 +98,16 @@ async function renderPages(
   root: string,
   kb: LocalKnowledgeBase,
   output: string,
-  ready: Promise<unknown>,
+  code: string,
   onPages: BuildOptions["onPages"],
 ) {
   const folders = privateFolders(root);
   const cacheFolder = join(folders.cache, "astro");
-  const cache = await openAstroCache(cacheFolder);
+  const cache = await openAstroCache(cacheFolder, code);
   const config = await astroConfig({ root, project: folders.build, output, cache: cacheFolder }, kb.config);
   let pages = 0;
   let plan: readonly BuiltPage[] = [];
-  const rendering = pageRendering(ready, {
+  const rendering = pageRendering({
     onPages: (rendered, all) => {
       pages = all;
       onPages?.(rendered, all);

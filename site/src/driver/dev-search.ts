@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { LocalKnowledgeBase } from "@knowhow/core";
-import { type IndexFile, searchIndexFiles } from "../search-index/build-index.ts";
+import { makeSearchIndex } from "../search-index/build-index.ts";
+import type { IndexFile } from "../search-index/make-part.ts";
+import { openPartCache } from "../search-index/part-cache.ts";
+import { codeVersion } from "./packages.ts";
 
 /** After an edit the index waits this long for the next one, in milliseconds: the page comes first. */
 const settle = 1_000;
@@ -14,8 +17,12 @@ export interface DevSearch {
   readonly close: () => void;
 }
 
-/** Keeps a search index that follows the content. `onError` hears of an index that could not be made. */
-export function createDevSearch(onError: (error: unknown) => void): DevSearch {
+/**
+ * Keeps a search index that follows the content; `folder` is that of the cache of its parts. `onError` hears of an index
+ * that could not be made.
+ */
+export function createDevSearch(folder: string, onError: (error: unknown) => void): DevSearch {
+  const cache = openPartCache(folder);
   let files = new Map<string, Uint8Array>();
   let waiting: LocalKnowledgeBase | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -25,7 +32,10 @@ export function createDevSearch(onError: (error: unknown) => void): DevSearch {
     for (let kb = waiting; kb !== undefined; kb = waiting) {
       waiting = undefined;
       try {
-        files = byPath(await searchIndexFiles(kb));
+        const made = new Map<string, Uint8Array>();
+        const onFile = ({ path, content }: IndexFile) => void made.set(path, content);
+        await makeSearchIndex({ kb, cache, code: await codeVersion(), onFile });
+        files = made;
       } catch (error) {
         onError(error);
       }
@@ -60,10 +70,6 @@ export function createDevSearch(onError: (error: unknown) => void): DevSearch {
       clearTimeout(timer);
     },
   };
-}
-
-function byPath(files: readonly IndexFile[]): Map<string, Uint8Array> {
-  return new Map(files.map(({ path, content }) => [path, content]));
 }
 
 function typeOf(path: string): string {

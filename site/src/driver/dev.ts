@@ -6,6 +6,7 @@ import { createDevSearch } from "./dev-search.ts";
 import { startAstro } from "./dev-server.ts";
 import { failureFromSystem } from "./failure.ts";
 import { keepLastGood } from "./last-good.ts";
+import { privateFolders } from "./private-folders.ts";
 import { forgetSiteData, publishSiteData } from "./registry.ts";
 import type { RunningServer } from "./running-server.ts";
 import { devSiteData } from "./site-data.ts";
@@ -43,7 +44,7 @@ export async function startDev(options: DevOptions): Promise<RunningServer> {
       onChange: (change) => ("kb" in change ? follow(change.kb) : options.onError(change.error)),
     });
     closers.push(watched.close);
-    const search = createDevSearch(options.onError);
+    const search = createDevSearch(privateFolders(root).searchCache, options.onError);
     closers.push(search.close);
 
     let kb = watched.kb;

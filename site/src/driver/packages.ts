@@ -1,10 +1,11 @@
+import { createHash } from "node:crypto";
 import { readFileSync, realpathSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { findPackageJSON } from "node:module";
 import { dirname, join, sep } from "node:path";
 
-/** The packages that decide what a page looks like: this one, and those that it is made with. */
-const manifests = ["..", "@knowhow/core", "astro", "@astrojs/mdx"].map((specifier) => {
+/** The packages that decide what a site looks like: this one, and those that it is made with. */
+const manifests = ["..", "@knowhow/core", "astro", "@astrojs/mdx", "pagefind"].map((specifier) => {
   const file = findPackageJSON(specifier, import.meta.url);
   if (file === undefined) throw new Error(`The package ${specifier} is not installed.`);
   return realpathSync(file);
@@ -26,12 +27,13 @@ export const packageFolders: readonly string[] = [
   ),
 ];
 
-/** The files of this package and of core that pages are made of, in a stable order: names and contents in turn. */
-export async function readCode(): Promise<readonly (string | Uint8Array)[]> {
+/** Names the code that a site is made with: the packages' versions, and a hash of the files of this one and of core. */
+export async function codeVersion(): Promise<string> {
   const [site = "", core = ""] = manifests.map((file) => dirname(file));
   const files = await Promise.all([join(site, "src"), join(core, "dist")].map(filesUnder));
-  const contents = files.flat().map(async (file) => [file, await readFile(file)]);
-  return (await Promise.all(contents)).flat();
+  const hash = createHash("sha256").update(JSON.stringify(packageVersions));
+  for (const file of files.flat()) hash.update(file).update(await readFile(file));
+  return hash.digest("hex");
 }
 
 async function filesUnder(folder: string): Promise<readonly string[]> {

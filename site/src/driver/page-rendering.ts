@@ -18,8 +18,8 @@ export interface RenderingListener {
   readonly onPlan: (pages: readonly BuiltPage[]) => void;
 }
 
-/** Lets Astro render its pages once `ready` is there, and tells of them. */
-export function pageRendering(ready: Promise<unknown>, { onPages, onPlan }: RenderingListener): AstroIntegration {
+/** Tells of the pages that Astro renders. */
+export function pageRendering({ onPages, onPlan }: RenderingListener): AstroIntegration {
   return {
     name: "knowhow:rendering",
     hooks: {
@@ -29,7 +29,6 @@ export function pageRendering(ready: Promise<unknown>, { onPages, onPlan }: Rend
         setPrerenderer((inner) => ({
           ...inner,
           getStaticPaths: async () => {
-            await ready;
             const paths = await inner.getStaticPaths();
             all = paths.length;
             onPages(rendered, all);

@@ -5,6 +5,8 @@ export interface PrivateFolders {
   readonly folder: string;
   /** What may be kept from one run to the next. */
   readonly cache: string;
+  /** The parts of the search index, within the cache. */
+  readonly searchCache: string;
   /** The workplace of a build; gone when it is over. */
   readonly build: string;
   /** Held by the process that builds. */
@@ -19,6 +21,7 @@ export function privateFolders(root: string): PrivateFolders {
   return {
     folder,
     cache: join(folder, "cache"),
+    searchCache: join(folder, "cache", "search"),
     build: join(folder, "build"),
     lockFile: join(folder, "build.lock"),
     journal: join(folder, "swap.json"),

@@ -1,104 +1,85 @@
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import type { LocalKnowledgeBase } from "@knowhow/core";
-import { recordsOfEntry, type SearchRecord, searchFiles, toPagefindHtml } from "@knowhow/core/search";
-import type { PagefindIndex } from "pagefind";
+import { createHash } from "node:crypto";
+import type { EntrySummary, LocalKnowledgeBase } from "@knowhow/core";
+import { joinSearchFiles, partFolder, partLanguage, type SidecarPart } from "@knowhow/core/search";
+import { endPagefind, type IndexFile, type IndexPart, makePart } from "./make-part.ts";
+import type { PartCache } from "./part-cache.ts";
+import { partition } from "./partition.ts";
 
-/** A file of a search index; `path` is relative to the folder of the index. */
-export interface IndexFile {
-  readonly path: string;
-  readonly content: Uint8Array;
+/** What making an index needs. */
+export interface IndexOptions {
+  readonly kb: LocalKnowledgeBase;
+  readonly cache: PartCache;
+  /** Names the code that makes the index, so that what another one made is not taken. */
+  readonly code: string;
+  /** Takes the files of the index, in no particular order. */
+  readonly onFile: (file: IndexFile) => void;
 }
 
-/** A made index, before it goes anywhere. */
-interface MadeIndex {
-  readonly index: PagefindIndex;
-  /** Makes the files that the planner needs beside Pagefind's own. */
-  readonly own: () => readonly IndexFile[];
-  /** How many results search can give. */
-  readonly records: number;
-}
+const entryFile = "pagefind-entry.json";
 
-/** Pagefind brings search pages of its own, which this site does without. */
-const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/;
+/** What the parts in one folder share: the script, and the WebAssembly of the first part. */
+const shared = /^(?:pagefind(?:-worker)?\.js|wasm\.[\w-]+\.pagefind)$/;
 
-const encoder = new TextEncoder();
-
-/** How many records Pagefind's process is given before it has answered for the first of them. */
-const inFlight = 64;
-
-/**
- * Writes the search index of a knowledge base to a folder; returns the number of results in it. `onFed` is called when
- * this process has given Pagefind's all it needs, which then works on by itself.
- */
-export async function writeSearchIndex(
-  kb: LocalKnowledgeBase,
-  folder: string,
-  onFed: () => void = () => undefined,
-): Promise<number> {
-  return withIndex(kb, async ({ index, own, records }) => {
-    const written = index.writeFiles({ outputPath: folder });
-    // Pagefind's process is at work by now; the planner's files are made in the meantime.
-    const files = own();
-    onFed();
-    orThrow(await written);
-    for (const name of await readdir(folder)) if (unused.test(name)) await rm(join(folder, name));
-    for (const { path, content } of files) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), content);
-    }
-    return records;
-  });
-}
-
-/** Makes the search index of a knowledge base in memory. */
-export async function searchIndexFiles(kb: LocalKnowledgeBase): Promise<readonly IndexFile[]> {
-  return withIndex(kb, async ({ index, own }) =>
-    [...orThrow(await index.getFiles()).files, ...own()].filter(({ path }) => !unused.test(path)),
-  );
-}
-
-async function withIndex<T>(kb: LocalKnowledgeBase, use: (made: MadeIndex) => Promise<T>): Promise<T> {
-  const { createIndex, close } = await import("pagefind");
-  const { index } = orThrow(await createIndex({ keepIndexUrl: true }));
-  if (index === undefined) throw new Error("Pagefind made no index.");
+/** Makes the search index of a knowledge base; returns the number of results in it. Parts that the cache has are not made again. */
+export async function makeSearchIndex({ kb, cache, code, onFile }: IndexOptions): Promise<number> {
+  const { config } = kb;
+  const entryFiles = new Map<string, EntryFile>();
+  const keys = new Set<string>();
+  let results = 0;
   try {
-    const fed: { readonly locale: string; readonly records: readonly SearchRecord[] }[] = [];
-    for (const locale of Object.keys(kb.config.locales).sort()) {
-      fed.push({ locale, records: await feed(index, kb, locale) });
+    for (const locale of Object.keys(config.locales).sort()) {
+      const counted: SidecarPart[] = [];
+      for (const [place, entries] of partsOf(kb, locale).entries()) {
+        const language = partLanguage(locale, place);
+        const key = hash([code, language, entries]);
+        const part = cache.read(key) ?? (await makePart(kb, entries, language));
+        if (!keys.has(key)) cache.write(key, part);
+        keys.add(key);
+        counted.push(part.counted);
+        results += part.counted.records.length;
+        placeFiles(part, partFolder(place), entryFiles, onFile);
+      }
+      for (const { path, text } of joinSearchFiles(locale, counted, config.synonyms)) onFile(textFile(path, text));
     }
-    const own = () =>
-      fed
-        .flatMap(({ locale, records }) => searchFiles(locale, records, kb.config.synonyms))
-        .map(({ path, text }) => ({ path, content: encoder.encode(text) }));
-    return await use({ index, own, records: fed.reduce((sum, { records }) => sum + records.length, 0) });
   } finally {
-    await index.deleteIndex();
-    await close();
+    await endPagefind();
+  }
+  for (const [path, entry] of entryFiles) onFile(textFile(path, JSON.stringify(entry)));
+  cache.keepOnly(keys);
+  return results;
+}
+
+/** The entries of each part of a locale's index; that of the default locale has one part at least, for the script. */
+function partsOf(kb: LocalKnowledgeBase, locale: string): readonly (readonly EntrySummary[])[] {
+  const parts = partition(kb.entries().filter((entry) => entry.status === "published" && entry.locale === locale));
+  return parts.length === 0 && locale === kb.config.defaultLocale ? [[]] : parts;
+}
+
+/** The languages of an index, as Pagefind's script reads them first. */
+interface EntryFile {
+  readonly languages: Record<string, unknown>;
+}
+
+/** Hands on the files of a part in its folder, where parts of other locales may lie too. */
+function placeFiles(
+  part: IndexPart,
+  folder: string,
+  entryFiles: Map<string, EntryFile>,
+  onFile: (file: IndexFile) => void,
+): void {
+  for (const { path, content } of part.files) {
+    if (path === entryFile) {
+      const own = JSON.parse(new TextDecoder().decode(content)) as EntryFile;
+      const languages = { ...entryFiles.get(folder + path)?.languages, ...own.languages };
+      entryFiles.set(folder + path, { ...own, languages });
+    } else if (folder === "" || !shared.test(path)) onFile({ path: folder + path, content });
   }
 }
 
-/** Adds the records of a locale, in an order that depends on their URLs only: Pagefind's bytes follow it. */
-async function feed(index: PagefindIndex, kb: LocalKnowledgeBase, locale: string): Promise<readonly SearchRecord[]> {
-  const entries = kb
-    .entries()
-    .filter((entry) => entry.status === "published" && entry.locale === locale)
-    .sort((a, b) => (a.url < b.url ? -1 : 1));
-  const records: SearchRecord[] = [];
-  const answers: Promise<unknown>[] = [];
-  for (const { type, id } of entries) {
-    const entry = await kb.get(type, id, { locale });
-    for (const record of entry === undefined ? [] : recordsOfEntry(entry)) {
-      records.push(record);
-      answers.push(index.addHTMLFile({ url: record.url, content: toPagefindHtml(record) }).then(orThrow));
-      await answers[answers.length - inFlight];
-    }
-  }
-  await Promise.all(answers);
-  return records;
+function textFile(path: string, text: string): IndexFile {
+  return { path, content: new TextEncoder().encode(text) };
 }
 
-function orThrow<T extends { readonly errors: readonly string[] }>(response: T): T {
-  if (response.errors.length > 0) throw new Error(`Pagefind: ${response.errors.join("; ")}`);
-  return response;
+function hash(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 32);
 }

@@ -1,4 +1,4 @@
-import { recordTexts, type SearchRecord } from "./record.ts";
+import { type RecordSummary, recordTexts, type SearchRecord } from "./record.ts";
 import { createWordReader, words } from "./tokenise.ts";
 
 /** A word of the site: as it is written most often, and on how many pages it stands. */
@@ -10,25 +10,57 @@ export interface SidecarWord {
 /** A vocabulary with more words than this is a big download for every reader, for words that hardly anybody types. */
 const maxWords = 12_000;
 
-/**
- * Counts on how many pages each word stands, in the order of the folded words.
- * Of a big vocabulary, the words of titles and aliases and the most frequent others stay; `partial` says that some went.
- */
-export function countWords(records: readonly SearchRecord[]): {
-  readonly words: readonly SidecarWord[];
-  readonly partial: boolean;
-} {
-  const counts = new Map<string, { pages: number; readonly spellings: Map<string, number> }>();
+/** The words of some pages: folded, on how many pages it stands, and how often each spelling is used. */
+export type WordCounts = readonly (readonly [
+  folded: string,
+  pages: number,
+  spellings: readonly (readonly [string, number])[],
+])[];
+
+/** Counts on how many pages each word stands. */
+export function countWords(records: readonly SearchRecord[]): WordCounts {
+  const counts = new Map<string, Count>();
   const wordsOf = createWordReader();
   for (const record of records) {
     const seen = new Set<string>();
-    for (const token of recordTexts(record).flatMap(wordsOf)) {
-      const count = counts.get(token.folded) ?? { pages: 0, spellings: new Map<string, number>() };
-      counts.set(token.folded, count);
-      if (!seen.has(token.folded)) count.pages++;
-      seen.add(token.folded);
-      count.spellings.set(token.text, (count.spellings.get(token.text) ?? 0) + 1);
+    for (const text of recordTexts(record)) {
+      for (const token of wordsOf(text)) {
+        const count = countOf(token.folded, counts);
+        if (!seen.has(token.folded)) count.pages++;
+        seen.add(token.folded);
+        count.spellings.set(token.text, (count.spellings.get(token.text) ?? 0) + 1);
+      }
     }
+  }
+  return [...counts].map(([folded, { pages, spellings }]) => [folded, pages, [...spellings]]);
+}
+
+interface Count {
+  pages: number;
+  readonly spellings: Map<string, number>;
+}
+
+function countOf(folded: string, counts: Map<string, Count>): Count {
+  const known = counts.get(folded);
+  if (known !== undefined) return known;
+  const made = { pages: 0, spellings: new Map<string, number>() };
+  counts.set(folded, made);
+  return made;
+}
+
+/**
+ * The vocabulary of a site whose pages were counted in parts, in the order of the folded words.
+ * Of a big one, the words of titles and aliases and the most frequent others stay; `partial` says that some went.
+ */
+export function chooseWords(
+  parts: readonly WordCounts[],
+  records: readonly RecordSummary[],
+): { readonly words: readonly SidecarWord[]; readonly partial: boolean } {
+  const counts = new Map<string, Count>();
+  for (const [folded, pages, spellings] of parts.flat()) {
+    const count = countOf(folded, counts);
+    count.pages += pages;
+    for (const [text, uses] of spellings) count.spellings.set(text, (count.spellings.get(text) ?? 0) + uses);
   }
   const kept = counts.size <= maxWords ? [...counts] : mostUseful([...counts], namingWords(records));
   return {
@@ -39,7 +71,7 @@ export function countWords(records: readonly SearchRecord[]): {
   };
 }
 
-function namingWords(records: readonly SearchRecord[]): ReadonlySet<string> {
+function namingWords(records: readonly RecordSummary[]): ReadonlySet<string> {
   return new Set(records.flatMap(({ title, aliases }) => [title, ...aliases].flatMap(words)));
 }
 

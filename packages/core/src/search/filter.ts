@@ -1,4 +1,4 @@
-import type { RecordType, SearchRecord } from "./record.ts";
+import type { RecordSummary, RecordType } from "./record.ts";
 
 /** Which pages may be found: those that match every field given. */
 export interface SearchFilter {
@@ -26,7 +26,7 @@ export type FacetValues = Readonly<Record<Facet, readonly string[]>>;
 export type FacetCounts = Readonly<Partial<Record<Facet, Readonly<Record<string, number>>>>>;
 
 /** The values of a record for a facet. No role at all means everybody. */
-export function valuesOf(record: SearchRecord, facet: Facet): readonly string[] {
+export function valuesOf(record: RecordSummary, facet: Facet): readonly string[] {
   if (facet === "type") return [record.type];
   if (facet === "role") return record.roles;
   if (facet === "level") return record.level === undefined ? [] : [record.level];
@@ -34,7 +34,7 @@ export function valuesOf(record: SearchRecord, facet: Facet): readonly string[] 
 }
 
 /** All values of all records. */
-export function facetValues(records: readonly SearchRecord[]): FacetValues {
+export function facetValues(records: readonly RecordSummary[]): FacetValues {
   const all = (facet: Facet) => [...new Set(records.flatMap((record) => valuesOf(record, facet)))].sort();
   return { type: all("type"), role: all("role"), level: all("level"), tags: all("tags") };
 }
@@ -49,7 +49,7 @@ export function allowedValues(filter: SearchFilter): AllowedValues {
 }
 
 /** Whether a page may be found. */
-export function isAllowed(record: SearchRecord, allowed: AllowedValues): boolean {
+export function isAllowed(record: RecordSummary, allowed: AllowedValues): boolean {
   return facets.every((facet) => {
     const wanted = allowed[facet];
     const values = valuesOf(record, facet);

@@ -1,6 +1,6 @@
 import { shardFile } from "./name-shards.ts";
 import type { SearchRecord } from "./record.ts";
-import { buildSidecar } from "./sidecar.ts";
+import { countRecords, joinSidecar, type SidecarPart } from "./sidecar.ts";
 import { writeNames, writeSidecar } from "./sidecar-json.ts";
 import { sidecarFile } from "./sidecar-path.ts";
 
@@ -19,7 +19,16 @@ export function searchFiles(
   records: readonly SearchRecord[],
   synonyms: readonly (readonly string[])[] = [],
 ): readonly SearchFile[] {
-  const { sidecar, shards } = buildSidecar(locale, records, synonyms);
+  return joinSearchFiles(locale, [countRecords(records)], synonyms);
+}
+
+/** The same files for an index of several parts, in their order. */
+export function joinSearchFiles(
+  locale: string,
+  parts: readonly SidecarPart[],
+  synonyms: readonly (readonly string[])[] = [],
+): readonly SearchFile[] {
+  const { sidecar, shards } = joinSidecar(locale, parts, synonyms);
   const names = [...shards].map(([prefix, pages]) => ({ path: shardFile(locale, prefix), text: writeNames(pages) }));
   return [{ path: sidecarFile(locale), text: writeSidecar(sidecar) }, ...names];
 }

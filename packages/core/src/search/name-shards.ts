@@ -1,5 +1,5 @@
 import type { Ref } from "../model/types.ts";
-import type { RecordType, SearchRecord } from "./record.ts";
+import type { RecordSummary, RecordType } from "./record.ts";
 import { words } from "./tokenise.ts";
 
 /** A page to offer while somebody is typing. */
@@ -18,7 +18,7 @@ export type NameShards = ReadonlyMap<string, readonly NamedPage[]>;
 const pagesForTwoLetters = 1500;
 
 /** Sorts pages (in the order of their URLs) into shards; a page is in one for each beginning of a word of its names. */
-export function shardNames(records: readonly SearchRecord[]): {
+export function shardNames(records: readonly RecordSummary[]): {
   readonly letters: number;
   readonly shards: NameShards;
 } {

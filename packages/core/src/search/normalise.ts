@@ -37,8 +37,9 @@ export function foldsBeyondMarks(normalised: string): boolean {
   return !isAscii(normalised) && normalised.search(plainLetter) >= 0;
 }
 
+const beyondAscii = /[\u0080-\uffff]/;
+
 /** Whether a text has nothing but plain letters, digits and signs. */
 export function isAscii(text: string): boolean {
-  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 127) return false;
-  return true;
+  return !beyondAscii.test(text);
 }

@@ -14,12 +14,13 @@ export const everybody = "*";
  * The page that Pagefind indexes for a record, to be given to its `addHTMLFile` under the record's URL.
  * Aliases and folded words stand in hidden metadata: searched, and never part of an excerpt. The ref and the owner are filters,
  * which are stored with the page but not searched: as metadata, every FAQ would be found for the word "faq".
+ * `language` is that of the part of the index that it goes into, see `partLanguage`; default: its locale.
  */
-export function toPagefindHtml(record: SearchRecord): string {
-  const { locale, ref, title, within, aliases, answer, summary, roles, owner, sections } = record;
+export function toPagefindHtml(record: SearchRecord, language: string = record.locale): string {
+  const { ref, title, within, aliases, answer, summary, roles, owner, sections } = record;
   const filters = facets.flatMap((facet) => valuesOf(record, facet).map((value) => [facet, value] as const));
   return [
-    `<!doctype html><html lang="${escapeHtml(locale)}"><head><title>${escapeHtml(title)}</title>`,
+    `<!doctype html><html lang="${escapeHtml(language)}"><head><title>${escapeHtml(title)}</title>`,
     hiddenMeta("aliases", aliases.map((alias) => alias.replaceAll("|", "/")).join(aliasSeparator)),
     hiddenMeta("folded", foldedWords(record).join(" ")),
     hiddenMeta("answer", answer ?? ""),

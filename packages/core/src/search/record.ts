@@ -43,6 +43,12 @@ export interface SearchRecord {
   readonly owner?: string;
 }
 
+/** What lists and filters need of a record. */
+export type RecordSummary = Pick<
+  SearchRecord,
+  "ref" | "type" | "url" | "title" | "aliases" | "roles" | "level" | "tags"
+>;
+
 /** All text of a record that search looks into. */
 export function recordTexts(record: SearchRecord): readonly string[] {
   const { title, aliases, answer, summary, sections } = record;

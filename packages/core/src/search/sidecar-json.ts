@@ -63,7 +63,14 @@ function checkStored(stored: unknown): StoredSidecar {
     const message = `This search index has format ${String(stored.format)}, and this program reads format ${sidecarFormat}: build the site and read it with the same version of Knowhow.`;
     throw new SearchError("index-version", message);
   }
-  const fields = { locale: "string", pages: "number", words: "string", counts: "string", synonyms: "object" } as const;
+  const fields = {
+    locale: "string",
+    pages: "number",
+    parts: "number",
+    words: "string",
+    counts: "string",
+    synonyms: "object",
+  } as const;
   const candidate = { facets: undefined, shards: undefined, ...stored } as Record<string, unknown>;
   const whole = Object.entries({ ...fields, facets: "object", shards: "object" }).every(
     ([name, type]) => typeof candidate[name] === type && candidate[name] !== null,

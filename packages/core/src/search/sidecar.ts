@@ -1,10 +1,10 @@
-import { countWords, type SidecarWord } from "./count-words.ts";
+import { chooseWords, countWords, type SidecarWord, type WordCounts } from "./count-words.ts";
 import { type FacetValues, facetValues } from "./filter.ts";
 import { type NameShards, shardNames } from "./name-shards.ts";
-import type { SearchRecord } from "./record.ts";
+import type { RecordSummary, SearchRecord } from "./record.ts";
 
 /** The version of the sidecar's shape; a reader takes this one only. */
-export const sidecarFormat = 1;
+export const sidecarFormat = 2;
 
 /**
  * What is loaded of an index before anything is searched, one for each locale. It grows with the vocabulary and not with the
@@ -14,6 +14,8 @@ export interface Sidecar {
   readonly locale: string;
   /** How many pages the index has. */
   readonly pages: number;
+  /** How many parts the index has, see `partFolder`. */
+  readonly parts: number;
   /** Sorted by their folded form. */
   readonly words: readonly SidecarWord[];
   /** Whether rare words were left out, for size. */
@@ -32,18 +34,47 @@ export interface BuiltSidecar {
   readonly shards: NameShards;
 }
 
+/** What a sidecar is built from, for one part of an index; plain data, so that it can be kept. */
+export interface SidecarPart {
+  readonly records: readonly RecordSummary[];
+  readonly counts: WordCounts;
+}
+
+/** Counts what a sidecar needs of the records of one part. */
+export function countRecords(records: readonly SearchRecord[]): SidecarPart {
+  return {
+    records: records.map(({ ref, type, url, title, aliases, roles, level, tags }) => {
+      return { ref, type, url, title, aliases, roles, ...(level === undefined ? {} : { level }), tags };
+    }),
+    counts: countWords(records),
+  };
+}
+
 /** Builds the sidecar of one locale from all its records; `synonyms` are those of the site's configuration, default none. */
 export function buildSidecar(
   locale: string,
   records: readonly SearchRecord[],
   synonyms: readonly (readonly string[])[] = [],
 ): BuiltSidecar {
-  const sorted = [...records].sort((a, b) => (a.url < b.url ? -1 : 1));
+  return joinSidecar(locale, [countRecords(records)], synonyms);
+}
+
+/** Builds the same from the parts of its index, in their order. */
+export function joinSidecar(
+  locale: string,
+  parts: readonly SidecarPart[],
+  synonyms: readonly (readonly string[])[],
+): BuiltSidecar {
+  const sorted = parts.flatMap(({ records }) => records).sort((a, b) => (a.url < b.url ? -1 : 1));
   const { letters, shards } = shardNames(sorted);
   const sidecar: Sidecar = {
     locale,
     pages: sorted.length,
-    ...countWords(sorted),
+    parts: parts.length,
+    ...chooseWords(
+      parts.map(({ counts }) => counts),
+      sorted,
+    ),
     synonyms,
     facets: facetValues(sorted),
     shards: { letters, prefixes: [...shards.keys()] },

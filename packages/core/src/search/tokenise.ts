@@ -47,7 +47,7 @@ export function tokenise(text: string): readonly Token[] {
 export function createWordReader(): (text: string) => readonly Word[] {
   const known = new Map<string, readonly Word[]>();
   return (text) =>
-    (text.match(word) ?? []).flatMap((run) => {
+    (text.match(isAscii(text) ? asciiWord : word) ?? []).flatMap((run) => {
       const before = known.get(run);
       if (before !== undefined) return before;
       const found = unspaced.test(run) ? segment(run, 0) : [toToken(run, 0)];

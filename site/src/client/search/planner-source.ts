@@ -23,8 +23,9 @@ const mostSuggestions = 3;
 /** Searches the index of the site that the page belongs to, in the page's language. */
 export function plannerSource({ base, locale }: Site): SearchSource {
   let loading: Promise<Search> | undefined;
+  let attempts = 0;
   const loaded = (): Promise<Search> => {
-    loading ??= openPageSearch(base, locale);
+    loading ??= openPageSearch(base, locale, attempts++);
     return loading;
   };
   // An index that could not be loaded whole stays broken, so the next attempt opens it anew.

@@ -1,10 +1,11 @@
 import { SearchError } from "../errors.ts";
+import { partFolder } from "../index-part.ts";
 import { shardFile } from "../name-shards.ts";
 import { type Ranking, ranking } from "../ranking.ts";
 import { createSearch, type Search } from "../search.ts";
 import { readNames, readSidecar } from "../sidecar-json.ts";
 import { searchFolder, sidecarFile } from "../sidecar-path.ts";
-import { type PagefindInstance, pagefindDriver } from "./pagefind.ts";
+import { mergeParts, type PagefindInstance, pagefindDriver } from "./pagefind.ts";
 
 /** Up to this many pages a search takes a few milliseconds, and a worker only costs its script. */
 export const pagesWithoutWorker = 2000;
@@ -17,16 +18,20 @@ interface PagefindScript {
 /**
  * Opens the search of the site that the page belongs to; `base` is the base of its URLs, with `/` at both ends. Pagefind takes
  * its language from the page's `lang`, which must be `locale`. Throws a `SearchError` where the index cannot be loaded or read;
- * trying again later is safe.
+ * trying again later is safe. `attempt` counts such tries, from 0: a browser may remember that a script could not be
+ * loaded, and never ask for it again under the same address.
  */
-export async function openPageSearch(base: string, locale: string): Promise<Search> {
+export async function openPageSearch(base: string, locale: string, attempt = 0): Promise<Search> {
   const folder = `${base}${searchFolder}/`;
   const [script, text] = await Promise.all([
-    loadScript(`${folder}pagefind.js`),
+    loadScript(`${folder}pagefind.js${attempt === 0 ? "" : `?attempt=${attempt}`}`),
     loadText(folder + sidecarFile(locale)),
   ]);
   const sidecar = readSidecar(text);
   const pagefind = script.createInstance({ noWorker: sidecar.pages <= pagesWithoutWorker, ranking });
+  await mergeParts(pagefind, folder, locale, sidecar.parts).catch((cause) => {
+    throw missing(`${folder}${partFolder(1)}`, cause);
+  });
   return createSearch({
     driver: pagefindDriver(pagefind, locale),
     sidecar,

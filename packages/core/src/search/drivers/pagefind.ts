@@ -1,8 +1,9 @@
 import { entryTypes } from "../../model/types.ts";
 import { SearchError } from "../errors.ts";
 import type { AllowedValues } from "../filter.ts";
+import { partFolder, partLanguage } from "../index-part.ts";
 import { aliasSeparator, everybody } from "../pagefind-html.ts";
-import type { Ranking } from "../ranking.ts";
+import { type Ranking, ranking } from "../ranking.ts";
 import { recordTypes, type SearchRecord, type SearchSection } from "../record.ts";
 import type { RawHit, SearchDriver } from "./driver.ts";
 
@@ -10,6 +11,10 @@ import type { RawHit, SearchDriver } from "./driver.ts";
 export interface PagefindInstance {
   readonly init: () => Promise<unknown>;
   readonly options: (options: { readonly ranking: Ranking }) => Promise<unknown>;
+  readonly mergeIndex: (
+    folder: string,
+    options: { readonly language: string; readonly ranking: Ranking },
+  ) => Promise<unknown>;
   readonly search: (
     term: string | null,
     options?: { readonly filters: Readonly<Record<string, unknown>> },
@@ -36,6 +41,27 @@ interface PagefindFragment {
     readonly text: string;
     readonly location: number;
   }[];
+}
+
+/** Adds the further parts of a locale's index to its first; `folder` is the address of the search folder, with `/` at its end. */
+export async function mergeParts(
+  pagefind: PagefindInstance,
+  folder: string,
+  locale: string,
+  parts: number,
+): Promise<void> {
+  if (parts === 1) return;
+  // An empty search fails where the first part could not be loaded, for which merging would wait without an end.
+  await pagefind.search("");
+  const further = Array.from({ length: parts - 1 }, (_, index) => index + 1);
+  await Promise.all(
+    further.map((part) =>
+      pagefind.mergeIndex(folder + partFolder(part), {
+        language: partLanguage(locale, part).toLowerCase(),
+        ranking,
+      }),
+    ),
+  );
 }
 
 /** A driver over a loaded `pagefind.js` of one language; a page's key is the name of its fragment. */

@@ -36,14 +36,12 @@ export async function connectSiteSearch(url: string | URL, locale: string, setup
 }
 
 async function open(script: string, read: ReadIndex, locale: string, setup: OpenOptions): Promise<Search> {
-  const [pagefind, sidecar] = await Promise.all([
-    runPagefind(script, read, locale),
-    readText(read, sidecarFile(locale)),
-  ]);
+  const sidecar = readSidecar(await readText(read, sidecarFile(locale)));
+  const pagefind = await runPagefind(script, read, locale, sidecar.parts);
   return createSearch({
     ...setup,
     driver: pagefindDriver(pagefind, locale),
-    sidecar: readSidecar(sidecar),
+    sidecar,
     loadNames: async (prefix) => readNames(await readText(read, shardFile(locale, prefix))),
   });
 }

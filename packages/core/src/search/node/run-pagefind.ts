@@ -1,6 +1,7 @@
 import { gunzipSync } from "node:zlib";
-import type { PagefindInstance } from "../drivers/pagefind.ts";
+import { mergeParts, type PagefindInstance } from "../drivers/pagefind.ts";
 import { SearchError } from "../errors.ts";
+import { partFolder, partLanguage } from "../index-part.ts";
 import { ranking } from "../ranking.ts";
 
 /** Reads a file of a search index by its path in it, `pagefind-entry.json`; rejects where it is not there. */
@@ -10,7 +11,7 @@ export type ReadIndex = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 const indexUrl = "https://index.invalid/pagefind/";
 
 /**
- * Runs `pagefind.js` outside a browser, for one language.
+ * Runs `pagefind.js` outside a browser, for the index of one language, which has `parts` parts.
  *
  * `script` is its text. It runs with this program's rights, so it must come with the program or from a site built on this
  * machine, never from a remote one. It sees a `fetch` that reads nothing but the index, and a `document` that knows nothing but
@@ -18,8 +19,14 @@ const indexUrl = "https://index.invalid/pagefind/";
  *
  * Throws a `SearchError` where the index is missing, damaged or of another version than the script.
  */
-export async function runPagefind(script: string, read: ReadIndex, language: string): Promise<PagefindInstance> {
-  const files = await readStart(script, read, language);
+export async function runPagefind(
+  script: string,
+  read: ReadIndex,
+  language: string,
+  parts = 1,
+): Promise<PagefindInstance> {
+  const starts = Array.from({ length: parts }, (_, part) => readStart(script, read, language, part));
+  const files = new Map((await Promise.all(starts)).flatMap((start) => [...start]));
   const body = script
     .replace(/\bimport\.meta\.url\b/g, JSON.stringify(`${indexUrl}pagefind.js`))
     .replace(/export\s*\{([^}]*)\};?\s*$/, "return {$1};");
@@ -31,18 +38,22 @@ export async function runPagefind(script: string, read: ReadIndex, language: str
   const pagefind = new Function("fetch", "document", body)(fetch, document) as PagefindInstance;
   await pagefind.init();
   await pagefind.options({ ranking });
+  await mergeParts(pagefind, indexUrl, language, parts);
   return pagefind;
 }
 
 /**
- * Reads and checks what the script reads first. The script itself goes on without what it cannot read, or fails in a promise
+ * Reads and checks what the script reads first of a part, by path. The script itself goes on without what it cannot read, or fails in a promise
  * that nobody waits for, which ends a Node process.
  */
 async function readStart(
   script: string,
   read: ReadIndex,
-  language: string,
+  locale: string,
+  part: number,
 ): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
+  const folder = partFolder(part);
+  const language = partLanguage(locale, part);
   const load = async (path: string) => {
     try {
       return await read(path);
@@ -50,7 +61,7 @@ async function readStart(
       throw new SearchError("index-missing", `The search index lacks ${path}: build the site first.`, { cause });
     }
   };
-  const entryFile = await load("pagefind-entry.json");
+  const entryFile = await load(`${folder}pagefind-entry.json`);
   const entry = readEntry(new TextDecoder().decode(entryFile));
   const version = /pagefind_version\s*=\s*"([^"]+)"/.exec(script)?.[1];
   if (entry.version !== version) {
@@ -59,13 +70,17 @@ async function readStart(
   }
   const index = entry.languages[language.toLowerCase()];
   if (index === undefined) {
-    throw new SearchError("index-missing", `The search index has no pages in the language ${language}.`);
+    throw new SearchError("index-missing", `The search index has no pages in the language ${locale}.`);
   }
-  const paths = [`pagefind.${index.hash}.pf_meta`, `wasm.${index.wasm ?? "unknown"}.pagefind`];
+  // The parts of an index share the WebAssembly of the first.
+  const paths = [
+    `${folder}pagefind.${index.hash}.pf_meta`,
+    ...(part === 0 ? [`wasm.${index.wasm ?? "unknown"}.pagefind`] : []),
+  ];
   const contents = await Promise.all(paths.map(load));
   for (const content of contents) checkPacked(content);
   return new Map([
-    ["pagefind-entry.json", entryFile],
+    [`${folder}pagefind-entry.json`, entryFile],
     ...paths.map((path, place) => [path, contents[place] ?? entryFile] as const),
   ]);
 }

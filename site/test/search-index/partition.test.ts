@@ -1,0 +1,32 @@
+import type { EntrySummary } from "@knowhow/core";
+import { expect, test } from "vitest";
+import { partition } from "../../src/search-index/partition.ts";
+
+/** Quizzes of 99 questions: a hundred results each. */
+function quizzes(count: number): readonly EntrySummary[] {
+  return Array.from({ length: count }, (_, number) => {
+    // Partitioning looks at nothing else.
+    return { ref: `quiz:${number}`, url: `/quizzes/${number}/`, questionCount: 99 } as EntrySummary;
+  });
+}
+
+const partOf = (ref: string, parts: readonly (readonly EntrySummary[])[]) =>
+  parts.findIndex((part) => part.some((entry) => entry.ref === ref));
+
+test("a base of up to 2,500 results has one part, a larger one as many as it needs, of about the same size", () => {
+  expect(partition([])).toEqual([]);
+  expect(partition(quizzes(25))).toHaveLength(1);
+  const parts = partition(quizzes(100));
+  expect(parts).toHaveLength(4);
+  expect(parts.flat()).toHaveLength(100);
+  for (const part of parts) expect(part.length).toBeGreaterThan(12);
+});
+
+test("an entry stays in its part when others come and go, whatever their order", () => {
+  const before = partition(quizzes(95));
+  const after = partition(quizzes(98).toReversed().slice(0, -1));
+  for (const { ref } of quizzes(95).slice(1)) expect(partOf(ref, after)).toBe(partOf(ref, before));
+  expect(after.map((part) => part.map(({ url }) => url))).toEqual(
+    after.map((part) => part.map(({ url }) => url).toSorted()),
+  );
+});
