@@ -3,6 +3,7 @@ import { basename, dirname } from "node:path";
 import type { Diagnostic, LocalKnowledgeBase } from "@knowhow/core";
 import sirv from "sirv";
 import type { Plugin, ViteDevServer } from "vite";
+import { serveSiteFile } from "./dev-files.ts";
 import type { DevSearch } from "./dev-search.ts";
 import { contentEvent } from "./vite-plugins.ts";
 
@@ -10,14 +11,20 @@ import { contentEvent } from "./vite-plugins.ts";
 const mistakesEvent = "knowhow:mistakes";
 const helloEvent = "knowhow:hello";
 
-/** Serves search and media, and brings mistakes to the open pages. `newest` gives the knowledge base of the moment. */
-export function devPlugin(newest: () => LocalKnowledgeBase, search: DevSearch): Plugin {
+/** Serves search, media and what else is no page, and brings mistakes to the open pages. `newest` gives the knowledge base of the moment. */
+export function devPlugin(root: string, newest: () => LocalKnowledgeBase, search: DevSearch): Plugin {
   return {
     name: "knowhow:dev",
     apply: "serve",
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        search.serve(request, response).then((served) => served || serveMedia(newest(), request, response, next), next);
+        search
+          .serve(request, response)
+          .then(async (served) => {
+            if (served || (await serveSiteFile(root, newest(), request, response))) return;
+            serveMedia(newest(), request, response, next);
+          })
+          .catch(next);
       });
       server.ws.on(helloEvent, (_data, client) => client.send(mistakesEvent, mistakesOf(newest())));
     },

@@ -54,7 +54,7 @@ export async function startAstro(options: {
       integrations: [...(config.integrations ?? []), integration],
       vite: {
         ...config.vite,
-        plugins: [devPlugin(options.newest, options.search)],
+        plugins: [devPlugin(root, options.newest, options.search)],
         server: { strictPort: true, fs: { strict: true, allow: [root, ...packageFolders] } },
       },
     });

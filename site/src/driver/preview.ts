@@ -71,9 +71,12 @@ async function notFound(folder: string, response: ServerResponse): Promise<void>
   response.writeHead(404, { "Content-Type": "text/html;charset=utf-8" }).end(page);
 }
 
-/** The parts of a search index have endings that no list of types knows. */
+/** The parts of a search index have endings that no list of types knows; text is taken for UTF-8 only where that is said. */
 function nameType(response: ServerResponse, path: string): void {
   if (/\.(pagefind|pf_\w+)$/.test(path)) response.setHeader("Content-Type", "application/octet-stream");
+  const text = /\.(md|txt)$/.exec(path)?.[1];
+  if (text !== undefined)
+    response.setHeader("Content-Type", `text/${text === "md" ? "markdown" : "plain"};charset=utf-8`);
 }
 
 async function isFolder(folder: string, url: string): Promise<boolean> {

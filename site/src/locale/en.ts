@@ -44,6 +44,7 @@ export interface Texts extends Readonly<Record<EntryFolder, string>> {
     readonly topics: string;
     readonly questions: Plural;
     readonly edit: string;
+    readonly page: string;
   };
   readonly toc: string;
   readonly objective: string;
@@ -117,6 +118,7 @@ export const en: Texts = {
     topics: "Topics",
     questions: { one: "{n} question", other: "{n} questions" },
     edit: "Edit this page",
+    page: "Page",
   },
   toc: "On this page",
   objective: "Afterwards you can",

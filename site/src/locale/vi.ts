@@ -37,6 +37,7 @@ export const vi: Texts = {
     topics: "Chủ đề",
     questions: { one: "{n} câu hỏi", other: "{n} câu hỏi" },
     edit: "Sửa trang này",
+    page: "Trang",
   },
   toc: "Trong trang này",
   objective: "Sau bài này bạn có thể",

@@ -1,9 +1,12 @@
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
-import { feedFile } from "@knowhow/core/publish";
+import { feedFile, llmsFile, type PublishedFile } from "@knowhow/core/publish";
+import { textsOf } from "../locale/texts.ts";
+import { homeUrl } from "../view/urls.ts";
+import { markdownPages } from "./markdown-pages.ts";
 import type { SiteFile } from "./site-file.ts";
 
 /** What makes files of a knowledge base; a new kind of file is one more here. */
-const makers: readonly ((kb: LocalKnowledgeBase) => readonly SiteFile[])[] = [feeds];
+const makers: readonly ((kb: LocalKnowledgeBase) => readonly SiteFile[])[] = [feeds, llms, markdownPages];
 
 /** All files that a site serves beside its pages, media and search index, but those that tell which pages there are. */
 export function siteFiles(kb: LocalKnowledgeBase): readonly SiteFile[] {
@@ -11,10 +14,21 @@ export function siteFiles(kb: LocalKnowledgeBase): readonly SiteFile[] {
 }
 
 function feeds(kb: LocalKnowledgeBase): readonly SiteFile[] {
-  const { site, locales } = kb.config;
-  if (site === undefined) return [];
-  return Object.keys(locales).map((locale) => {
-    const { path, text } = feedFile(kb, locale, site);
-    return { path, make: async () => text };
-  });
+  const { site } = kb.config;
+  return site === undefined ? [] : inEachLocale("feed.xml", kb, (locale) => feedFile(kb, locale, site));
+}
+
+function llms(kb: LocalKnowledgeBase): readonly SiteFile[] {
+  return inEachLocale("llms.txt", kb, (locale) => llmsFile(kb, locale, textsOf(locale)));
+}
+
+function inEachLocale(
+  name: string,
+  { config }: LocalKnowledgeBase,
+  make: (locale: string) => PublishedFile,
+): readonly SiteFile[] {
+  return Object.keys(config.locales).map((locale) => ({
+    path: homeUrl(locale, config).slice(config.base.length) + name,
+    make: async () => make(locale).text,
+  }));
 }

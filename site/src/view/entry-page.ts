@@ -1,6 +1,6 @@
 import { type EntrySummary, entryFolders, type Ref, type ResolvedConfig } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
-import type { Translation } from "@knowhow/core/publish";
+import { markdownUrl, type Translation } from "@knowhow/core/publish";
 import { count } from "../locale/fill.ts";
 import { listFormat } from "../locale/formats.ts";
 import { longDate, textsOf } from "../locale/texts.ts";
@@ -49,6 +49,8 @@ export interface EntryPage {
   readonly alternates: readonly Alternate[];
   /** The languages that the entry is written in. */
   readonly translations: readonly Translation[];
+  /** Where the entry is as Markdown, in the language that it is written in. */
+  readonly markdown: string;
   readonly crumbs: readonly PageLink[];
   /** In one line under the title: minutes, level, questions. */
   readonly measure: readonly string[];
@@ -79,6 +81,7 @@ export function entryPage(ref: Ref, locale: string, kb: LocalKnowledgeBase): Ent
     canonical: absoluteUrl(urlIn(entry.url, locale, entry.locale, config), config),
     alternates: alternatesOf(ref, locale, kb),
     translations: writtenTranslations(ref, kb),
+    markdown: markdownUrl(urlIn(entry.url, locale, entry.locale, config)),
     crumbs: crumbsOf(entry, locale, config),
     measure: measureOf(entry, locale),
     facts: factsOf(entry, locale, config),
@@ -123,14 +126,16 @@ function crumbsOf(entry: EntrySummary, locale: string, config: ResolvedConfig): 
   ];
 }
 
-function measureOf(entry: EntrySummary, locale: string): readonly string[] {
+/** What an entry is, in a few words: its type, minutes, questions, level. */
+export function measureOf(entry: EntrySummary, locale: string): readonly string[] {
   const texts = textsOf(locale);
   const questions = entry.questionCount > 0 ? [count(texts.facts.questions, entry.questionCount, locale)] : [];
   const level = entry.level === undefined ? [] : [texts.levels[entry.level]];
   return [texts.types[entry.type], count(texts.facts.minutes, entry.minutes, locale), ...questions, ...level];
 }
 
-function factsOf(entry: EntrySummary, locale: string, config: ResolvedConfig): readonly Fact[] {
+/** For whom an entry is, whose it is, and how fresh. */
+export function factsOf(entry: EntrySummary, locale: string, config: ResolvedConfig): readonly Fact[] {
   const { facts } = textsOf(locale);
   const roles = entry.roles.map((role) => config.roles[role]?.label ?? role);
   const rolesFact = roles.length === 0 ? [] : [{ name: facts.roles, value: listFormat(locale).format(roles) }];

@@ -97,6 +97,78 @@ test("a feed reader finds the feed of the language on every page", async () => {
   expect(await project.read("dist/vi/feed.xml")).toContain("<title>Nhận ra thư lừa đảo</title>");
 });
 
+describe("assistants, and whoever would rather read text", () => {
+  test("find each entry as Markdown from its page, in the language that it is written in", async () => {
+    const entries = [...heads].filter(
+      ([path]) =>
+        /^(vi\/)?(lessons|faqs|quizzes)\/(?!page\/)./.test(path) && path !== "faqs/money/" && path !== "vi/faqs/money/",
+    );
+    expect(entries.length).toBeGreaterThan(200);
+    for (const [path, { formats }] of entries) {
+      const url = formats["text/markdown"] ?? "";
+      expect(url, path).toMatch(/^\/help\/.*\.md$/);
+      expect(paths, path).toContain(decodeURI(url).slice("/help/".length));
+    }
+    expect(heads.get("vi/faqs/refunds/")?.formats["text/markdown"]).toBe("/help/faqs/refunds.md");
+    expect(await project.read("dist/lessons/security/phishing.md")).toBe(`# Spot a phishing mail
+
+> Three things to look at.
+
+- Lesson: 1 minute
+- For: Support desk
+- Last change: 2026-10-02
+- Topics: security
+- Page: <https://kb.example.com/help/lessons/security/phishing/>
+
+It wants you to **hurry**. [Refunds](https://kb.example.com/help/faqs/refunds/)
+`);
+    expect(await project.read("dist/vi/lessons/security/phishing.md")).toContain(
+      "- Bài học: 1 phút\n- Sửa lần cuối: 2026-10-03\n",
+    );
+    expect(await project.read("dist/faqs/fax.md")).toContain("> This page is archived.");
+  });
+
+  test("find all of them from one file in each language", async () => {
+    for (const file of ["llms.txt", "vi/llms.txt"]) {
+      const text = await project.read(`dist/${file}`);
+      const links = [...text.matchAll(/\]\((\S+)\)/g)].map(([, url = ""]) => decodeURI(url).slice(site.length));
+      expect(links.length, file).toBeGreaterThan(1);
+      for (const link of links) expect(paths, file).toContain(link);
+    }
+    const text = await project.read("dist/llms.txt");
+    expect(text).toContain(
+      "- [Spot a phishing mail](https://kb.example.com/help/lessons/security/phishing.md): Three things to look at.",
+    );
+    expect(text).not.toContain("fax");
+  });
+
+  test("read what was just written while a page is being edited", async () => {
+    const own = await createProject({
+      "knowhow.config.json": { title: "Desk", site },
+      "content/faqs/a.md": "---\npublished: 2026-01-31\n---\n\n# A?\n\nB.\n",
+      "public/robots.txt": "mine",
+      "pages/mine.txt.ts": 'export const GET = () => new Response("made");\n',
+    });
+    const dev = own.start(["dev", "--port", "0"]);
+    const [, url = ""] = await dev.waitFor(/(http:\/\/localhost:\d+\S*)/);
+    const get = async (path: string) => {
+      const response = await fetch(new URL(path, url));
+      return { type: response.headers.get("content-type"), text: await response.text() };
+    };
+    expect(await get("faqs/a.md")).toEqual({
+      type: "text/markdown;charset=utf-8",
+      text: expect.stringContaining("# A?\n\n- Question: 1 minute"),
+    });
+    expect((await get("llms.txt")).text).toContain("[A?](https://kb.example.com/help/faqs/a.md): B.");
+    expect((await get("feed.xml")).text).toContain("<title>A?</title>");
+    expect((await get("robots.txt")).text).toBe("mine");
+    expect((await get("mine.txt")).text).toBe("made");
+    await own.write("content/faqs/a.md", "# A, again?\n\nB.\n");
+    await expect.poll(async () => (await get("faqs/a.md")).text, { timeout: 20_000 }).toContain("# A, again?");
+    await dev.stop("SIGINT");
+  });
+});
+
 describe("a site of another kind", () => {
   test("at the root of its host tells robots where its sitemap is, unless its owner does", async () => {
     const config = { title: "Desk", site: "https://kb.example.com" };
@@ -118,6 +190,11 @@ describe("a site of another kind", () => {
     const made = await own.files("dist");
     expect(made.filter((path) => /\.xml$|robots/.test(path))).toEqual([]);
     const head = readHead(await own.read("dist/faqs/a/index.html"));
-    expect(head).toMatchObject({ canonical: undefined, translations: {}, formats: {} });
+    expect(head).toMatchObject({
+      canonical: undefined,
+      translations: {},
+      formats: { "text/markdown": "/faqs/a.md" },
+    });
+    expect(await own.read("dist/llms.txt")).toContain("- [A?](/faqs/a.md): B.\n");
   });
 });

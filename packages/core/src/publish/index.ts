@@ -1,3 +1,5 @@
+export { type EntryFact, type EntryHead, entryMarkdown, markdownUrl } from "./entry-markdown.ts";
 export { feedFile } from "./feed.ts";
+export { type LlmsTexts, llmsFile } from "./llms.ts";
 export type { PublishedFile } from "./published-file.ts";
 export { robotsFile, type SitemapPage, sitemapFiles, type Translation } from "./sitemap.ts";
