@@ -24,6 +24,9 @@ async function questionOf(attributes: string, body: string) {
 
 const without = ({ id: _id, prompt: _prompt, hints: _hints, ...own }: Question) => own;
 
+const menus =
+  'In the menu, choose <Blank answer="File" />, then <Blank answer="Export" accept={["Save as"]} strict="case" />.';
+
 test("a text question has its right answers, and says what it does not forgive", async () => {
   const { question, entry } = await questionOf(' accept={["HTTPS", "TLS"]} strict={["case"]}', "Which protocol?");
   expect(without(question)).toEqual({ kind: "text", accept: ["HTTPS", "TLS"], strict: ["case"] });
@@ -127,6 +130,7 @@ test("questions survive a trip through JSON, and so do their right answers", asy
     [" answer={0}", "Which?"],
     [' kind="order"', steps],
     [' kind="match"', table],
+    ["", menus],
     ["", "Which?\n\n- [x] a\n- [ ] b"],
     ["", "Which?\n\n- [x] a\n- [x] b"],
   ] as const) {
@@ -136,6 +140,74 @@ test("questions survive a trip through JSON, and so do their right answers", asy
     expect(grade(copy, grade(question, undefined).answer)).toMatchObject({ score: 1, correct: true });
     expect(grade(copy, undefined)).toMatchObject({ score: 0, correct: false });
   }
+});
+
+test("a cloze question has its blanks in sentences", async () => {
+  const { question, entry } = await questionOf("", menus);
+  expect(without(question)).toEqual({
+    kind: "cloze",
+    blanks: [
+      { accept: ["File"], strict: [] },
+      { accept: ["Export", "Save as"], strict: ["case"] },
+    ],
+  });
+  expect(question.prompt.text).toBe("In the menu, choose ___, then ___.");
+  expect(question.prompt.html.match(/<input class="kh-field kh-blank" type="text"/g)).toHaveLength(2);
+  expect(entry.text).toBe("In the menu, choose ___, then ___.");
+  expect(entry.html).toMatch(/choose <input [^>]*aria-label="Blank 1"[^>]*>, then <input [^>]*aria-label="Blank 2"/);
+  expect(entry.html).toMatch(/<ol>\s*<li><strong>File<\/strong><\/li>\s*<li><strong>Export<\/strong>.*Save as/);
+});
+
+test("blanks may stand in a list, a table, a callout, and on a line of their own", async () => {
+  for (const body of [
+    'Fill in:\n\n- <Blank answer="a" />\n- **very** <Blank answer="b" />',
+    'Fill in:\n\n| a | b |\n|---|---|\n| <Blank answer="a" /> | <Blank answer="b" /> |',
+    'Fill in:\n\n<Callout>\nFirst <Blank answer="a" />, then\n<Blank answer="b" />\n</Callout>',
+    'Fill in:\n\n<Blank answer="a" />\n\n<Blank answer="b" />',
+  ]) {
+    const { question, entry } = await questionOf("", body);
+    expect(question).toMatchObject({ kind: "cloze", blanks: [{ accept: ["a"] }, { accept: ["b"] }] });
+    expect(entry.html.match(/aria-label="Blank [12]"/g)).toHaveLength(2);
+    expect(question.prompt.text.match(/___/g)).toHaveLength(2);
+  }
+});
+
+test("the short form of a quiz may be a cloze", async () => {
+  const kb = await base(quiz(`## How do you export?\n\n${menus}\n\n## And now?\n\n- [x] Yes\n- [ ] No`));
+  const entry = await kb.get("quiz", "q");
+  expect(entry?.questions.map(({ id, kind }) => [id, kind])).toEqual([
+    ["how-do-you-export", "cloze"],
+    ["and-now", "choice"],
+  ]);
+  expect(entry?.questions[0]?.prompt.text).toBe("How do you export?\nIn the menu, choose ___, then ___.");
+});
+
+test.each([
+  [
+    '<Blank answer="a" /> alone.\n\n## Which?\n\n- [x] a\n  > Yes.\n- [ ] b',
+    "5:1 error block-place: <Blank> stands outside of <Question>. → Put it between <Question> and </Question>.",
+  ],
+  [
+    '## Which?\n\n- [x] a\n- [ ] b\n\n<Hint>It is <Blank answer="a" />.</Hint>',
+    "10:13 error block-place: <Blank> stands in a heading, a hint or an explanation. → Put it into a sentence of the question itself.",
+  ],
+  [
+    '## Press <Blank answer="a" />\n\n- [x] a\n  > Yes.\n- [ ] b',
+    "5:10 error block-place: <Blank> stands in a heading, a hint or an explanation. → Put it into a sentence of the question itself.",
+  ],
+])("a blank that nobody can fill in is an error: %j", async (body, expected) => {
+  expect((await told(quiz(body))).map((line) => line.replace("quizzes/q.mdx:", ""))).toContain(expected);
+});
+
+test("a blank says what is wrong with its attributes, and its question then nothing more", async () => {
+  expect(await problems("", 'Press <Blank /> and <Blank answer="" /> and <Blank answer={3} />.')).toEqual([
+    '6:7 error prop: “answer” is missing (in <Blank>). → Write the missing words: <Blank answer="Export" />.',
+    "6:28 error prop: “answer” is empty (in <Blank>). → Write something, or leave it out.",
+    '6:52 error prop: “answer” should be text, but is the number 3 (in <Blank>). → Write the missing words: <Blank answer="Export" />.',
+  ]);
+  expect(await problems("", 'Press <Blank answer="a">Export</Blank>.')).toEqual([
+    '6:7 error question-body: <Blank> holds text, which nobody would see. → Write the missing words into its tag: <Blank answer="Export" />.',
+  ]);
 });
 
 test.each([
@@ -262,6 +334,31 @@ test.each([
     "",
     table,
     'question-options: This question has no options. → If the rows of the table are pairs to match, write kind="match" in its tag; else write options: - [ ] wrong, - [x] right.',
+  ],
+  [
+    ' kind="cloze"',
+    "Which?",
+    'question-answer: This question has no blank to fill in. → Write <Blank answer="Export" /> where a word is missing.',
+  ],
+  [
+    "",
+    'Press <Blank answer="Save as" accept={["save  as"]} />.',
+    "question-answer: “Save as” and “save  as” are the same answer. → Delete one; what typed answers are forgiven can be limited with “strict”.",
+  ],
+  [
+    "",
+    'Press <Blank answer="a" />.\n\n- [x] a\n- [ ] b',
+    "question-kind: This question has two kinds of answer: options to pick and a blank. → Keep one of them, or make it two questions.",
+  ],
+  [
+    ' kind="choice"',
+    'Press <Blank answer="a" />.',
+    'question-kind: This question says kind="choice", but has a blank. → Delete the kind, or write a list of options: - [ ] wrong, - [x] right.',
+  ],
+  [
+    ' accept="a"',
+    'Press <Blank answer="a" />.',
+    "question-kind: This question has two kinds of answer: “accept” and a blank. → Keep one of them, or make it two questions.",
   ],
 ])("explains at the first line what is wrong with <Question%s> and %j", async (attributes, body, expected) => {
   expect(await problems(attributes, body)).toEqual([`5:1 error ${expected}`]);

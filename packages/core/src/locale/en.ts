@@ -13,7 +13,7 @@ export const en = {
   alsoRight: "Also right:",
   place: "Place",
   choose: "Choose",
-  blank: "Blank {n}",
+  blank: "Blank",
   decimalSign: ".",
   footnotes: "Footnotes",
   backToText: "Back to the text",

@@ -15,7 +15,7 @@ export const vi: ContentTexts = {
   alsoRight: "Cũng đúng:",
   place: "Vị trí",
   choose: "Chọn",
-  blank: "Chỗ trống {n}",
+  blank: "Chỗ trống",
   decimalSign: ",",
   footnotes: "Chú thích",
   backToText: "Trở lại nội dung",

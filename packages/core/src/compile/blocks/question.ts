@@ -19,12 +19,16 @@ export const question = defineBlock({
     if (question === undefined) return [];
     const { id, body } = question;
     const reader = readerOf(body.kind);
+    const tools = { convert, texts };
+    const prompt = convert(question.prompt);
     const key = reader.key?.(body);
     return [
       h("section", { className: ["kh-question"], id, dataKind: body.kind, ...(key && { dataKey: toAttribute(key) }) }, [
         ...convert(question.heading === undefined ? [] : [question.heading]),
-        h("div", { className: ["kh-question__prompt"], id: `${id}-prompt` }, convert(question.prompt)),
-        ...reader.draw(question, { convert, texts }),
+        h("div", { className: ["kh-question__prompt"], id: `${id}-prompt` }, [
+          ...(reader.drawPrompt?.(prompt, question, tools) ?? prompt),
+        ]),
+        ...reader.draw(question, tools),
         ...convert(question.hints),
         ...convert(question.explanation === undefined ? [] : [question.explanation]),
       ]),

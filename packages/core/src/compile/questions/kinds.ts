@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Question, QuestionKind } from "../../model/question.ts";
 import { error } from "../problem.ts";
 import { choiceReader } from "./choice.ts";
+import { clozeReader } from "./cloze.ts";
 import { matchReader } from "./match.ts";
 import { numberReader } from "./number.ts";
 import { orderReader } from "./order.ts";
@@ -11,7 +12,14 @@ import type { QuestionSource } from "./question-source.ts";
 import { textReader } from "./text.ts";
 
 /** The kinds of question, as they are written; a new one is a file and a line here. */
-const readers: readonly QuestionReader[] = [choiceReader, textReader, numberReader, orderReader, matchReader];
+const readers: readonly QuestionReader[] = [
+  choiceReader,
+  textReader,
+  numberReader,
+  orderReader,
+  matchReader,
+  clozeReader,
+];
 
 /** The attributes of `<Question>` that say something about its answer. */
 export const questionProps: z.ZodRawShape = Object.fromEntries(readers.flatMap(({ props }) => Object.entries(props)));

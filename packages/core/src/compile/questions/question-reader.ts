@@ -5,6 +5,7 @@ import type { ContentTexts } from "../../locale/en.ts";
 import type { Range } from "../../model/diagnostic.ts";
 import type { Prose, Question, QuestionCommon, QuestionKind } from "../../model/question.ts";
 import type { Gradable } from "../../quiz/grades.ts";
+import type { BlockNode } from "../blocks/block.ts";
 import type { Problem } from "../problem.ts";
 import type { QuestionBody, QuestionSource } from "./question-source.ts";
 
@@ -18,6 +19,8 @@ export interface QuestionContent<Props = Readonly<Record<string, unknown>>> {
   readonly nodes: readonly RootContent[];
   /** The attributes of its tag. */
   readonly props: Props;
+  /** The attributes of a block in it; undefined where they are wrong. */
+  readonly propsOf: (node: BlockNode) => Readonly<Record<string, unknown>> | undefined;
   /** Whether it is the short form, which has no tag and so no attributes. */
   readonly short: boolean;
   /** Its first line. */
@@ -61,6 +64,12 @@ export interface QuestionReader<Body extends QuestionBody = QuestionBody, Shape 
     content: QuestionContent<z.infer<z.ZodObject<Shape>>>,
     kind: QuestionKind | undefined,
   ) => ReadBody<Body>;
+  /** Readies the drawn prompt, where it is answered within it. */
+  readonly drawPrompt?: (
+    drawn: ElementContent[],
+    question: QuestionSource<Body>,
+    tools: DrawTools,
+  ) => readonly ElementContent[];
   /** Draws what it is answered with, as a form that can be filled in without any script. */
   readonly draw: (question: QuestionSource<Body>, tools: DrawTools) => ElementContent[];
   readonly data: (body: Body, prose: ToProse) => QuestionData;

@@ -5,6 +5,7 @@ import { firstLineRange } from "../node-range.ts";
 import { plainText } from "../plain-text.ts";
 import { error, type Problem } from "../problem.ts";
 import { type ReadBlock, visible } from "../structure.ts";
+import { findBlanks } from "./cloze.ts";
 import { readBody } from "./kinds.ts";
 import type { QuestionSource } from "./question-source.ts";
 
@@ -17,6 +18,7 @@ export function readQuestions(
   const questions: QuestionSource[] = [];
   const problems: Problem[] = [];
   const seen = new Map<string, BlockNode>();
+  const hasBlanks = [...blocks.values()].some(({ block }) => block.name === "Blank");
   for (const [node, { block, props }] of blocks) {
     if (block.name !== "Question") continue;
     const id = String(props.id).normalize("NFC");
@@ -47,13 +49,20 @@ export function readQuestions(
       body,
       problems: bodyProblems,
     } = readBody(
-      { id, nodes: content, props, short: made.has(node), place },
+      { id, nodes: content, props, propsOf: (inner) => blocks.get(inner)?.props, short: made.has(node), place },
       // The schema of the block knows the kinds.
       props.kind as QuestionKind | undefined,
     );
     problems.push(...bodyProblems);
     if (explanations.length > 1) {
       problems.push(error("question-body", "This question has more than one Explanation.", place, "Make them one."));
+    }
+    if (hasBlanks) {
+      for (const stray of findBlanks(nodes.filter((child) => !content.includes(child)))) {
+        const hint = "Put it into a sentence of the question itself.";
+        const message = "<Blank> stands in a heading, a hint or an explanation.";
+        problems.push(error("block-place", message, firstLineRange(stray, text), hint));
+      }
     }
     const prompt = content.filter((child) => child !== bodyNode);
     if (heading === undefined && plainText(prompt) === "") {

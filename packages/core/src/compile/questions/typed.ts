@@ -8,18 +8,18 @@ import { answerForm } from "../../quiz/accepted.ts";
 import { error, type Problem } from "../problem.ts";
 
 /** Nobody types more into a field, and pages need not carry more. */
-const longest = 500;
+export const longestAnswer = 500;
 
 /** The schema of a right answer to type, a list of them or one. */
 export const acceptProp = z.union(
   [
-    z.array(z.string().max(longest)),
+    z.array(z.string().max(longestAnswer)),
     z
       .string()
-      .max(longest)
+      .max(longestAnswer)
       .transform((one) => [one]),
   ],
-  `Write a list of texts of at most ${longest} characters: accept={["HTTPS", "TLS"]}.`,
+  `Write a list of texts of at most ${longestAnswer} characters: accept={["HTTPS", "TLS"]}.`,
 );
 
 /** The schema of what is not forgiven: a list of words, one, or none for all. */
