@@ -26,6 +26,7 @@ title: Do you know refunds?
 ## How long may a customer ask for a refund?
 
 - [x] 30 days
+  > From the day of delivery.
 - [ ] A year
 `,
 };

@@ -3,7 +3,10 @@ import { base } from "./support/base.ts";
 import { told } from "./support/told.ts";
 
 const quiz = (body: string) => ({ "quizzes/q.mdx": `---\ntitle: Q\n---\n\n${body}\n` });
-const problems = async (body: string) => (await told(quiz(body))).map((line) => line.replace("quizzes/q.mdx:", ""));
+// That a question does not say why is another rule's business.
+const rules = { "question-without-explanation": "off" };
+const problems = async (body: string) =>
+  (await told(quiz(body), { rules })).map((line) => line.replace("quizzes/q.mdx:", ""));
 
 const phishing = `<Question id="first-step">
 Which is the safest first step?
@@ -166,4 +169,14 @@ test.each([
 
 test("allows one right option among choices where the author says so", async () => {
   expect(await problems('<Question id="a" kind="choices">\nWhich?\n\n- [x] a\n- [ ] b\n</Question>')).toEqual([]);
+});
+
+test("warns of a question that does not say why its answer is right", async () => {
+  const warning =
+    "warning question-without-explanation: This question does not say why its answer is right. → Add an <Explanation>, or under its options feedback: > Because …";
+  const warned = async (body: string) => (await told(quiz(body))).map((line) => line.replace("quizzes/q.mdx:", ""));
+  expect(await warned("## One\n\n- [x] a\n- [ ] b\n\n<Hint>h</Hint>")).toEqual([`5:1 ${warning}`]);
+  expect(await warned('<Question id="a" answer={3}>\nWhich?\n</Question>')).toEqual([`5:1 ${warning}`]);
+  expect(await warned("## One\n\n- [x] a\n- [ ] b\n  > Because.")).toEqual([]);
+  expect(await warned("## One\n\n- [x] a\n- [ ] b\n\n<Explanation>So it is.</Explanation>")).toEqual([]);
 });

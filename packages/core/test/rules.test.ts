@@ -52,7 +52,7 @@ test("tells broken refs of the front matter at their item", async () => {
       "lessons/crm/export.mdx": lesson(
         "related: [lesson:crm/exprt, export, faq:crm/export]\nprerequisites: [lesson:none]",
       ),
-      "quizzes/q.mdx": "---\ntitle: Q\nlesson: lesson:export\n---\n\n## One\n\n- [x] a\n- [ ] b\n",
+      "quizzes/q.mdx": "---\ntitle: Q\nlesson: lesson:export\n---\n\n## One\n\n- [x] a\n  > Yes.\n- [ ] b\n",
     }),
   ).toEqual([
     "lessons/crm/export.mdx:3:11 error broken-ref: There is no entry lesson:crm/exprt. → Did you mean “lesson:crm/export”?",
@@ -152,7 +152,7 @@ test("tells former ids that are no ids, and a quiz whose lesson is none", async 
   expect(
     await told({
       "lessons/a.mdx": lesson("formerly: [lesson:old, old.md, /lessons/older/]"),
-      "quizzes/q.mdx": "---\ntitle: Q\nlesson: faq:b\n---\n\n## One\n\n- [x] a\n- [ ] b\n",
+      "quizzes/q.mdx": "---\ntitle: Q\nlesson: faq:b\n---\n\n## One\n\n- [x] a\n  > Yes.\n- [ ] b\n",
       "faqs/b.md": "# B\n",
     }),
   ).toEqual([
@@ -184,7 +184,7 @@ test("checks the files that a lesson's video names", async () => {
 
 test("warns where the heading of a short-form question changed since the last commit, and the id with it", async () => {
   const quiz = (...headings: string[]) =>
-    `---\ntitle: Q\n---\n\n${headings.map((one) => `## ${one}\n\n- [x] a\n- [ ] b\n`).join("\n")}`;
+    `---\ntitle: Q\n---\n\n${headings.map((one) => `## ${one}\n\n- [x] a\n  > Yes.\n- [ ] b\n`).join("\n")}`;
   const project = await createProject({
     "knowhow.config.json": { title: "T" },
     "content/quizzes/q.mdx": quiz("First thing?", "Second thing?"),
@@ -206,7 +206,7 @@ test("warns where the heading of a short-form question changed since the last co
     {
       code: "question-renamed",
       severity: "warning",
-      range: { start: { line: 10, column: 1 } },
+      range: { start: { line: 11, column: 1 } },
       message:
         "This question had the id “second-thing” in the last commit; now it is “the-second-thing”, and what people learned does not follow.",
       hint: 'Keep the id: put the question under this heading into <Question id="second-thing">.',

@@ -23,5 +23,5 @@ export const smallKnowledgeBase: Files = {
   "content/vi/lessons/reports.mdx": "---\ntitle: Xuất báo cáo\n---\n\nMở **Báo cáo** và bấm Xuất.\n",
   "content/faqs/refunds.md": "# Can I get my money back?\n\nYes, within 30 days.\n",
   "content/quizzes/reports.mdx":
-    "---\ntitle: Reports quiz\n---\n\n## Where is Export?\n\n- [x] Under Reports\n- [ ] Under Help\n",
+    "---\ntitle: Reports quiz\n---\n\n## Where is Export?\n\n- [x] Under Reports\n  > At its top right.\n- [ ] Under Help\n",
 };

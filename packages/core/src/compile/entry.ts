@@ -33,8 +33,8 @@ export interface QuestionFact {
   readonly title: string;
   /** Whether its id is the slug of its heading, so that renaming the heading changes it. */
   readonly shortForm: boolean;
-  /** Whether something in it says why the right answer is right. */
-  readonly explained: boolean;
+  /** Whether it is well-formed, and yet nothing in it says why the right answer is right. */
+  readonly unexplained: boolean;
   readonly place: Range;
 }
 
@@ -137,11 +137,11 @@ export async function compileFile(
     outline,
     anchors: [...outline.map(({ id }) => id), ...ids, ...[...blockAnchors.values()].flat(), ...structure.ownAnchors],
     links,
-    questions: questions.map(({ id, node, heading, prompt, body, explanation }) => ({
+    questions: questions.map(({ id, node, heading, prompt, body, explanation, flawed }) => ({
       id,
       title: plainText(heading === undefined ? prompt : [heading]),
       shortForm: heading !== undefined,
-      explained: explanation !== undefined || readerOf(body.kind).explains?.(body) === true,
+      unexplained: !flawed && explanation === undefined && readerOf(body.kind).explains?.(body) !== true,
       place: firstLineRange(node, text),
     })),
     minutes: ("minutes" in data ? data.minutes : undefined) ?? countMinutes(tree, answeringMinutes(questions)),

@@ -6,6 +6,7 @@ import { knownWords } from "./known-words.ts";
 import { noEntries } from "./no-entries.ts";
 import { prerequisiteCycle } from "./prerequisite-cycle.ts";
 import { questionRenamed } from "./question-renamed.ts";
+import { questionWithoutExplanation } from "./question-without-explanation.ts";
 import { readingTime } from "./reading-time.ts";
 import { reviewOverdue } from "./review-overdue.ts";
 import { samePlace } from "./same-place.ts";
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   noEntries,
   prerequisiteCycle,
   questionRenamed,
+  questionWithoutExplanation,
   readingTime,
   reviewOverdue,
   samePlace,

@@ -18,4 +18,6 @@ export interface QuestionSource<Body extends QuestionBody = QuestionBody> {
   readonly body: Body;
   readonly hints: readonly BlockNode[];
   readonly explanation: BlockNode | undefined;
+  /** Whether mistakes were found in it. */
+  readonly flawed: boolean;
 }

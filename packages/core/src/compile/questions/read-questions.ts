@@ -21,6 +21,7 @@ export function readQuestions(
   const hasBlanks = [...blocks.values()].some(({ block }) => block.name === "Blank");
   for (const [node, { block, props }] of blocks) {
     if (block.name !== "Question") continue;
+    const before = problems.length;
     const id = String(props.id).normalize("NFC");
     const place = firstLineRange(node, text);
     const first = seen.get(id);
@@ -69,7 +70,9 @@ export function readQuestions(
       const where = bodyNode === undefined ? "between its tags" : "above its options";
       problems.push(error("question-body", "This question asks nothing.", place, `Write the question ${where}.`));
     }
-    if (body !== undefined) questions.push({ id, node, heading, prompt, body, hints, explanation: explanations[0] });
+    const [explanation] = explanations;
+    const flawed = problems.length > before;
+    if (body !== undefined) questions.push({ id, node, heading, prompt, body, hints, explanation, flawed });
   }
   return { questions, problems };
 }

@@ -1,0 +1,20 @@
+import { warning } from "../../compile/problem.ts";
+import type { Rule } from "../rule.ts";
+
+/** `question-without-explanation`: people learn from why, not from right or wrong. */
+export const questionWithoutExplanation: Rule = function* ({ entries }) {
+  for (const { file, questions } of entries) {
+    for (const { unexplained, place } of questions) {
+      if (!unexplained) continue;
+      yield {
+        file,
+        ...warning(
+          "question-without-explanation",
+          "This question does not say why its answer is right.",
+          place,
+          "Add an <Explanation>, or under its options feedback: > Because …",
+        ),
+      };
+    }
+  }
+};
