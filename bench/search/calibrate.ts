@@ -7,6 +7,7 @@ import { createNames, rerank, rerankDepth } from "../../packages/core/src/search
 import { retrieve } from "../../packages/core/src/search/retrieve.ts";
 import { buildSidecar } from "../../packages/core/src/search/sidecar.ts";
 import { allSteps } from "../../packages/core/src/search/steps.ts";
+import { loadThesaurus } from "../../packages/core/src/search/thesaurus/index.ts";
 import { auroc } from "./auroc.ts";
 import { toRecords } from "./records.ts";
 import { type RetrievalSet, readSets } from "./sets.ts";
@@ -36,7 +37,7 @@ async function fitAll(all: readonly RetrievalSet[]): Promise<void> {
 
 async function observe(set: RetrievalSet): Promise<readonly Observation[]> {
   const records = toRecords(set);
-  const base = createBase(buildSidecar(set.language, records).sidecar, allSteps);
+  const base = createBase(buildSidecar(set.language, records).sidecar, await loadThesaurus(set.language), allSteps);
   const driver = memoryDriver(set.language, records);
   const names = createNames(base);
   const observations: Observation[] = [];

@@ -16,6 +16,7 @@ import {
 } from "../../packages/core/src/search/index.ts";
 import { percentile } from "../../packages/core/src/search/measures.ts";
 import { openSiteSearch, runPagefind } from "../../packages/core/src/search/node/index.ts";
+import { loadThesaurus } from "../../packages/core/src/search/thesaurus/index.ts";
 import { buildSearchIndex } from "./build-site.ts";
 import { lessonQuestion, lessonRecord } from "./lesson-records.ts";
 
@@ -101,7 +102,8 @@ async function bytesToFirstResult(site: string, question: string): Promise<Bytes
   if (sidecar.pages > pagesWithoutWorker) await read("pagefind-worker.js");
   const pagefind = await runPagefind(script.toString("utf8"), read, "en");
   const driver = pagefindDriver(pagefind, "en");
-  await createSearch({ driver, sidecar, loadNames: async () => [] }).search(question);
+  const thesaurus = await loadThesaurus("en");
+  await createSearch({ driver, sidecar, loadNames: async () => [], thesaurus }).search(question);
   const of = (pattern: RegExp) => sum([...sizes].filter(([path]) => pattern.test(path)).map(([, size]) => size));
   return {
     script: of(/\.js$/),

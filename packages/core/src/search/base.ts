@@ -4,14 +4,16 @@ import type { Sidecar } from "./sidecar.ts";
 import { createStem, type Stem } from "./stem.ts";
 import type { SearchSteps } from "./steps.ts";
 import { stopWords } from "./stop-words.ts";
-import { readSynonyms, type Synonyms } from "./synonyms.ts";
-import { thesaurus } from "./thesaurus.ts";
+import { readSynonyms, type Synonyms, synonymWords } from "./synonyms.ts";
+import type { SynonymGroups } from "./thesaurus/index.ts";
 import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** What the steps of a search know of the base that they search. */
 export interface SearchBase {
   readonly pages: number;
   readonly vocabulary: Vocabulary;
+  /** Words that the site says otherwise or in another form, by their length: what a slip may have meant, too. */
+  readonly sayable: ReadonlyMap<number, readonly string[]>;
   readonly stem: Stem;
   readonly stopWords: ReadonlySet<string>;
   /** The site's own, and the everyday ones of its language. */
@@ -33,22 +35,37 @@ const usualPairWeight = 0.2;
 
 const none: Synonyms = new Map();
 
-/** Prepares what can be known before a query comes. */
-export function createBase(sidecar: Sidecar, steps: SearchSteps): SearchBase {
+/** Prepares what can be known before a query comes; `everyday` are the synonyms of the language. */
+export function createBase(sidecar: Sidecar, everyday: SynonymGroups, steps: SearchSteps): SearchBase {
   const stem = createStem(sidecar.locale);
   const stops = stopWords(sidecar.locale);
   const vocabulary = createVocabulary(sidecar, stem, stops);
   const stopStems = new Set(steps.stopWords ? [...stops].map(stem) : []);
+  const synonyms = steps.synonyms ? readSynonyms(sidecar.synonyms, stem) : none;
+  const thesaurus = steps.thesaurus ? readSynonyms(everyday, stem) : none;
   return {
     pages: sidecar.pages,
     vocabulary,
+    sayable: wordsByLength([synonyms, thesaurus], vocabulary),
     stem,
     stopWords: stops,
-    synonyms: steps.synonyms ? readSynonyms(sidecar.synonyms, stem) : none,
-    thesaurus: steps.thesaurus ? readSynonyms(thesaurus(sidecar.locale), stem) : none,
+    synonyms,
+    thesaurus,
     weight: (stemmed) => vocabulary.weight(stemmed) * (stopStems.has(stemmed) ? stopWeight : 1),
     readPage: createReadPage(stem),
     pairWeight: steps.neighbours ? (pairWeights[languageOf(sidecar.locale)] ?? usualPairWeight) : 0,
     steps,
   };
+}
+
+function wordsByLength(groups: readonly Synonyms[], vocabulary: Vocabulary): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, string[]>();
+  for (const { word, others } of groups.flatMap(synonymWords)) {
+    const said = vocabulary.has(word) || others.some((other) => other.every(vocabulary.has));
+    if (!said || vocabulary.pages(word) > 0) continue;
+    const sameLength = found.get(word.length);
+    if (sameLength) sameLength.push(word);
+    else found.set(word.length, [word]);
+  }
+  return found;
 }

@@ -23,15 +23,20 @@ function allowedMistakes(length: number): number {
 
 /**
  * The words that somebody may have meant by a folded word that the site lacks, likeliest first; empty where none is near.
+ * `others`, by their length, are words that it lacks too and has synonyms of.
  * Words that the site has are never changed: always-on fuzziness makes rankings much worse.
  */
-export function correct(folded: string, vocabulary: Vocabulary): readonly Guess[] {
+export function correct(
+  folded: string,
+  vocabulary: Vocabulary,
+  others: ReadonlyMap<number, readonly string[]> = new Map(),
+): readonly Guess[] {
   const allowed = allowedMistakes(folded.length);
   if (allowed === 0 || vocabulary.has(folded)) return [];
   const near: Guess[] = [];
   const letters = letterSet(folded);
   for (let length = folded.length - allowed; length <= folded.length + allowed; length++) {
-    for (const candidate of vocabulary.ofLength(length)) {
+    for (const candidate of [...vocabulary.ofLength(length), ...(others.get(length) ?? [])]) {
       // An edit changes at most two bits of the set, so one comparison rules out most words.
       if (bitCount(letters ^ letterSet(candidate)) > 2 * allowed) continue;
       const distance = editDistance(folded, candidate, allowed);
@@ -44,6 +49,19 @@ export function correct(folded: string, vocabulary: Vocabulary): readonly Guess[
     }
   }
   return likeliest(near);
+}
+
+/** A form of a word is at most so much longer than the word that it is made of: `mentoring` of `mentor`. */
+const longestForm = 1.7;
+const shortestRoot = 4;
+
+/** The word of the site that a folded word begins with: what it is a form or a compound of, in languages without a stemmer. */
+export function root(folded: string, vocabulary: Vocabulary): string | undefined {
+  for (let length = folded.length - 1; length >= Math.max(shortestRoot, folded.length / longestForm); length--) {
+    const start = folded.slice(0, length);
+    if (vocabulary.pages(start) > 0) return start;
+  }
+  return undefined;
 }
 
 /** The words of the site that a word still being typed may become, likeliest first. */

@@ -1,7 +1,7 @@
 import type { SearchBase } from "./base.ts";
-import { complete, correct, type Guess } from "./correct.ts";
+import { complete, correct, type Guess, root } from "./correct.ts";
 import { readPhrases } from "./phrases.ts";
-import { findSynonyms, type SynonymMatch } from "./synonyms.ts";
+import { findSynonyms, type SynonymMatch, type Synonyms } from "./synonyms.ts";
 import { type Token, tokenise, words } from "./tokenise.ts";
 
 /** What may stand on a page for a word of the query. */
@@ -45,21 +45,29 @@ const maxTerms = 32;
 /** Longer queries are cut before anything else looks at them, in UTF-16 units. */
 const maxLength = 2000;
 const synonymWeight = 0.8;
+const rootWeight = 0.7;
 const thesaurusWeight = 0.4;
+/** What everyday synonyms count of a word that the site lacks: one of them must be what it says instead. */
+const translationWeight = 0.5;
 
 /** Plans a query: which words to look up and compare, how much each counts, and which corrections to offer. */
 export function planQuery(query: string, base: SearchBase): Plan {
   const { text, phrases } = readPhrases(query.slice(0, maxLength));
   const tokens = tokenise(text);
-  const readings = tokens.map((token, index) =>
-    read(token, index === tokens.length - 1 && token.end === text.length, base),
-  );
+  const asTyped = tokens.map(({ folded }) => folded);
+  const meant = [...synonymsIn(asTyped, base.synonyms, base), ...synonymsIn(asTyped, base.thesaurus, base)];
+  const readings = tokens.map((token, index) => {
+    // A word that the site says otherwise is no slip.
+    if (othersAt(index, meant).length > 0) return asItIs(token, base);
+    return read(token, index === tokens.length - 1 && token.end === text.length, base);
+  });
   const asRead = readings.map((reading) => reading.guesses[0]?.folded ?? "");
-  const synonyms = findSynonyms(asRead, base.synonyms, base.stem);
-  const everyday = findSynonyms(asRead, base.thesaurus, base.stem);
+  const synonyms = synonymsIn(asRead, base.synonyms, base);
+  const everyday = synonymsIn(asRead, base.thesaurus, base);
 
   const terms = new Map<string, Term>();
-  for (const [index, { guesses, known }] of readings.entries()) {
+  for (const [index, { guesses, known, corrected }] of readings.entries()) {
+    const otherWeight = known || corrected ? thesaurusWeight : translationWeight;
     const main = guesses[0]?.folded ?? "";
     const stemmed = base.stem(main);
     if (terms.has(stemmed)) continue;
@@ -76,14 +84,17 @@ export function planQuery(query: string, base: SearchBase): Plan {
       alternatives: [
         ...guesses.map((guess) => toAlternative([guess.folded], guess.weight)),
         ...othersAt(index, synonyms).map((other) => toAlternative(other, synonymWeight)),
-        ...othersAt(index, everyday).map((other) => toAlternative(other, thesaurusWeight, base.pages >= manyPages)),
+        ...othersAt(index, everyday).map((other) => toAlternative(other, otherWeight, base.pages >= manyPages)),
       ],
     });
   }
   const correctedQuery = rewrite(text, tokens, readings, base);
   return {
     terms: mostTelling([...terms.values()]),
-    phrases: phrases.map((phrase) => words(phrase).join(" ")).filter((phrase) => phrase !== ""),
+    phrases: phrases
+      .map(words)
+      .filter((phrase) => phrase.length > 0 && mayStand(phrase, base))
+      .map((phrase) => phrase.join(" ")),
     ...(correctedQuery === undefined ? {} : { correctedQuery }),
   };
 }
@@ -95,16 +106,37 @@ interface Reading {
   readonly corrected: boolean;
 }
 
-function read({ folded }: Token, unfinished: boolean, { vocabulary, steps }: SearchBase): Reading {
+function read({ folded }: Pick<Token, "folded">, unfinished: boolean, base: SearchBase): Reading {
+  const { vocabulary, steps } = base;
   const asTyped: Guess = { folded, weight: 1 };
-  if (!steps.correct) return { guesses: [asTyped], known: vocabulary.has(folded), corrected: false };
+  if (!steps.correct) return asItIs({ folded }, base);
   const completions = unfinished ? complete(folded, vocabulary) : [];
   if (completions.length > 0) return { guesses: completions, known: true, corrected: false };
-  const corrections = correct(folded, vocabulary);
-  if (corrections.length === 0) return { guesses: [asTyped], known: vocabulary.has(folded), corrected: false };
+  const corrections = correct(folded, vocabulary, base.sayable);
+  if (corrections.length === 0) {
+    const shorter = vocabulary.has(folded) ? undefined : root(folded, vocabulary);
+    if (shorter === undefined) return asItIs({ folded }, base);
+    return { guesses: [{ folded: shorter, weight: rootWeight }], known: false, corrected: false };
+  }
   // Where rare words are missing from the vocabulary, the word may well be right as it is.
   const guesses = vocabulary.partial ? [...corrections, asTyped] : corrections;
   return { guesses, known: false, corrected: true };
+}
+
+function asItIs({ folded }: Pick<Token, "folded">, { vocabulary }: SearchBase): Reading {
+  return { guesses: [{ folded, weight: 1 }], known: vocabulary.has(folded), corrected: false };
+}
+
+/** Whether a page may have a phrase: one with a word that no page has is taken for words, which can be corrected. */
+function mayStand(phrase: readonly string[], { vocabulary, steps }: SearchBase): boolean {
+  return !steps.correct || phrase.every(vocabulary.mayFind);
+}
+
+/** The stretches of a query that have synonyms which the site uses. */
+function synonymsIn(query: readonly string[], synonyms: Synonyms, base: SearchBase): readonly SynonymMatch[] {
+  const { vocabulary, stem } = base;
+  const used = (other: readonly string[]) => vocabulary.partial || other.every(vocabulary.has);
+  return findSynonyms(query, synonyms, stem).map((match) => ({ ...match, others: match.others.filter(used) }));
 }
 
 function othersAt(index: number, matches: readonly SynonymMatch[]): readonly (readonly string[])[] {

@@ -79,7 +79,10 @@ function lookupsOf(terms: readonly Term[], base: SearchBase, most: number): Read
     if (!looked.has(term)) continue;
     for (const { words, weight, comparedOnly } of term.alternatives) {
       if (comparedOnly) continue;
-      for (const word of words) {
+      for (const asked of words) {
+        // Pagefind would look for shorter and shorter beginnings of it, and find what nobody asked for.
+        if (!base.vocabulary.mayFind(asked)) continue;
+        const word = base.vocabulary.form(asked);
         const use = { term: index, weight: (weight * (term.stop ? stopShare : 1)) / words.length };
         const uses = lookups.get(word);
         if (uses) uses.push(use);

@@ -14,6 +14,7 @@ import { type Candidate, lookupTries, retrieve, retrieveAllWords } from "./retri
 import type { Sidecar } from "./sidecar.ts";
 import { allSteps, type SearchSteps } from "./steps.ts";
 import { createSuggest, type LoadNames, type SearchSuggestion } from "./suggest.ts";
+import type { SynonymGroups } from "./thesaurus/index.ts";
 
 /** What a search works with. */
 export interface SearchSetup {
@@ -21,6 +22,8 @@ export interface SearchSetup {
   readonly sidecar: Sidecar;
   /** Loads a shard of names, for suggestions. */
   readonly loadNames: LoadNames;
+  /** Everyday synonyms, as `loadThesaurus` gives them for the locale. Default: none. */
+  readonly thesaurus?: SynonymGroups;
   /** Vectors of meaning, to order hits by. Default: none, words only. */
   readonly embed?: Embed;
   /** Writes answers from the passages found, for example with a language model. Default: none, answers are quotations. */
@@ -62,8 +65,9 @@ const excerptLength = 32;
 const answerHits = 4;
 
 /** Makes the search of one locale from a driver and the sidecar that was built with its index. */
-export function createSearch({ driver, sidecar, loadNames, embed, compose, steps = {} }: SearchSetup): Search {
-  const base = createBase(sidecar, { ...allSteps, ...steps });
+export function createSearch(setup: SearchSetup): Search {
+  const { driver, sidecar, loadNames, thesaurus = [], embed, compose, steps = {} } = setup;
+  const base = createBase(sidecar, thesaurus, { ...allSteps, ...steps });
   const uncorrected: SearchBase = { ...base, steps: { ...base.steps, correct: false } };
   const names = createNames(base);
   const suggest = createSuggest(sidecar, loadNames);

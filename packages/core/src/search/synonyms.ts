@@ -5,6 +5,8 @@ import { words } from "./tokenise.ts";
 interface Member {
   /** Its words, as they are compared. */
   readonly stems: readonly string[];
+  /** The word itself, where it is one, folded. */
+  readonly word: string | undefined;
   /** The other members of its group, each as its folded words. */
   readonly others: readonly (readonly string[])[];
 }
@@ -30,7 +32,8 @@ export function readSynonyms(groups: readonly (readonly string[])[], stem: Stem)
       const stems = phrase.map(stem);
       const [first] = stems;
       if (first === undefined) continue;
-      const member = { stems, others: phrases.filter((other, index) => index !== place && other.length > 0) };
+      const word = phrase.length === 1 ? phrase[0] : undefined;
+      const member = { stems, word, others: phrases.filter((other, index) => index !== place && other.length > 0) };
       const beside = members.get(first);
       if (beside) beside.push(member);
       else members.set(first, [member]);
@@ -47,4 +50,11 @@ export function findSynonyms(query: readonly string[], synonyms: Synonyms, stem:
       .filter(({ stems }) => stems.every((each, index) => asked[from + index] === each))
       .map(({ stems, others }) => ({ from, to: from + stems.length, others })),
   );
+}
+
+/** All single words in the groups, folded, with what else may be said for each. */
+export function synonymWords(
+  synonyms: Synonyms,
+): readonly { readonly word: string; readonly others: Member["others"] }[] {
+  return [...synonyms.values()].flat().flatMap(({ word, others }) => (word === undefined ? [] : [{ word, others }]));
 }

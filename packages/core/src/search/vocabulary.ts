@@ -9,6 +9,10 @@ export interface Vocabulary {
   readonly partial: boolean;
   /** Whether the site has the word, or another form of it. */
   readonly has: (folded: string) => boolean;
+  /** Whether the site has the word, or a longer one that starts with it; where rare words are missing, any may be there. */
+  readonly mayFind: (folded: string) => boolean;
+  /** The word, or the commonest other form of it where the site has only such. */
+  readonly form: (folded: string) => string;
   /** On how many pages the word stands, in just this form. */
   readonly pages: (folded: string) => number;
   /** How much a stem tells about which page is meant (inverse document frequency). One that the site lacks weighs most. */
@@ -24,14 +28,19 @@ export interface Vocabulary {
 /** Builds the vocabulary of a sidecar. `stopWords` count as known even where no page has them. */
 export function createVocabulary(sidecar: Sidecar, stem: Stem, stopWords: ReadonlySet<string>): Vocabulary {
   const words = new Map<string, { readonly text: string; readonly pages: number }>();
-  const stems = new Map<string, number>();
+  const stems = new Map<string, { pages: number; form: string; formPages: number }>();
   const lengths = new Map<number, string[]>();
   const sorted: string[] = [];
   const total = sidecar.pages;
   const add = (folded: string, text: string, pages: number) => {
     words.set(folded, { text, pages });
     const stemmed = stem(folded);
-    stems.set(stemmed, Math.min(total, (stems.get(stemmed) ?? 0) + pages));
+    const known = stems.get(stemmed);
+    if (known === undefined) stems.set(stemmed, { pages, form: folded, formPages: pages });
+    else {
+      known.pages = Math.min(total, known.pages + pages);
+      if (pages > known.formPages) Object.assign(known, { form: folded, formPages: pages });
+    }
     const sameLength = lengths.get(folded.length);
     if (sameLength) sameLength.push(folded);
     else lengths.set(folded.length, [folded]);
@@ -45,9 +54,15 @@ export function createVocabulary(sidecar: Sidecar, stem: Stem, stopWords: Readon
   return {
     partial: sidecar.partial,
     has: (folded) => words.has(folded) || stems.has(stem(folded)),
+    mayFind: (folded) => {
+      if (sidecar.partial || words.has(folded)) return true;
+      const start = stem(folded);
+      return stems.has(start) || (sorted[firstNotBefore(sorted, start)]?.startsWith(start) ?? false);
+    },
+    form: (folded) => (words.has(folded) ? folded : (stems.get(stem(folded))?.form ?? folded)),
     pages: (folded) => words.get(folded)?.pages ?? 0,
     weight: (stemmed) => {
-      const pages = stems.get(stemmed) ?? 0;
+      const pages = stems.get(stemmed)?.pages ?? 0;
       return Math.log(1 + (total - pages + 0.5) / (pages + 0.5));
     },
     ofLength: (length) => lengths.get(length) ?? [],

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createMemorySearch } from "../../src/search/index.ts";
 import { helpDesk, searchRecord } from "../support/search-records.ts";
 
-const desk = createMemorySearch("en", helpDesk);
+const desk = await createMemorySearch("en", helpDesk);
 
 describe("a question that the base answers", () => {
   test("gets a FAQ's own answer, with its source and other pages", async () => {
@@ -31,7 +31,7 @@ describe("a question that the base answers", () => {
 
   test("gets an answer that is safe in a page", async () => {
     const hostile = searchRecord({ id: "x", title: "What is a script tag?", answer: `<script>alert("1")</script>` });
-    const answer = await createMemorySearch("en", [hostile, ...helpDesk]).ask("what is a script tag?");
+    const answer = await (await createMemorySearch("en", [hostile, ...helpDesk])).ask("what is a script tag?");
     expect(answer).toMatchObject({ html: "<p>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;</p>" });
   });
 });

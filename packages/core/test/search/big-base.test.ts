@@ -76,7 +76,7 @@ describe("a base with more words than are worth a download", () => {
     const missing = Array.from({ length: 13_000 }, (_, number) => `w${number.toString(36)}q`).find(
       (word) => !kept.has(word),
     );
-    const { hits } = await createMemorySearch("en", many).search(missing ?? "");
+    const { hits } = await (await createMemorySearch("en", many)).search(missing ?? "");
     expect(hits[0]?.id).toBe("words");
   });
 });

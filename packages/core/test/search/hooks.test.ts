@@ -9,7 +9,8 @@ test("vectors of meaning, where a program has them, order the hits", async () =>
     return texts.map((text) => (/parcel|delivery/.test(text) ? [1, 0] : [0, 1]));
   };
   const question = "my parcel and my invoice";
-  const [plain, meant] = [createMemorySearch("en", helpDesk), createMemorySearch("en", helpDesk, [], { embed })];
+  const plain = await createMemorySearch("en", helpDesk);
+  const meant = await createMemorySearch("en", helpDesk, [], { embed });
   expect((await plain.search(question)).hits[0]?.ref).toBe("faq:invoice-copy");
   expect((await meant.search(question)).hits[0]?.ref).toBe("faq:shipping");
   expect(embedded).toContain(question);
@@ -18,7 +19,7 @@ test("vectors of meaning, where a program has them, order the hits", async () =>
 test("an answer may be composed from the passages found, and cites them", async () => {
   const compose = async (question: string, passages: readonly { readonly text: string }[]) =>
     `To "${question}": ${passages.length > 1 ? "five days <soon> [1]" : ""}`;
-  const answer = await createMemorySearch("en", helpDesk, [], { compose }).ask("how do i get a refund?");
+  const answer = await (await createMemorySearch("en", helpDesk, [], { compose })).ask("how do i get a refund?");
   expect(answer).toMatchObject({
     found: true,
     text: 'To "how do i get a refund?": five days <soon> [1]',
@@ -32,13 +33,13 @@ test.each([
   ["what it was not given", "It is so [9]."],
   ["something made up beside what is there", "It is so [1], and so [12]."],
 ])("a composed answer that cites %s is not shown; the page's own words are", async (_, composed) => {
-  const search = createMemorySearch("en", helpDesk, [], { compose: async () => composed });
+  const search = await createMemorySearch("en", helpDesk, [], { compose: async () => composed });
   expect(await search.ask("how do i get a refund?")).toMatchObject({ text: expect.stringMatching(/^Open the order/) });
 });
 
 test("nothing is composed for a question that no page answers", async () => {
   const compose = async () => Promise.reject(new Error("must not be called"));
-  expect(await createMemorySearch("en", helpDesk, [], { compose }).ask("zebra xylophone")).toMatchObject({
+  expect(await (await createMemorySearch("en", helpDesk, [], { compose })).ask("zebra xylophone")).toMatchObject({
     found: false,
   });
 });

@@ -7,7 +7,7 @@ import { buildSidecar } from "../../src/search/sidecar.ts";
 import { allSteps } from "../../src/search/steps.ts";
 import { helpDesk, searchRecord } from "../support/search-records.ts";
 
-const base = createBase(buildSidecar("en", helpDesk).sidecar, allSteps);
+const base = createBase(buildSidecar("en", helpDesk).sidecar, [], allSteps);
 const lesson = helpDesk.find(({ id }) => id === "crm/export") ?? searchRecord({ id: "", title: "" });
 
 test("an excerpt is the place where most of the query stands, with the anchor of its section", () => {

@@ -7,7 +7,7 @@ import { allSteps } from "../../src/search/steps.ts";
 import { helpDesk, vietnameseDesk } from "../support/search-records.ts";
 
 const synonyms = [["refund", "chargeback", "money back"]];
-const base = createBase(buildSidecar("en", helpDesk, synonyms).sidecar, allSteps);
+const base = createBase(buildSidecar("en", helpDesk, synonyms).sidecar, [], allSteps);
 const plan = (query: string) => planQuery(query, base);
 
 describe("a plan", () => {
@@ -24,16 +24,30 @@ describe("a plan", () => {
   });
 
   test("writes a corrected word as the site does", () => {
-    const desk = createBase(buildSidecar("vi", vietnameseDesk).sidecar, allSteps);
+    const desk = createBase(buildSidecar("vi", vietnameseDesk).sidecar, [], allSteps);
     expect(planQuery("khoanr", desk).correctedQuery).toBe("khoản");
   });
 
   test("looks for a site's synonyms too, also for phrases", () => {
     const meant = (query: string) =>
       plan(query).terms.flatMap((term) => term.alternatives.map(({ words }) => words.join(" ")));
-    expect(meant("refunds")).toEqual(expect.arrayContaining(["refunds", "chargeback", "money back"]));
-    expect(meant("my money back")).toContain("chargeback");
-    expect(meant("money for nothing")).not.toContain("chargeback");
+    expect(meant("refunds")).toEqual(expect.arrayContaining(["refunds", "money back"]));
+    expect(meant("my money back")).toContain("refund");
+    expect(meant("money for nothing")).not.toContain("refund");
+  });
+
+  test("takes a word for no slip that the site's synonyms know, and looks only for synonyms that the site uses", () => {
+    const { correctedQuery, terms } = plan("chargeback");
+    expect(correctedQuery).toBeUndefined();
+    expect(terms[0]?.alternatives.map(({ words }) => words.join(" "))).toEqual(["chargeback", "refund", "money back"]);
+    const other = createBase(buildSidecar("en", helpDesk, [["reporter", "journalist"]]).sidecar, [], allSteps);
+    expect(planQuery("reporter", other).terms[0]?.alternatives.map(({ words }) => words.join(" "))).not.toContain(
+      "journalist",
+    );
+  });
+
+  test("corrects a slip in a synonym that no page has", () => {
+    expect(plan("chargebak").correctedQuery).toBe("chargeback");
   });
 
   test("keeps what stands between quotation marks together", () => {

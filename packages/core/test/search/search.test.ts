@@ -3,7 +3,7 @@ import { createMemorySearch, createSearch, memoryDriver } from "../../src/search
 import { buildSidecar } from "../../src/search/sidecar.ts";
 import { helpDesk, searchRecord, vietnameseDesk } from "../support/search-records.ts";
 
-const desk = createMemorySearch("en", helpDesk, [["delivery", "shipping", "dispatch"]]);
+const desk = await createMemorySearch("en", helpDesk, [["delivery", "shipping", "dispatch"]]);
 const found = async (query: string, options = {}) => (await desk.search(query, options)).hits.map(({ id }) => id);
 
 describe("somebody who asks", () => {
@@ -17,7 +17,7 @@ describe("somebody who asks", () => {
   ])("%s finds the page", async (_, query, id) => expect((await found(query))[0]).toBe(id));
 
   test("finds the same with diacritics and without", async () => {
-    const search = createMemorySearch("vi", vietnameseDesk);
+    const search = await createMemorySearch("vi", vietnameseDesk);
     for (const [written, typed] of [
       ["đăng ký tài khoản", "dang ky tai khoan"],
       ["hoàn tiền", "hoan tien"],
@@ -26,6 +26,23 @@ describe("somebody who asks", () => {
       expect(first.hits.map(({ id }) => id)).toEqual(second.hits.map(({ id }) => id));
       expect(second.correctedQuery).toBeUndefined();
     }
+  });
+
+  test.each([
+    ["in English where the pages are in Vietnamese", "how do i request annual leave", "leave"],
+    ["in an English word of another form", "payments", "salary"],
+    ["in English with a slip", "sallary", "salary"],
+    ["in English with accents of neither", "REFUND", "refund"],
+  ])("%s finds the page", async (_, query, id) => {
+    const { hits } = await (await createMemorySearch("vi", vietnameseDesk)).search(query);
+    expect(hits[0]?.id).toBe(id);
+  });
+
+  test("in a longer form of a word that the site has finds its pages", async () => {
+    const pages = [searchRecord({ id: "mentor", title: "Mentor", locale: "de" }), ...helpDesk];
+    const search = await createMemorySearch("de", pages);
+    expect((await search.search("mentoring")).hits.map(({ id }) => id)).toEqual(["mentor"]);
+    expect((await search.search("mentoringprogramme")).hits).toEqual([]);
   });
 
   test("is told what was searched instead, and can undo it", async () => {
@@ -45,6 +62,9 @@ describe("somebody who asks", () => {
     expect(await found("working days")).toContain("shipping");
     expect(await found('"working days"')).toEqual(["shipping"]);
     expect(await found('"days working"')).toEqual([]);
+    // No page can have a phrase with a word that none has: it was a slip.
+    expect((await found('what does "workng days" mean'))[0]).toBe("shipping");
+    expect(await found('"workng days"', { correct: false })).toEqual([]);
   });
 });
 
@@ -77,7 +97,7 @@ describe("results", () => {
     const same = ["c", "a", "b"].map((id) =>
       searchRecord({ id, title: "Same title", sections: [{ text: "Same text." }] }),
     );
-    const { hits } = await createMemorySearch("en", same).search("same title");
+    const { hits } = await (await createMemorySearch("en", same)).search("same title");
     expect(hits.map(({ id }) => id)).toEqual(["a", "b", "c"]);
   });
 
@@ -103,6 +123,8 @@ describe("whatever is typed", () => {
     ["an emoji", "🎉👩‍👩‍👧"],
     ["half of an emoji", "\ud83d"],
     ["a NUL", "\u0000"],
+    ["a letter, many times", "xxxxxxxx"],
+    ["letters at random", "refxq jkwq repzz"],
   ])("%s finds nothing and harms nothing", async (_, query) => {
     expect(await desk.search(query)).toMatchObject({ hits: [], total: 0 });
     expect(await desk.ask(query)).toEqual({ found: false, confidence: 0, nearest: [] });

@@ -5,6 +5,7 @@ import { type Ranking, ranking } from "../ranking.ts";
 import { createSearch, type Search } from "../search.ts";
 import { readNames, readSidecar } from "../sidecar-json.ts";
 import { searchFolder, sidecarFile } from "../sidecar-path.ts";
+import { loadThesaurus } from "../thesaurus/index.ts";
 import { mergeParts, type PagefindInstance, pagefindDriver } from "./pagefind.ts";
 
 /** Up to this many pages a search takes a few milliseconds, and a worker only costs its script. */
@@ -23,9 +24,11 @@ interface PagefindScript {
  */
 export async function openPageSearch(base: string, locale: string, attempt = 0): Promise<Search> {
   const folder = `${base}${searchFolder}/`;
-  const [script, text] = await Promise.all([
+  const [script, text, thesaurus] = await Promise.all([
     loadScript(`${folder}pagefind.js${attempt === 0 ? "" : `?attempt=${attempt}`}`),
     loadText(folder + sidecarFile(locale)),
+    // A search without everyday synonyms is better than none.
+    loadThesaurus(locale).catch(() => []),
   ]);
   const sidecar = readSidecar(text);
   const pagefind = script.createInstance({ noWorker: sidecar.pages <= pagesWithoutWorker, ranking });
@@ -35,6 +38,7 @@ export async function openPageSearch(base: string, locale: string, attempt = 0):
   return createSearch({
     driver: pagefindDriver(pagefind, locale),
     sidecar,
+    thesaurus,
     loadNames: async (prefix) => readNames(await loadText(folder + shardFile(locale, prefix))),
   });
 }

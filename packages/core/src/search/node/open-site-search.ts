@@ -6,6 +6,7 @@ import { shardFile } from "../name-shards.ts";
 import { createSearch, type Search, type SearchSetup } from "../search.ts";
 import { readNames, readSidecar } from "../sidecar-json.ts";
 import { searchFolder, sidecarFile } from "../sidecar-path.ts";
+import { loadThesaurus } from "../thesaurus/index.ts";
 import { type ReadIndex, runPagefind } from "./run-pagefind.ts";
 
 /** What `createSearch` takes besides what is in the site. */
@@ -42,6 +43,7 @@ async function open(script: string, read: ReadIndex, locale: string, setup: Open
     ...setup,
     driver: pagefindDriver(pagefind, locale),
     sidecar,
+    thesaurus: await loadThesaurus(locale),
     loadNames: async (prefix) => readNames(await readText(read, shardFile(locale, prefix))),
   });
 }

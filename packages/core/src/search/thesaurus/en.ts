@@ -1,13 +1,6 @@
-import { languageOf } from "./language.ts";
-
-/**
- * Words that people use for one another when they ask for help, by language: groups of words or phrases, folded.
- * Only what holds in most offices belongs here; the words of a trade belong into a site's own `synonyms`. Vietnamese offices
- * speak half English, so its groups hold both.
- */
-const groups: Readonly<Record<string, string>> = {
-  en:
-    "delete, remove, erase, clear, discard, get rid of; cancel, stop, terminate, revoke; " +
+/** Words that people use for one another when they ask for help. */
+export const groups: readonly string[] = [
+  "delete, remove, erase, clear, discard, get rid of; cancel, stop, terminate, revoke; " +
     "begin, start, launch, initiate; end, finish, complete, close; change, modify, edit, alter, update, adjust; " +
     "replace, swap, switch, exchange; create, make, build, generate; add, insert, include, attach; " +
     "show, display, view, see; hide, conceal, invisible; find, search, locate, lookup; get, receive, obtain; " +
@@ -41,30 +34,4 @@ const groups: Readonly<Record<string, string>> = {
     "define, definition, meaning, mean; dollar, usd, buck; euro, eur; hello, hi, hey; bye, goodbye; " +
     "meeting, appointment; plan, schedule; expire, expiry, expiration; renew, extend; visitor, guest; " +
     "city, urban",
-  vi:
-    "leave, nghi phep; annual leave, phep nam; sick leave, nghi om, om dau; maternity, thai san; " +
-    "salary, luong, payroll, payslip; bonus, thuong; overtime, lam them gio, tang ca, ot; " +
-    "remote, lam viec tu xa, lam viec tai nha, work from home, wfh; insurance, bao hiem; tax, thue; " +
-    "training, dao tao, course, khoa hoc; policy, chinh sach, quy dinh; process, procedure, quy trinh, thu tuc; " +
-    "working hours, office hours, gio lam viec, thoi gian lam viec; late, di muon, di tre, tre gio; " +
-    "attendance, cham cong; contract, hop dong; probation, thu viec; promotion, thang tien, thang chuc, career; " +
-    "performance, hieu suat, danh gia, review; resign, resignation, nghi viec, thoi viec; " +
-    "retirement, pension, huu tri; recruitment, hiring, tuyen dung; interview, phong van; " +
-    "manager, boss, sep, quan ly; colleague, coworker, dong nghiep; staff, employee, nhan vien; " +
-    "department, phong ban, bo phan; meeting, hop, cuoc hop; travel, trip, cong tac, du lich; " +
-    "allowance, subsidy, tro cap, phu cap; loan, advance, vay, tam ung; stock, shares, esop, co phan, co phieu; " +
-    "holiday, ngay le; wedding, marriage, ket hon, cuoi; funeral, tang, ma chay; child, children, con, tre em; " +
-    "gift, qua, qua tang; dress code, trang phuc; health, suc khoe; parking, gui xe, do xe; " +
-    "lunch, meal, an trua; laptop, computer, may tinh; equipment, device, thiet bi; password, mat khau; " +
-    "security, bao mat; email, thu dien tu; phone, dien thoai; complaint, khieu nai; harassment, quay roi; " +
-    "refund, hoan tien; invoice, hoa don; pay, payment, thanh toan, tra tien; buy, purchase, mua; " +
-    "delete, remove, xoa; change, doi, thay doi, sua; cancel, huy; register, dang ky; login, sign in, dang nhap; " +
-    "account, tai khoan; error, loi, su co; help, support, ho tro, tro giup; download, tai xuong, tai ve; " +
-    "report, bao cao; customer, khach hang; price, cost, gia, chi phi",
-};
-
-/** The everyday synonyms of a locale, by its language; empty where there are none. */
-export function thesaurus(locale: string): readonly (readonly string[])[] {
-  const text = groups[languageOf(locale)];
-  return text === undefined ? [] : text.split("; ").map((group) => group.split(", "));
-}
+];
