@@ -1,5 +1,6 @@
 import { type EntryType, entryTypes } from "@knowhow/core";
 import { Argument, type Command } from "commander";
+import { init, listOf } from "./commands/init.ts";
 import { newEntry } from "./commands/new.ts";
 import type { ExitCode } from "./exit.ts";
 import { rootOf } from "./root-of.ts";
@@ -10,8 +11,30 @@ interface NewOptions {
   readonly json?: true;
 }
 
-/** Adds the commands that write content: `new`. */
+interface InitOptions {
+  readonly title?: string;
+  readonly locales?: readonly string[];
+  readonly site?: string;
+  readonly yes?: true;
+  readonly json?: true;
+}
+
+/** Adds the commands that write content: `init`, `new`. */
 export function addAuthoringCommands(program: Command, end: (code: ExitCode) => void): void {
+  program
+    .command("init")
+    .description("Makes a folder a knowledge base. Asks on a terminal; leaves every file that is there.")
+    .argument("[folder]", "the folder, which need not exist yet (default: the root)")
+    .option("--title <title>", "what it is called")
+    .option("--locales <tags>", "its languages, the first being the default: en,vi", listOf)
+    .option("--site <address>", "where it will be published; a path in it is the base of every address")
+    .option("-y, --yes", "ask nothing, take what fits the folder")
+    .option("--json", "tell the result as JSON")
+    .action(async (folder: string | undefined, options: InitOptions, command: Command) => {
+      const { title, locales, site, yes, json } = options;
+      end(await init({ root: rootOf(command), folder, title, locales, site, yes: yes === true, json: json === true }));
+    });
+
   program
     .command("new")
     .description("Writes a new entry from a template. Asks on a terminal for what is missing.")

@@ -20,6 +20,8 @@ describe("somebody who does not know the command yet", () => {
         -h, --help                   show this help
 
       Commands:
+        init [options] [folder]      Makes a folder a knowledge base. Asks on a
+                                     terminal; leaves every file that is there.
         new [options] [type] [id]    Writes a new entry from a template. Asks on a
                                      terminal for what is missing.
         check [options]              Tells every mistake in the content, at its line.

@@ -1,2 +1,4 @@
+export { frontMatterJsonSchema } from "./init/front-matter-schema.ts";
+export { type Initialise, type Initialised, initialise, type Proposal, propose } from "./init/initialise.ts";
 export { type IdProblem, readId, suggestId, titleOf, toName } from "./names.ts";
 export { type CreatedEntry, createEntry, type NewEntry } from "./new-entry.ts";
