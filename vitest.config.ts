@@ -22,6 +22,8 @@ export default defineConfig({
           exclude: ["**/node_modules/**", "**/*.e2e.test.ts"],
           testTimeout: 20_000,
           hookTimeout: 20_000,
+          // Node itself imports the configuration of a test's project, as it does for users.
+          server: { deps: { external: [/\/knowhow-project-/] } },
         },
       },
       {

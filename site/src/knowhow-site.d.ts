@@ -28,5 +28,10 @@ declare module "knowhow:site" {
   export const csp: string | undefined;
 }
 
+/** What makes the custom elements of the site's own blocks ones, by their name; to be loaded where one stands. */
+declare module "knowhow:elements" {
+  export const elements: Readonly<Record<string, () => Promise<unknown>>>;
+}
+
 /** The owner's look: `theme.accent` as `--kh-accent`, and the file `theme.css`. Import it after all other styles. */
 declare module "knowhow:theme";

@@ -1,3 +1,7 @@
+export { h } from "hastscript";
+export { z } from "zod";
+export type { DrawContext } from "./compile/blocks/block.ts";
+export { type Drawn, defineBlock, type OwnBlock, type OwnElement } from "./compile/blocks/own-block.ts";
 export { type Config, configSchema, defineConfig, type ResolvedConfig } from "./config/schema.ts";
 export { entryUrl, localeBase, parseRef, slugSegment } from "./knowledge/locate.ts";
 export type { KnowledgeBase, ListFilter, LocalKnowledgeBase, MediaFile, Redirect } from "./knowledge/types.ts";

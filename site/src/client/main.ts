@@ -1,3 +1,4 @@
+import { elements } from "knowhow:elements";
 import { announceFeedback } from "./feedback.ts";
 import { showFoundWords } from "./show-found-words.ts";
 import { startSearch } from "./start-search.ts";
@@ -20,6 +21,8 @@ addEventListener("hashchange", showFoundWords);
 showFoundWords();
 
 startSearch();
+
+for (const [name, load] of Object.entries(elements)) if (document.querySelector(name)) void load();
 
 if (document.querySelector("[data-search-page]")) {
   void import("./search/page.ts").then(({ startSearchPage }) => startSearchPage());

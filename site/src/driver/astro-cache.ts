@@ -10,8 +10,10 @@ export interface AstroCache {
 }
 
 /**
- * Opens the cache of rendered pages in `folder`; `code` is that of `codeVersion`. A build that was killed may have written pages that Astro's list of
- * them does not know, and a new version may render others: then it starts empty.
+/**
+ * Opens the cache of rendered pages in `folder`; `code` names all code that pages are made with, or that they load. A
+ * build that was killed may have written pages that Astro's list of them does not know, and a new version may render
+ * others: then it starts empty.
  */
 export async function openAstroCache(folder: string, code: string): Promise<AstroCache> {
   const file = join(folder, stateName);

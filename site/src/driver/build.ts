@@ -7,6 +7,7 @@ import { openPartCache } from "../search-index/part-cache.ts";
 import { writeSearchIndex } from "../search-index/write-index.ts";
 import { openAstroCache } from "./astro-cache.ts";
 import { astroConfig, silenceAstro } from "./astro-config.ts";
+import { browserCodeVersion } from "./browser-code.ts";
 import { copyMedia } from "./copy-media.ts";
 import { failureFromSystem } from "./failure.ts";
 import { claimOutput, finishSwap, signOutput, swapOutput } from "./output.ts";
@@ -103,7 +104,7 @@ async function renderPages(
 ) {
   const folders = privateFolders(root);
   const cacheFolder = join(folders.cache, "astro");
-  const cache = await openAstroCache(cacheFolder, code);
+  const cache = await openAstroCache(cacheFolder, code + (await browserCodeVersion(root, kb.config)));
   const config = await astroConfig({ root, project: folders.build, output, cache: cacheFolder }, kb.config);
   let pages = 0;
   let plan: readonly BuiltPage[] = [];

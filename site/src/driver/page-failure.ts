@@ -12,7 +12,7 @@ export function pageFailure(error: Error, root: string, project: string): Failur
   const place = placeOf(first, root, project);
   // Behind the first line come frames and traces through the tools.
   const [line = ""] = stripVTControlCharacters(first.message).split("\n", 1);
-  const message = line.replace(/^\[\w+\] |^\d+:\d+: /, "");
+  const message = line.replace(/^\[[\w:-]+\] |^\d+:\d+: /, "");
   return failure("failed", place === undefined ? message : `${place}: ${message}`, error);
 }
 
@@ -27,8 +27,14 @@ function placeOf(error: Error, root: string, project: string): string | undefine
   const { loc, id } = error as { readonly loc?: unknown; readonly id?: unknown };
   const location = typeof loc === "object" && loc !== null ? (loc as Readonly<Record<string, unknown>>) : {};
   const file = [location.file, id].find((one): one is string => typeof one === "string" && one !== "");
-  if (file === undefined) return undefined;
+  if (file === undefined) return placeInFrame(error, root);
   const path = file.startsWith("file:") ? fileURLToPath(file) : resolve(project, file.split("?", 1)[0] ?? file);
   const position = [location.line, location.column].filter((one) => typeof one === "number");
   return [relative(root, path), ...position].join(":");
+}
+
+/** The bundler's parser names its place only in the frame that it draws, relative to the current directory. */
+function placeInFrame({ message }: Error, root: string): string | undefined {
+  const [, path, position] = /\[ (.+?):(\d+:\d+) \]/.exec(stripVTControlCharacters(message)) ?? [];
+  return path === undefined ? undefined : `${relative(root, resolve(path))}:${position}`;
 }

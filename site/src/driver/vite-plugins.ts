@@ -6,11 +6,12 @@ import { siteDataExpression } from "./registry.ts";
 /** The name of the message by which the development server tells `knowhow:site` that there is newer data. */
 export const contentEvent = "knowhow:content";
 
-/** Provides `knowhow:site` and `knowhow:theme` to the site of `root`. */
+/** Provides `knowhow:site`, `knowhow:theme` and `knowhow:elements` to the site of `root`. */
 export function knowhowModules(root: string, config: ResolvedConfig): Plugin {
   const modules: Readonly<Record<string, string>> = {
     "knowhow:site": siteModule(root, config.theme.logo),
     "knowhow:theme": themeModule(root, config.theme),
+    "knowhow:elements": elementsModule(root, config.blocks),
     "knowhow:accent.css": `:root { --kh-accent: ${config.theme.accent}; }`,
   };
   return {
@@ -39,6 +40,15 @@ function themeModule(root: string, { accent, css }: ResolvedConfig["theme"]): st
     ...(css === undefined ? [] : [join(root, css)]),
   ];
   return files.map((file) => `import ${JSON.stringify(file)};`).join("\n");
+}
+
+function elementsModule(root: string, blocks: ResolvedConfig["blocks"]): string {
+  const loaders = blocks.flatMap(({ browser }) =>
+    browser === undefined
+      ? []
+      : [`${JSON.stringify(browser.element)}: () => import(${JSON.stringify(join(root, browser.module))})`],
+  );
+  return `export const elements = { ${loaders.join(", ")} };`;
 }
 
 /**

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { compileFile } from "../compile/entry.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
+import type { SiteCode } from "../config/site-code.ts";
 import { locate } from "../knowledge/locate.ts";
 
 const run = promisify(execFile);
@@ -13,6 +14,7 @@ const run = promisify(execFile);
 export async function readCommittedQuestions(
   folder: string,
   config: ResolvedConfig,
+  code: SiteCode,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const ids = new Map<string, readonly string[]>();
   try {
@@ -30,7 +32,7 @@ export async function readCommittedQuestions(
       const location = locate(file, config);
       if (location?.type !== "quiz") continue;
       const before = await git(folder, ["show", `HEAD:./${file}`]);
-      const { facts } = await compileFile(before, file, location, config, { withContent: false });
+      const { facts } = await compileFile(before, file, location, config, { code, withContent: false });
       ids.set(file, facts?.questions.filter(({ shortForm }) => shortForm).map(({ id }) => id) ?? []);
     }
   } catch {

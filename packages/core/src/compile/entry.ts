@@ -1,13 +1,13 @@
 import GithubSlugger from "github-slugger";
 import type { Root } from "mdast";
 import type { ResolvedConfig } from "../config/schema.ts";
+import type { SiteCode } from "../config/site-code.ts";
 import type { Location } from "../knowledge/locate.ts";
 import type { Range } from "../model/diagnostic.ts";
 import type { OutlineItem } from "../model/entry.ts";
 import { type Frontmatter, frontmatterSchemas } from "../model/index.ts";
 import type { Question } from "../model/question.ts";
 import { readBlockAnchors, reserveIds } from "./anchors.ts";
-import { builtInBlocks } from "./blocks/index.ts";
 import { checkDepth } from "./depth.ts";
 import { cutFrontmatter, readFrontmatter } from "./frontmatter.ts";
 import { type LinkFact, resolveHref } from "./links.ts";
@@ -71,13 +71,19 @@ export interface CompiledFile {
   readonly problems: readonly Problem[];
 }
 
+/** What compiling a file depends on beside the file itself. */
+export interface CompileOptions {
+  readonly code: SiteCode;
+  readonly withContent: boolean;
+}
+
 /** Compiles the bytes of one content file, which depends on nothing but them, its place and the configuration. */
 export async function compileFile(
   bytes: Uint8Array,
   file: string,
   location: Location,
   config: ResolvedConfig,
-  options: { readonly withContent: boolean },
+  { code, withContent }: CompileOptions,
 ): Promise<CompiledFile> {
   const source = decodeSource(bytes);
   if ("problem" in source) return { facts: undefined, content: undefined, problems: [source.problem] };
@@ -112,7 +118,7 @@ export async function compileFile(
   }
   if (data?.title !== undefined) dropRepeatedTitle(tree, data.title);
   const made = location.type === "quiz" ? wrapQuizSections(tree) : new Set<never>();
-  const structure = readStructure(tree, text, builtInBlocks, made);
+  const structure = readStructure(tree, text, code.blocks, made);
   const { questions, problems: questionProblems } = readQuestions(structure.blocks, made, text);
   const slugger = new GithubSlugger();
   const { ids, problems: idProblems } = reserveIds(structure.blocks, slugger, text);
@@ -147,10 +153,12 @@ export async function compileFile(
     minutes: ("minutes" in data ? data.minutes : undefined) ?? countMinutes(tree, answeringMinutes(questions)),
     lead: plainText(tree.children.filter((node) => node.type === "paragraph").slice(0, 1)),
   };
-  if (!options.withContent || told.some(({ severity }) => severity === "error"))
+  // Code of the site's own shows only when it runs whether it is right.
+  const drawsOwn = code.own.some((name) => structure.blockNames.has(name));
+  if (!(withContent || drawsOwn) || told.some(({ severity }) => severity === "error"))
     return { facts, content: undefined, problems: told };
 
-  // A check renders nothing, and need not load what renders.
+  // Most checks render nothing, and need not load what renders.
   const { render, revisionOf } = await import("./render.ts");
   const urls = new Map<string, string>();
   structure.addresses.forEach(({ href, node }, i) => {
@@ -159,15 +167,19 @@ export async function compileFile(
     if (node === undefined) urls.set(href, target.url);
     else node.url = target.url;
   });
-  const rendered = render({
+  const { problems: drawingProblems, ...rendered } = render({
     tree,
+    text,
     blocks: structure.blocks,
     blockAnchors,
     questions,
     hasRawHtml: structure.hasRawHtml,
     urls,
     locale: location.locale,
+    elements: code.elements,
   });
+  problems.push(...drawingProblems);
+  if (drawingProblems.length > 0) return { facts, content: undefined, problems: withSeverities(problems, config) };
   const content: EntryContent = {
     ...rendered,
     text: plainText(tree.children),

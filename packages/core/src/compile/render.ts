@@ -11,8 +11,10 @@ import { visitParents } from "unist-util-visit-parents";
 import { contentTexts } from "../locale/index.ts";
 import type { Question } from "../model/question.ts";
 import type { BlockNode } from "./blocks/block.ts";
-import { entrySchema } from "./html-list.ts";
+import { DrawingFailure, withElements } from "./blocks/draw-own.ts";
+import { firstLineRange } from "./node-range.ts";
 import { plainText } from "./plain-text.ts";
+import { error, type Problem } from "./problem.ts";
 import { toQuestion } from "./questions/kinds.ts";
 import type { QuestionSource } from "./questions/question-source.ts";
 import { type ReadBlock, readTagAttributes } from "./structure.ts";
@@ -23,6 +25,8 @@ lowlight.registerAlias({ markdown: ["mdx"], xml: ["astro", "vue", "svelte"] });
 /** What rendering needs of a parsed and checked file. */
 export interface RenderInput {
   readonly tree: Root;
+  /** The file's text, for the places of mistakes. */
+  readonly text: string;
   readonly blocks: ReadonlyMap<BlockNode, ReadBlock>;
   readonly blockAnchors: ReadonlyMap<BlockNode, readonly string[]>;
   readonly questions: readonly QuestionSource[];
@@ -30,11 +34,22 @@ export interface RenderInput {
   /** Resolved URLs by what was written, for addresses in HTML tags. */
   readonly urls: ReadonlyMap<string, string>;
   readonly locale: string;
+  /** The custom elements that blocks of the site's own may draw. */
+  readonly elements: readonly string[];
+}
+
+/** The body of an entry, and what is wrong with the blocks of the site's own in it. */
+export interface Rendered {
+  readonly html: string;
+  readonly questions: readonly Question[];
+  readonly problems: readonly Problem[];
 }
 
 /** Renders the body of an entry to sanitised HTML, and its questions to data. */
-export function render(input: RenderInput): { readonly html: string; readonly questions: readonly Question[] } {
+export function render(input: RenderInput): Rendered {
   const texts = contentTexts(input.locale);
+  const schema = withElements(input.elements);
+  const problems: Problem[] = [];
   const questionOf = new Map<unknown, QuestionSource>(input.questions.map((question) => [question.node, question]));
   const data = new Map<string, Question>();
 
@@ -53,13 +68,20 @@ export function render(input: RenderInput): { readonly html: string; readonly qu
         })),
       );
     }
-    return found.block.render(found.props, {
-      children: () => state.all(node as never) as ElementContent[],
-      convert,
-      texts,
-      question,
-      anchors: input.blockAnchors.get(node) ?? [],
-    });
+    try {
+      return found.block.render(found.props, {
+        children: () => state.all(node as never) as ElementContent[],
+        convert,
+        locale: input.locale,
+        texts,
+        question,
+        anchors: input.blockAnchors.get(node) ?? [],
+      });
+    } catch (cause) {
+      if (!(cause instanceof DrawingFailure)) throw cause;
+      problems.push(error("block-render", cause.message, firstLineRange(node, input.text), cause.hint));
+      return [];
+    }
   };
   const nothing: Handler = () => undefined;
 
@@ -78,12 +100,12 @@ export function render(input: RenderInput): { readonly html: string; readonly qu
     },
   });
   const html = finish(hast);
-  return { html, questions: input.questions.flatMap(({ id }) => data.get(id) ?? []) };
+  return { html, questions: input.questions.flatMap(({ id }) => data.get(id) ?? []), problems };
 
   function finish(tree: HastNodes): string {
     const whole = input.hasRawHtml ? raw(tree) : tree;
     if (input.urls.size > 0) resolveTags(whole);
-    return toHtml(sanitize(whole, entrySchema));
+    return toHtml(sanitize(whole, schema));
   }
 
   /** Addresses in HTML tags have no node of their own in the Markdown tree, so they are resolved here. */

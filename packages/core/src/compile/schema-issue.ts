@@ -39,7 +39,8 @@ export function describeIssue(
   ];
   // A field that knows better than the type says so itself.
   const own = /^(?:Invalid|Too|Unrecognized)\b/.test(issue.message) ? undefined : issue.message;
-  if (value === undefined && issue.code === "invalid_type") return tell(`${name} is missing.`, own);
+  if (value === undefined && (issue.code === "invalid_type" || issue.code === "custom"))
+    return tell(`${name} is missing.`, own);
   if (value === null) return tell(`${name} is empty.`, "Delete it, or write something.");
   if (value === "" || (typeof value === "string" && value.trim() === "")) {
     return tell(`${name} is empty.`, "Write something, or leave it out.");
@@ -154,10 +155,10 @@ function shapeAt(
   path: readonly (string | number)[],
 ): Readonly<Record<string, unknown>> | undefined {
   let shape: Readonly<Record<string, unknown>> | undefined = schema.shape;
+  let field: unknown = schema;
   for (const part of path) {
-    let field: unknown = shape?.[part];
     // Look through optional and default wrappers.
-    while (hasInner(field)) field = field.def.innerType;
+    field = unwrap(typeof part === "number" ? itemOf(field) : shape?.[part]);
     shape = hasShape(field) ? field.shape : recordKeys(field);
   }
   return shape;
@@ -166,6 +167,14 @@ function shapeAt(
 /** The keys of a record that may have some only. */
 function recordKeys(field: unknown): Readonly<Record<string, unknown>> | undefined {
   return field instanceof z.ZodRecord && field.keyType instanceof z.ZodEnum ? field.keyType.enum : undefined;
+}
+
+function unwrap(field: unknown): unknown {
+  return hasInner(field) ? unwrap(field.def.innerType) : field;
+}
+
+function itemOf(field: unknown): unknown {
+  return typeof field === "object" && field !== null && "element" in field ? field.element : undefined;
 }
 
 function hasInner(field: unknown): field is { readonly def: { readonly innerType: unknown } } {

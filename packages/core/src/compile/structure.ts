@@ -201,7 +201,16 @@ export function readStructure(
       } else values[attribute.name] = literal.value;
     }
     // What a short-form question is given is not the author's writing.
-    const result = made ? undefined : block.props.safeParse(values);
+    let result: ReturnType<typeof block.props.safeParse> | undefined;
+    try {
+      result = made ? undefined : block.props.safeParse(values);
+    } catch (cause) {
+      // Code of the site's own, which may fail.
+      const reason = cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause);
+      const hint = "The mistake is in the block itself: tell the owner of the configuration.";
+      problems.push(error("prop", `The props of <${block.name}> cannot be read: ${reason}`, place, hint));
+      return undefined;
+    }
     if (result === undefined || result.success) return right ? (result?.data ?? values) : undefined;
     for (const issue of result.error.issues) {
       for (const told of describeIssue(issue, values, block.props, `<${block.name}>`)) {

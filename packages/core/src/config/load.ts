@@ -1,12 +1,13 @@
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import type { OwnBlock } from "../compile/blocks/own-block.ts";
 import { describeIssue } from "../compile/schema-issue.ts";
 import { nearest } from "../compile/suggest.ts";
 import { type DiagnosticCode, meaningOf } from "../model/diagnostic-codes.ts";
+import { importCode } from "./import-code.ts";
 import { configSchema, type ResolvedConfig } from "./schema.ts";
 import { SetupError } from "./setup-error.ts";
+import { builtInCode, placeIn, type SiteCode, siteCode } from "./site-code.ts";
 
 const names = ["knowhow.config.ts", "knowhow.config.js", "knowhow.config.mjs", "knowhow.config.json"];
 
@@ -15,6 +16,8 @@ export interface LoadedConfig {
   readonly config: ResolvedConfig;
   /** Relative to the root. */
   readonly file: string;
+  /** What of it is code. */
+  readonly code: SiteCode;
 }
 
 /**
@@ -22,15 +25,38 @@ export interface LoadedConfig {
  * Throws a `SetupError` that says what to do where there is none or it is wrong.
  */
 export async function loadConfig(root: string): Promise<LoadedConfig> {
+  const file = configFile(root);
+  if (file.endsWith(".json")) {
+    const { config } = split(readJson(root, file), file);
+    checkThemeFiles(config, root, file);
+    return { config, file, code: builtInCode };
+  }
+  const code = await importCode(join(root, file));
+  const { config, blocks } = split(
+    exported(code.outcome, (cause) => placeIn(code.files, root, cause), file),
+    file,
+  );
+  checkThemeFiles(config, root, file);
+  return { config, file, code: siteCode(blocks, { root, file, code }) };
+}
+
+/** The files that the configuration at `root` is made of, absolute: its own, and those that it imports. */
+export async function configFiles(root: string): Promise<readonly string[]> {
+  const path = join(root, configFile(root));
+  return path.endsWith(".json") ? [path] : (await importCode(path)).files;
+}
+
+function configFile(root: string): string {
   if (!existsSync(root)) throw new SetupError(`The folder ${root} does not exist.`, "Check --root.");
   const file = names.find((name) => existsSync(join(root, name)));
-  if (file === undefined) {
-    throw new SetupError(
-      `There is no knowhow.config.ts in ${root}.`,
-      'Create it with: export default { title: "Our know-how" };  or name the right folder with --root.',
-    );
-  }
-  const config = resolveConfig(await readValue(join(root, file), file), file);
+  if (file !== undefined) return file;
+  throw new SetupError(
+    `There is no knowhow.config.ts in ${root}.`,
+    'Create it with: export default { title: "Our know-how" };  or name the right folder with --root.',
+  );
+}
+
+function checkThemeFiles(config: ResolvedConfig, root: string, file: string): void {
   for (const key of ["logo", "css"] as const) {
     const named = config.theme[key];
     if (named !== undefined && !existsSync(join(root, named))) {
@@ -40,11 +66,18 @@ export async function loadConfig(root: string): Promise<LoadedConfig> {
       );
     }
   }
-  return { config, file };
 }
 
 /** Validates a configuration and fills in its defaults; throws a `SetupError` naming every mistake. */
 export function resolveConfig(value: unknown, file = "the configuration"): ResolvedConfig {
+  return split(value, file).config;
+}
+
+/** The same, and apart from it what is code. */
+function split(
+  value: unknown,
+  file: string,
+): { readonly config: ResolvedConfig; readonly blocks: readonly OwnBlock[] } {
   const result = configSchema.safeParse(value);
   if (!result.success) {
     const told = result.error.issues.flatMap((issue) => describeIssue(issue, value, configSchema, "configuration"));
@@ -52,7 +85,7 @@ export function resolveConfig(value: unknown, file = "the configuration"): Resol
       `${file} has ${told.length === 1 ? "a mistake" : `${told.length} mistakes`}:\n${told.map(({ message, hint }) => `  - ${message}${hint === undefined ? "" : ` ${hint}`}`).join("\n")}`,
     );
   }
-  const config = result.data;
+  const { blocks, ...config } = result.data;
   const locales = Object.keys(config.locales);
   const defaultLocale = config.defaultLocale ?? locales[0];
   if (defaultLocale === undefined)
@@ -78,7 +111,8 @@ export function resolveConfig(value: unknown, file = "the configuration"): Resol
       "Make “warn” the smaller of the two.",
     );
   }
-  return { ...config, defaultLocale, base: baseOf(config.site) };
+  const described = blocks.map(({ name, browser }) => ({ name, ...(browser === undefined ? {} : { browser }) }));
+  return { config: { ...config, defaultLocale, base: baseOf(config.site), blocks: described }, blocks };
 }
 
 const made = { error: "an error", warning: "a warning", info: "an info", off: "nothing" } as const;
@@ -100,20 +134,38 @@ function baseOf(site: string | undefined): string {
   return path.endsWith("/") ? path : `${path}/`;
 }
 
-async function readValue(path: string, file: string): Promise<unknown> {
-  const source = readFileSync(path, "utf8");
+function readJson(root: string, file: string): unknown {
+  let value: unknown;
   try {
-    if (path.endsWith(".json")) return JSON.parse(source);
-    // A version in the address, since a module is loaded once only and `dev` reads it again after an edit.
-    const version = createHash("sha256").update(source).digest("hex").slice(0, 12);
-    const module: unknown = await import(`${pathToFileURL(path).href}?version=${version}`);
-    if (typeof module === "object" && module !== null && "default" in module) return module.default;
+    value = JSON.parse(readFileSync(join(root, file), "utf8"));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    const line =
-      cause instanceof Error ? /knowhow\.config\.\w+(?:\?version=\w+)?:(\d+)/.exec(cause.stack ?? "")?.[1] : undefined;
-    const place = line === undefined ? file : `${file}:${line}`;
-    throw new SetupError(`${place} cannot be read: ${reason.split("\n")[0]}`, "Correct it and try again.");
+    throw unreadable(file, cause);
   }
+  if (typeof value === "object" && value !== null && "blocks" in value) {
+    throw new SetupError(
+      `${file}: “blocks” are code, which JSON cannot hold.`,
+      "Rename the file to knowhow.config.ts.",
+    );
+  }
+  return value;
+}
+
+function exported(
+  outcome: { readonly module: unknown } | { readonly failure: unknown },
+  placeOf: (cause: Error) => string,
+  file: string,
+): unknown {
+  if ("failure" in outcome) {
+    const { failure } = outcome;
+    throw unreadable((failure instanceof Error && placeOf(failure)) || file, failure);
+  }
+  const { module } = outcome;
+  if (typeof module === "object" && module !== null && "default" in module) return module.default;
   throw new SetupError(`${file} exports no configuration.`, 'Write: export default { title: "Our know-how" };');
+}
+
+function unreadable(place: string, cause: unknown): SetupError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  const [line = ""] = reason.split("\n");
+  return new SetupError(`${place} cannot be read: ${line.replace(/\.?$/, ".")}`, "Correct it and try again.");
 }

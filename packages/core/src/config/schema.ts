@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { OwnBlock } from "../compile/blocks/own-block.ts";
 import { severities } from "../model/diagnostic.ts";
 import { type DiagnosticCode, diagnosticCodes } from "../model/diagnostic-codes.ts";
 
@@ -9,6 +10,33 @@ const csp = z.record(z.string().regex(/^[a-z-]+-src$/), z.array(z.string().regex
 
 // The keys of an object of known shape.
 const codes = Object.keys(diagnosticCodes) as DiagnosticCode[];
+/** A block of the site's own, see `OwnBlock`. */
+const block = z.strictObject(
+  {
+    name: z.string().regex(/^[A-Z][A-Za-z0-9]*$/, "Begin it with a capital, then letters and digits: Price."),
+    props: z.custom<OwnBlock["props"]>(isZodObject, "Write props: z.object({ … }), with the zod 4 of @knowhow/core."),
+    parents: z.array(z.string()).optional(),
+    inline: z.boolean().optional(),
+    text: z.custom<OwnBlock["text"]>((value) => typeof value === "function", "Write a function.").optional(),
+    render: z.custom<OwnBlock["render"]>((value) => typeof value === "function", "Write a function that returns hast."),
+    browser: z
+      .strictObject({
+        element: z
+          .string()
+          .regex(
+            /^(?!font-face|annotation-xml|missing-glyph|color-profile|knowhow-)[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/,
+            "Name a custom element in lower case, with a hyphen: acme-price.",
+          ),
+        module: z.string().min(1),
+      })
+      .optional(),
+  },
+  { error: () => "Make it with defineBlock({ name, props, render })." },
+);
+
+function isZodObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "_zod" in value && "shape" in value;
+}
 
 /** The schema of `knowhow.config.ts`; everything but `title` has a default. */
 export const configSchema = z.strictObject({
@@ -79,14 +107,18 @@ export const configSchema = z.strictObject({
   /** Where a page can be edited: `https://git.example.com/team/kb/edit/main/{file}`. */
   editUrl: z.url().includes("{file}", "Say where the file's path goes, with {file}.").optional(),
   csp,
+  /** Blocks of the site's own, made with `defineBlock`. They are code: a configuration in JSON cannot have any. */
+  blocks: z.array(block).default([]),
 });
 
 /** The configuration as written in `knowhow.config.ts`. */
 export type Config = z.input<typeof configSchema>;
 
 /** The configuration with its defaults. */
-export type ResolvedConfig = Omit<z.output<typeof configSchema>, "defaultLocale"> & {
+export type ResolvedConfig = Omit<z.output<typeof configSchema>, "defaultLocale" | "blocks"> & {
   readonly defaultLocale: string;
+  /** The blocks of the site's own, as far as they are data. */
+  readonly blocks: readonly Pick<OwnBlock, "name" | "browser">[];
   /** The base of every URL, with `/` at both ends: `/` or `/kb/`. */
   readonly base: string;
 };

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ResolvedConfig } from "../config/schema.ts";
+import type { SiteCode } from "../config/site-code.ts";
 
 /** The packages whose versions change what compiling gives. */
 const compilerPackages = [
@@ -18,9 +19,12 @@ const compilerPackages = [
   "zod",
 ] as const;
 
-/** Names everything beside its source that a compiled file depends on: this program, its libraries, the configuration. */
-export function compileCacheKey(config: ResolvedConfig): string {
-  return createHash("sha256").update(programVersion()).update(JSON.stringify(config)).digest("base64url");
+/** Names everything beside its source that a compiled file depends on: this program, its libraries, the configuration and its code. */
+export function compileCacheKey(config: ResolvedConfig, code: SiteCode): string {
+  return createHash("sha256")
+    .update(programVersion())
+    .update(JSON.stringify([config, code.version]))
+    .digest("base64url");
 }
 
 let version: string | undefined;

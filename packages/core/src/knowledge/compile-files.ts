@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
+import type { ThreadSetting } from "./compile-worker.ts";
 import type { PackedFile } from "./known-file.ts";
 import { type CompileSetting, compileSource, type LocatedFile } from "./source-file.ts";
 
@@ -45,8 +46,9 @@ function workThrough(
   done: (file: string, packed: PackedFile) => void,
 ): Promise<void> {
   return new Promise((resolve) => {
+    const { code, ...data } = setting;
     const worker = new Worker(workerUrl(), {
-      workerData: setting,
+      workerData: { ...data, codeVersion: code.version } satisfies ThreadSetting,
       // Parsing makes many short-lived objects; room for them saves most of the collecting.
       resourceLimits: { maxYoungGenerationSizeMb: 48 },
     });

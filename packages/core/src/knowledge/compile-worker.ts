@@ -1,11 +1,25 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { loadConfig } from "../config/load.ts";
+import { builtInCode, type SiteCode } from "../config/site-code.ts";
 import { type CompileSetting, compileSource, type LocatedFile } from "./source-file.ts";
+
+/** What a thread is given: data, and the version of the code that it has to fetch itself. */
+export type ThreadSetting = Omit<CompileSetting, "code"> & { readonly codeVersion: string | undefined };
 
 // A thread that compiles the files it is sent, a batch a message, and sends them back packed.
 const port = parentPort;
-const setting = workerData as CompileSetting;
+const { codeVersion, ...given } = workerData as ThreadSetting;
+const setting: CompileSetting = { ...given, code: await siteCode() };
 port?.on("message", async (files: readonly LocatedFile[]) => {
   const packed = [];
   for (const file of files) packed.push(await compileSource(file, setting));
   port.postMessage(packed);
 });
+
+async function siteCode(): Promise<SiteCode> {
+  if (codeVersion === undefined) return builtInCode;
+  const { code } = await loadConfig(given.root);
+  // Edited since: what this thread made would be kept under the name of the code before.
+  if (code.version !== codeVersion) throw new Error("The configuration has changed.");
+  return code;
+}

@@ -62,8 +62,6 @@ export async function checkKnowledgeBase(options: ReadOptions): Promise<CheckRes
 /** Reads the same content folder again and again, compiling only what changed. */
 export interface Reader {
   readonly config: ResolvedConfig;
-  /** The name of the configuration file, relative to the root. */
-  readonly configFile: string;
   readonly folder: string;
   readonly read: (what: {
     readonly withContent: boolean;
@@ -78,24 +76,23 @@ export interface Reader {
 /** Opens a content folder for reading. */
 export async function openReader(options: ReadOptions): Promise<Reader> {
   const root = resolve(options.root);
-  const { config, file } = await loadConfig(root);
+  const { config, file, code } = await loadConfig(root);
   const folder = join(root, config.content);
   const cacheFolder = options.cache === false ? undefined : resolve(options.cache ?? join(root, ".knowhow/cache"));
-  const key = compileCacheKey(config);
+  const key = compileCacheKey(config, code);
   const cache: CompileCache =
     cacheFolder === undefined ? { files: new Map(), changed: false } : openCompileCache(cacheFolder, key);
   return {
     config,
-    configFile: file,
     folder,
     async read({ withContent }) {
-      const content = await readContent(folder, config, cache, { withContent, onProgress: options.onProgress });
+      const content = await readContent({ root, folder, config, code, withContent }, cache, options.onProgress);
       const diagnostics = checkContent(content, {
         config,
         root,
         configFile: { file, text: readFileSync(join(root, file), "utf8") },
         today: options.today ?? new Date().toISOString().slice(0, 10),
-        committedQuestions: await readCommittedQuestions(folder, config),
+        committedQuestions: await readCommittedQuestions(folder, config, code),
         golden: await readGoldenFile(root, config.golden),
       });
       if (cacheFolder !== undefined) keep(cacheFolder, key, cache);

@@ -1,10 +1,9 @@
-import type { ResolvedConfig } from "../config/schema.ts";
 import type { CompileCache } from "./compile-cache.ts";
 import { compileFiles } from "./compile-files.ts";
 import { listContentFiles } from "./content-files.ts";
 import { type KnownFile, unpackFile } from "./known-file.ts";
 import { locate } from "./locate.ts";
-import { type LocatedFile, readSource } from "./source-file.ts";
+import { type CompileSetting, type LocatedFile, readSource } from "./source-file.ts";
 
 /** A content file that is an entry, compiled. */
 export interface ReadEntry extends LocatedFile {
@@ -22,22 +21,22 @@ export type Progress = (done: number, total: number) => void;
 
 /** Reads the content folder; only files that the cache does not know are compiled, and it knows them afterwards. */
 export async function readContent(
-  folder: string,
-  config: ResolvedConfig,
+  setting: CompileSetting,
   cache: CompileCache,
-  options: { readonly withContent: boolean; readonly onProgress?: Progress | undefined },
+  onProgress?: Progress,
 ): Promise<Content> {
+  const { folder, config, withContent } = setting;
   const files = listContentFiles(folder);
   const located = files.flatMap((file): LocatedFile[] => {
     const location = locate(file, config);
     return location === undefined ? [] : [{ file, location }];
   });
-  const stale = located.filter(({ file }) => !isFresh(folder, file, cache.files.get(file), options.withContent));
+  const stale = located.filter(({ file }) => !isFresh(folder, file, cache.files.get(file), withContent));
   let done = 0;
-  await compileFiles(stale, { folder, config, withContent: options.withContent }, (file, packed) => {
+  await compileFiles(stale, setting, (file, packed) => {
     cache.files.set(file, unpackFile(packed));
     done++;
-    if (done % 50 === 0) options.onProgress?.(done, stale.length);
+    if (done % 50 === 0) onProgress?.(done, stale.length);
   });
   const removed = forgetOthers(cache, new Set(located.map(({ file }) => file)));
   cache.changed ||= stale.length > 0 || removed;

@@ -5,6 +5,7 @@ import { compileFile } from "../compile/entry.ts";
 import { fileStart } from "../compile/position.ts";
 import { error, type Problem } from "../compile/problem.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
+import type { SiteCode } from "../config/site-code.ts";
 import { type PackedFile, packFile } from "./known-file.ts";
 import type { Location } from "./locate.ts";
 
@@ -15,11 +16,14 @@ export interface LocatedFile {
   readonly location: Location;
 }
 
-/** How files are compiled; plain data, since it goes to other threads. */
+/** How files are compiled. */
 export interface CompileSetting {
+  /** The folder of the configuration. */
+  readonly root: string;
   /** The content folder. */
   readonly folder: string;
   readonly config: ResolvedConfig;
+  readonly code: SiteCode;
   readonly withContent: boolean;
 }
 
@@ -41,9 +45,9 @@ export function readSource(
 /** Reads and compiles one file. */
 export async function compileSource(
   { file, location }: LocatedFile,
-  { folder, config, withContent }: CompileSetting,
+  { folder, config, code, withContent }: CompileSetting,
 ): Promise<PackedFile> {
   const read = readSource(folder, file);
   if ("problem" in read) return packFile("", { facts: undefined, content: undefined, problems: [read.problem] });
-  return packFile(read.source, await compileFile(read.bytes, file, location, config, { withContent }));
+  return packFile(read.source, await compileFile(read.bytes, file, location, config, { code, withContent }));
 }

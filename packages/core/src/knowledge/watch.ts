@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
+import { configFiles } from "../config/load.ts";
 import { type LoadOptions, openReader, type Reader } from "./load.ts";
 import type { LocalKnowledgeBase } from "./types.ts";
 
@@ -29,12 +30,13 @@ export async function watchKnowledgeBase(options: WatchOptions): Promise<Watched
   let closed = false;
   let configChanged = false;
 
-  const watcher: FSWatcher = watch(followed(root, reader), {
+  let settings = new Set(await configFiles(root));
+  const watcher: FSWatcher = watch(followed(root, reader, settings), {
     ignoreInitial: true,
     ignored: (path) => /[\\/](?:\.git|node_modules|\.knowhow)(?:[\\/]|$)/.test(path),
   });
   watcher.on("all", (_event, path) => {
-    configChanged ||= resolve(path) === join(root, reader.configFile);
+    configChanged ||= settings.has(resolve(path));
     clearTimeout(timer);
     timer = setTimeout(refresh, settleMs);
   });
@@ -57,8 +59,11 @@ export async function watchKnowledgeBase(options: WatchOptions): Promise<Watched
     try {
       if (configChanged) {
         configChanged = false;
+        // Also where it is wrong now: the file to mend may be a new one.
+        settings = new Set([...settings, ...(await configFiles(root))]);
+        watcher.add([...settings]);
         reader = await openReader(options);
-        watcher.add(followed(root, reader));
+        watcher.add(followed(root, reader, settings));
       }
       const next = await load(reader, options);
       if (!closed) options.onChange({ kb: next });
@@ -74,8 +79,8 @@ export async function watchKnowledgeBase(options: WatchOptions): Promise<Watched
   }
 }
 
-function followed(root: string, { folder, configFile, config }: Reader): string[] {
-  return [folder, join(root, configFile), join(root, config.golden)];
+function followed(root: string, { folder, config }: Reader, settings: ReadonlySet<string>): string[] {
+  return [folder, ...settings, join(root, config.golden)];
 }
 
 async function load(reader: Reader, options: LoadOptions): Promise<LocalKnowledgeBase> {

@@ -26,6 +26,11 @@ export const diagnosticCodes = {
   },
   "block-id": { severity: "error", meaning: "Two blocks of an entry have one id.", always: notUnique },
   "block-place": { severity: "error", meaning: "A block stands where it cannot.", always: noPage },
+  "block-render": {
+    severity: "error",
+    meaning: "A block of the site's own cannot be drawn.",
+    always: noPage,
+  },
   "broken-anchor": { severity: "error", meaning: "A link leads to a heading or question that its page does not have." },
   "broken-link": { severity: "error", meaning: "A link leads to a file or page that its readers would not find." },
   "broken-ref": { severity: "error", meaning: "A ref names an entry that its readers would not find." },

@@ -19,10 +19,16 @@ export interface BlockCheck {
   readonly place: Range;
 }
 
-/** What a block is drawn from. */
-export interface BlockContext {
+/** What a block of the site's own is drawn from, beside its props. */
+export interface DrawContext {
   /** What the block holds, as hast. */
   readonly children: () => ElementContent[];
+  /** The locale that the entry is written in: for words that the block adds. */
+  readonly locale: string;
+}
+
+/** What a built-in block is drawn from. */
+export interface BlockContext extends DrawContext {
   /** Other content of the same file as hast. */
   readonly convert: (nodes: readonly (RootContent | BlockContent | PhrasingContent)[]) => ElementContent[];
   /** The built-in texts of the entry's locale. */
@@ -57,7 +63,7 @@ export interface Block<Props extends z.ZodObject = z.ZodObject> {
   readonly render: (props: z.infer<Props>, context: BlockContext) => ElementContent[];
 }
 
-/** Types a block by its props. */
+/** Types a built-in block by its props. */
 export function defineBlock<Props extends z.ZodObject>(block: Block<Props>): Block {
   // Props are parsed with the block's own schema before they are rendered.
   return block as unknown as Block;
