@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { statSync, truncateSync, writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createProject } from "../../../test/support/project.ts";
@@ -81,6 +81,33 @@ test("a cache cut short counts as empty", async () => {
   const whole = await project.read(".knowhow/cache/compiled.cache");
   writeFileSync(project.path(".knowhow/cache/compiled.cache"), whole.slice(0, -5));
   expect(await everything({ root: project.root })).toBe(before);
+});
+
+test("a cache whose bodies are gone or cut short counts as empty", async () => {
+  const project = await createProject({ "knowhow.config.json": { title: "T" }, "content/lessons/a.md": "# A\n" });
+  const before = await everything({ root: project.root });
+  const [bodies = ""] = await project.files(".knowhow/cache/bodies");
+  truncateSync(project.path(`.knowhow/cache/bodies/${bodies}`), 10);
+  expect(await everything({ root: project.root })).toBe(before);
+  await project.remove(".knowhow/cache/bodies");
+  expect(await everything({ root: project.root })).toBe(before);
+});
+
+test("what edits have left behind in the cache does not grow without bounds, and older readers go on reading", async () => {
+  const project = await createProject({ "knowhow.config.json": { title: "T" }, "content/lessons/a.md": "# A\n" });
+  const early = await loadKnowledgeBase({ root: project.root, today });
+  const large = "A sentence of some length that fills the page.\n\n".repeat(6_000);
+  for (let edit = 0; edit < 8; edit++) {
+    await project.write("content/lessons/b.mdx", `---\ntitle: B\nminutes: 4\n---\n\n${large}${edit}\n`);
+    await loadKnowledgeBase({ root: project.root, today });
+  }
+  const sizes = (await project.files(".knowhow/cache/bodies")).map(
+    (file) => statSync(project.path(`.knowhow/cache/bodies/${file}`)).size,
+  );
+  const last = sizes.reduce((sum, size) => sum + size, 0);
+  expect(last).toBeLessThan(6_000_000);
+  expect(await everything({ root: project.root })).toBe(await everything({ root: project.root, cache: false }));
+  expect((await early.get("lesson", "a"))?.title).toBe("A");
 });
 
 test("a cache that cannot be written costs time only", async () => {

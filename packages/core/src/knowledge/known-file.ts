@@ -1,5 +1,6 @@
 import type { CompiledFile, EntryContent, EntryFacts } from "../compile/entry.ts";
 import type { Problem } from "../compile/problem.ts";
+import type { BodyPlace } from "./body-store.ts";
 
 /** What was compiled of a file, its body read only when asked for. */
 export interface KnownFile {
@@ -11,7 +12,10 @@ export interface KnownFile {
   readonly revision: string | undefined;
   /** Undefined where the body was not compiled: by a check, or because of errors. */
   readonly content: (() => EntryContent) | undefined;
-  readonly packed: PackedFile;
+  /** All but the body, packed. */
+  readonly meta: string;
+  /** Where its body lies, packed; it is held in memory where the disk could not take it. */
+  readonly body: BodyPlace | Uint8Array | undefined;
 }
 
 /** A compiled file as JSON, each part on one line: so it travels between threads, and so the cache stores it. */
@@ -19,7 +23,7 @@ export interface PackedFile {
   /** `{ source, facts, problems, revision }`. */
   readonly meta: string;
   /** The body; empty where it was not compiled. */
-  readonly body: string | Uint8Array;
+  readonly body: string;
 }
 
 /** Packs what compiling a file gave. */
@@ -30,16 +34,18 @@ export function packFile(source: string, { facts, problems, content }: CompiledF
   };
 }
 
-/** Unpacks a file; its body stays packed until it is asked for. */
-export function unpackFile(packed: PackedFile): KnownFile {
+/** Unpacks a file; its body stays packed until it is asked for, and is got by `read` where it lies on the disk. */
+export function unpackFile(meta: string, body: KnownFile["body"], read: (place: BodyPlace) => Uint8Array): KnownFile {
   // Packed by this module, in this version: the cache's key sees to that.
-  const { source, facts, problems, revision } = JSON.parse(packed.meta) as Omit<KnownFile, "content" | "packed">;
-  const { body } = packed;
+  const { source, facts, problems, revision } = JSON.parse(meta) as Pick<
+    KnownFile,
+    "source" | "facts" | "problems" | "revision"
+  >;
   const content =
-    body.length === 0
+    body === undefined
       ? undefined
-      : () => JSON.parse(typeof body === "string" ? body : decoder.decode(body)) as EntryContent;
-  return { source, facts, problems, revision, content, packed };
+      : () => JSON.parse(decoder.decode(body instanceof Uint8Array ? body : read(body))) as EntryContent;
+  return { source, facts, problems, revision, content, meta, body };
 }
 
 const decoder = new TextDecoder();

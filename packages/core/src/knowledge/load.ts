@@ -7,7 +7,7 @@ import { loadConfig } from "../config/load.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { compileCacheKey } from "./cache-key.ts";
-import { type CompileCache, openCompileCache, saveCompileCache } from "./compile-cache.ts";
+import { openCompileCache } from "./compile-cache.ts";
 import { ContentError } from "./content-error.ts";
 import { readGoldenFile } from "./golden-file.ts";
 import { createKnowledgeBase } from "./knowledge-base.ts";
@@ -79,9 +79,7 @@ export async function openReader(options: ReadOptions): Promise<Reader> {
   const { config, file, code } = await loadConfig(root);
   const folder = join(root, config.content);
   const cacheFolder = options.cache === false ? undefined : resolve(options.cache ?? join(root, ".knowhow/cache"));
-  const key = compileCacheKey(config, code);
-  const cache: CompileCache =
-    cacheFolder === undefined ? { files: new Map(), changed: false } : openCompileCache(cacheFolder, key);
+  const cache = openCompileCache(cacheFolder, compileCacheKey(config, code));
   return {
     config,
     folder,
@@ -95,19 +93,10 @@ export async function openReader(options: ReadOptions): Promise<Reader> {
         committedQuestions: await readCommittedQuestions(folder, config, code),
         golden: await readGoldenFile(root, config.golden),
       });
-      if (cacheFolder !== undefined) keep(cacheFolder, key, cache);
+      cache.save();
       return { content, diagnostics };
     },
     toKnowledgeBase: (content, diagnostics, { audiences = config.publish, drafts = false }) =>
       createKnowledgeBase(content, config, root, diagnostics, { audiences, drafts }),
   };
-}
-
-/** A cache that cannot be written costs time, not the result. */
-function keep(folder: string, key: string, cache: CompileCache): void {
-  try {
-    saveCompileCache(folder, key, cache);
-  } catch {
-    cache.changed = true;
-  }
 }

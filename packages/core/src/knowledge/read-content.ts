@@ -1,7 +1,7 @@
 import type { CompileCache } from "./compile-cache.ts";
 import { compileFiles } from "./compile-files.ts";
 import { listContentFiles } from "./content-files.ts";
-import { type KnownFile, unpackFile } from "./known-file.ts";
+import type { KnownFile } from "./known-file.ts";
 import { locate } from "./locate.ts";
 import { type CompileSetting, type LocatedFile, readSource } from "./source-file.ts";
 
@@ -34,12 +34,12 @@ export async function readContent(
   const stale = located.filter(({ file }) => !isFresh(folder, file, cache.files.get(file), withContent));
   let done = 0;
   await compileFiles(stale, setting, (file, packed) => {
-    cache.files.set(file, unpackFile(packed));
+    cache.add(file, packed);
     done++;
     if (done % 50 === 0) onProgress?.(done, stale.length);
   });
-  const removed = forgetOthers(cache, new Set(located.map(({ file }) => file)));
-  cache.changed ||= stale.length > 0 || removed;
+  const present = new Set(located.map(({ file }) => file));
+  for (const file of cache.files.keys()) if (!present.has(file)) cache.remove(file);
   return {
     entries: located.flatMap(({ file, location }) => {
       const known = cache.files.get(file);
@@ -57,10 +57,4 @@ function isFresh(folder: string, file: string, known: KnownFile | undefined, wit
 
 function hasErrors({ problems }: KnownFile): boolean {
   return problems.some(({ severity }) => severity === "error");
-}
-
-function forgetOthers(cache: CompileCache, present: ReadonlySet<string>): boolean {
-  const gone = [...cache.files.keys()].filter((file) => !present.has(file));
-  for (const file of gone) cache.files.delete(file);
-  return gone.length > 0;
 }
