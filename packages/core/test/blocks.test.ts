@@ -60,8 +60,8 @@ test.each([
     '5:1 error forbidden-code: The value of “id” in <p> is code. → Write a plain value: "text", {3}, {true} or {["one", "two"]}.',
   ],
   [
-    "<Hint>x</Hint>",
-    "5:1 error block-place: <Hint> stands outside of <Question>. → Put it between <Question> and </Question>, not in a list or quote.",
+    "<Explanation>x</Explanation>",
+    "5:1 error block-place: <Explanation> stands outside of <Question>. → Put it between <Question> and </Question>, not in a list or quote.",
   ],
 ])("explains %j", async (body, expected) => {
   expect(await problems(body)).toEqual([expected]);

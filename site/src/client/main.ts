@@ -1,5 +1,7 @@
 import { elements } from "knowhow:elements";
+import { startBlocks } from "./blocks/start-blocks.ts";
 import { announceFeedback } from "./feedback.ts";
+import { hashTarget } from "./hash-target.ts";
 import { showFoundWords } from "./show-found-words.ts";
 import { startSearch } from "./start-search.ts";
 import { startThemeButton } from "./theme.ts";
@@ -12,7 +14,7 @@ if (questions) announceFeedback(questions);
 
 // A link to a FAQ on the index opens its answer.
 const openTarget = (): void => {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = hashTarget();
   if (target instanceof HTMLDetailsElement) target.open = true;
 };
 addEventListener("hashchange", openTarget);
@@ -20,6 +22,7 @@ openTarget();
 addEventListener("hashchange", showFoundWords);
 showFoundWords();
 
+startBlocks();
 startSearch();
 
 for (const [name, load] of Object.entries(elements)) if (document.querySelector(name)) void load();

@@ -13,6 +13,7 @@ const pages = [
   "",
   "lessons/",
   "lessons/security/phishing/",
+  "lessons/first-week/",
   "faqs/",
   "faqs/refunds/",
   "quizzes/",

@@ -175,7 +175,7 @@ export async function compileFile(
     questions,
     hasRawHtml: structure.hasRawHtml,
     urls,
-    locale: location.locale,
+    location,
     elements: code.elements,
   });
   problems.push(...drawingProblems);

@@ -8,6 +8,7 @@ import { common, createLowlight } from "lowlight";
 import type { Code, Root, RootContent } from "mdast";
 import { type Handler, type State, toHast } from "mdast-util-to-hast";
 import { visitParents } from "unist-util-visit-parents";
+import type { Location } from "../knowledge/locate.ts";
 import { contentTexts } from "../locale/index.ts";
 import type { Question } from "../model/question.ts";
 import type { BlockNode } from "./blocks/block.ts";
@@ -33,7 +34,7 @@ export interface RenderInput {
   readonly hasRawHtml: boolean;
   /** Resolved URLs by what was written, for addresses in HTML tags. */
   readonly urls: ReadonlyMap<string, string>;
-  readonly locale: string;
+  readonly location: Location;
   /** The custom elements that blocks of the site's own may draw. */
   readonly elements: readonly string[];
 }
@@ -47,7 +48,8 @@ export interface Rendered {
 
 /** Renders the body of an entry to sanitised HTML, and its questions to data. */
 export function render(input: RenderInput): Rendered {
-  const texts = contentTexts(input.locale);
+  const { ref, locale } = input.location;
+  const texts = contentTexts(locale);
   const schema = withElements(input.elements);
   const problems: Problem[] = [];
   const questionOf = new Map<unknown, QuestionSource>(input.questions.map((question) => [question.node, question]));
@@ -72,10 +74,12 @@ export function render(input: RenderInput): Rendered {
       return found.block.render(found.props, {
         children: () => state.all(node as never) as ElementContent[],
         convert,
-        locale: input.locale,
+        locale,
         texts,
         question,
         anchors: input.blockAnchors.get(node) ?? [],
+        level: found.level,
+        ref,
       });
     } catch (cause) {
       if (!(cause instanceof DrawingFailure)) throw cause;

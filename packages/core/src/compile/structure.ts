@@ -28,6 +28,8 @@ import { walk } from "./walk.ts";
 export interface ReadBlock {
   readonly block: Block;
   readonly props: Readonly<Record<string, unknown>>;
+  /** One more than the level of the heading that it stands under; 2 where it stands under none. */
+  readonly level: number;
 }
 
 /** An address in the content: of a link, an image, or a definition that either may use. */
@@ -65,6 +67,7 @@ export function readStructure(
   const blocks = new Map<BlockNode, ReadBlock>();
   const blockNames = new Set<string>();
   const headings: Heading[] = [];
+  const lastHeading = new Map<Nodes, number>();
   const addresses: Address[] = [];
   const ownAnchors: string[] = [];
   const problems: Problem[] = [];
@@ -75,6 +78,7 @@ export function readStructure(
     switch (node.type) {
       case "heading":
         headings.push(node);
+        if (parent !== undefined) lastHeading.set(parent, Math.max(node.depth, 2));
         break;
       case "link":
       case "definition":
@@ -166,7 +170,9 @@ export function readStructure(
     else if (node.type === "mdxJsxFlowElement") node.children = wrapPhrasing(node.children);
     const props = readProps(node, block, place, given.has(node));
     if (props === undefined) return;
-    blocks.set(node, { block, props });
+    const section = ancestors.findLast((one) => lastHeading.has(one));
+    const level = (section === undefined ? 1 : (lastHeading.get(section) ?? 1)) + 1;
+    blocks.set(node, { block, props, level });
     const children = visible(node.children as readonly RootContent[]);
     problems.push(...(block.check?.(props, { node, children, place }) ?? []));
     const blockText = block.text?.(props);
@@ -291,13 +297,16 @@ function checkBlockPlace(
 ): Problem | undefined {
   const holders = inline ? ancestors : [parent];
   if (parents !== undefined && !holders.some((holder) => parents.some((one) => isElementNamed(holder, one)))) {
-    const between = parents.map((one) => `between <${one}> and </${one}>`).join(" or ");
+    // Within one of them, but not directly, it can only be meant for that.
+    const near = parents.filter((one) => ancestors.some((ancestor) => isElementNamed(ancestor, one)));
+    const meant = near.length > 0 ? near : parents;
+    const between = meant.map((one) => `between <${one}> and </${one}>`).join(" or ");
     const hint = inline
       ? `Put it ${between}.`
       : parent?.type === "paragraph" || parent?.type === "listItem"
         ? "Leave an empty line before it, and do not indent it."
         : `Put it ${between}, not in a list or quote.`;
-    const outside = parents.map((one) => `<${one}>`).join(" or ");
+    const outside = meant.map((one) => `<${one}>`).join(" or ");
     return error("block-place", `<${name}> stands outside of ${outside}.`, place, hint);
   }
   if (holders.some((holder) => isElementNamed(holder, name))) {

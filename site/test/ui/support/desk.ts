@@ -1,6 +1,8 @@
 import { createProject, type Project } from "../../../../test/support/project.ts";
 import { type StaticHost, serve } from "../../../../test/support/serve.ts";
 
+import { firstWeek, firstWeekVi } from "./first-week.ts";
+
 /** Text that would do harm if it were ever read as HTML. */
 export const hostile = `<img src=x onerror="document.title='harmed'">`;
 
@@ -112,6 +114,8 @@ Which of these are signs?
 `;
 
 const content = {
+  "content/lessons/first-week.mdx": firstWeek,
+  "content/vi/lessons/first-week.mdx": firstWeekVi,
   "content/lessons/security/phishing.mdx": lesson,
   "content/vi/lessons/security/phishing.mdx": lessonVi,
   "content/lessons/accounts/second-factor.md":

@@ -4,6 +4,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { z } from "zod";
 import type { ContentTexts } from "../../locale/en.ts";
 import type { Range } from "../../model/diagnostic.ts";
+import type { Ref } from "../../model/types.ts";
 import type { Problem } from "../problem.ts";
 import type { QuestionSource } from "../questions/question-source.ts";
 
@@ -37,6 +38,10 @@ export interface BlockContext extends DrawContext {
   readonly question: QuestionSource | undefined;
   /** Ids of its own, one for each of its `anchors`. */
   readonly anchors: readonly string[];
+  /** The level that a heading of the block's own has where it stands: 2 to 7, of which HTML has 6. */
+  readonly level: number;
+  /** The entry that it stands in. */
+  readonly ref: Ref;
 }
 
 /** What readers read of a block that stands in its props, around what it holds. */

@@ -2,11 +2,11 @@ import { h } from "hastscript";
 import { z } from "zod";
 import { defineBlock } from "./block.ts";
 
-/** `<Hint>` in a question: opened by who needs it. */
+/** `<Hint>` in a question or a task: opened by who needs it. */
 export const hint = defineBlock({
   name: "Hint",
   props: z.strictObject({}),
-  parents: ["Question"],
+  parents: ["Question", "Try"],
   render: (_props, { children, texts }) => [
     h("details", { className: ["kh-hint"] }, [h("summary", texts.hint), ...children()]),
   ],

@@ -1,10 +1,27 @@
 import { blank } from "./blank.ts";
 import type { Block } from "./block.ts";
 import { callout } from "./callout.ts";
+import { action, caseStudy, result, situation } from "./case-study.ts";
+import { checklist } from "./checklist.ts";
 import { explanation } from "./explanation.ts";
 import { hint } from "./hint.ts";
 import { question } from "./question.ts";
+import { steps } from "./steps.ts";
+import { tab, tabs } from "./tabs.ts";
 import { term } from "./term.ts";
+import { solution, tryBlock } from "./try.ts";
 
 /** The built-in blocks; a new one is a file and a line here. */
-export const builtInBlocks: readonly Block[] = [blank, callout, explanation, hint, question, term];
+export const builtInBlocks: readonly Block[] = [
+  blank,
+  callout,
+  ...[caseStudy, situation, action, result],
+  checklist,
+  explanation,
+  hint,
+  question,
+  steps,
+  ...[tabs, tab],
+  term,
+  ...[tryBlock, solution],
+];

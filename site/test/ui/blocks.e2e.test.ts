@@ -1,0 +1,196 @@
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { newPage } from "../../../test/support/browser.ts";
+import { type Desk, publishDesk } from "./support/desk.ts";
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await publishDesk("/help/");
+});
+
+const lesson = "lessons/first-week/";
+
+const shownTabs = (page: Page) =>
+  page
+    .locator(".kh-tab")
+    .evaluateAll((panels) =>
+      panels
+        .filter(
+          (panel) => panel.checkVisibility({ contentVisibilityAuto: true }) && panel.getAttribute("hidden") === null,
+        )
+        .map((panel) => panel.querySelector(".kh-tab__label")?.id),
+    );
+
+describe("tabs", () => {
+  test("go round by arrow keys, and Home and End lead to the first and the last", async () => {
+    const { page, problems } = await newPage();
+    await page.goto(desk.url(lesson));
+    const list = page.getByRole("tablist").nth(1);
+    await list.getByRole("tab", { name: "Windows" }).focus();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await page.keyboard.press("ArrowLeft");
+    expect(await focused()).toBe("Linux");
+    expect(await page.getByRole("tabpanel", { name: "Linux" }).textContent()).toContain("It depends.");
+    await page.keyboard.press("ArrowRight");
+    expect(await focused()).toBe("Windows");
+    await page.keyboard.press("End");
+    expect(await focused()).toBe("Linux");
+    await page.keyboard.press("Home");
+    expect(await focused()).toBe("Windows");
+    expect(await list.getByRole("tab", { selected: true }).allTextContents()).toEqual(["Windows"]);
+    expect(problems).toEqual([]);
+  });
+
+  test("of one group are switched together, which the device remembers for the next page", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url(lesson));
+    expect(await shownTabs(page)).toEqual(["windows", "windows-1"]);
+    const second = page.getByRole("tab", { name: "macOS" }).nth(1);
+    await second.scrollIntoViewIfNeeded();
+    const before = await second.boundingBox();
+    await second.click();
+    expect(await shownTabs(page)).toEqual(["macos", "macos-1"]);
+    expect((await second.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
+    // A tab that the others of the group lack leaves them as they are.
+    await page.getByRole("tab", { name: "Linux" }).click();
+    expect(await shownTabs(page)).toEqual(["macos", "linux"]);
+    await page.getByRole("tab", { name: "macOS" }).nth(1).click();
+    await page.goto(desk.url(`vi/${lesson}`));
+    await page.getByRole("tabpanel", { name: "macOS" }).waitFor();
+    expect(await shownTabs(page)).toEqual(["macos"]);
+  });
+
+  test("open by themselves for what a link leads to, from outside or from the page, once and again", async () => {
+    const { page } = await newPage({ viewport: { width: 800, height: 400 } });
+    await page.goto(desk.url(`${lesson}#the-badge`));
+    await page.getByRole("heading", { name: "The badge" }).waitFor();
+    expect(await shownTabs(page)).toContain("macos");
+    await page.waitForFunction(() => {
+      const top = document.getElementById("the-badge")?.getBoundingClientRect().top ?? -1;
+      return top >= 0 && top < 200;
+    });
+    await page.getByRole("tab", { name: "Windows" }).first().click();
+    expect(await shownTabs(page)).toContain("windows");
+    await page.getByRole("link", { name: "wear it" }).click();
+    await page.getByRole("heading", { name: "The badge" }).waitFor();
+    await page.getByRole("tab", { name: "Windows" }).first().click();
+    await page.getByRole("link", { name: "wear it" }).click();
+    expect(await shownTabs(page)).toContain("macos");
+    await page.getByRole("tab", { name: "Windows" }).first().click();
+    await page.getByRole("link", { name: "lock it so" }).click();
+    expect(await shownTabs(page)).toContain("macos");
+    await page.waitForFunction(() => {
+      const top = document.querySelector("[role=tablist]")?.getBoundingClientRect().top ?? -1;
+      return top >= 0 && top < 200;
+    });
+  });
+
+  test("stand one below the other without scripts, and on paper", async () => {
+    const all = ["Press Win and L.", "Press Ctrl, Cmd and Q.", "Open the Finder.", "It depends."];
+    const { page: plain } = await newPage({ javaScript: false });
+    await plain.goto(desk.url(lesson));
+    const { page: paper } = await newPage();
+    await paper.goto(desk.url(lesson));
+    await paper.getByRole("tablist").first().waitFor();
+    await paper.emulateMedia({ media: "print" });
+    for (const page of [plain, paper]) {
+      for (const text of all) expect(await page.getByText(text).isVisible()).toBe(true);
+      expect(await page.getByRole("heading", { name: "macOS" }).count()).toBe(2);
+      expect(await page.getByRole("tablist").count()).toBe(0);
+    }
+  });
+});
+
+describe("a checklist", () => {
+  test("keeps on the device what was ticked, per entry, counts it, and starts over", async () => {
+    const { page, problems } = await newPage();
+    await page.goto(desk.url(lesson));
+    const list = page.getByRole("region", { name: "Your first day" });
+    await list.getByText("0 of 3 done").waitFor();
+    expect(await list.getByRole("button").count()).toBe(0);
+    await list.getByLabel("Laptop works").check();
+    await list.getByText("Signed in").click();
+    await list.getByText("2 of 3 done").waitFor();
+
+    await page.reload();
+    await list.getByText("2 of 3 done").waitFor();
+    expect(await list.getByLabel("Laptop works").isChecked()).toBe(true);
+    expect(await list.getByLabel("Badge from the front desk").isChecked()).toBe(false);
+    expect(await page.evaluate(() => Object.entries(localStorage))).toEqual([
+      ["kh /help/ checklist lesson:first-week#first-day", '["laptop-works","signed-in"]'],
+    ]);
+
+    await list.getByRole("button", { name: "Start over" }).click();
+    await list.getByText("0 of 3 done").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("value"))).toBe("badge-from-the-front-desk");
+    await page.reload();
+    await list.getByText("0 of 3 done").waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  test("works where the browser keeps nothing, and what was kept wrongly does no harm", async () => {
+    const { page, problems } = await newPage();
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", {
+        get: () => {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+    });
+    await page.goto(desk.url(lesson));
+    await page.getByLabel("Laptop works").check();
+    await page.getByText("1 of 3 done").waitFor();
+    const { page: other } = await newPage();
+    await other.goto(desk.url(""));
+    await other.evaluate(() => localStorage.setItem("kh /help/ checklist lesson:first-week#first-day", '{"a":1'));
+    await other.goto(desk.url(lesson));
+    await other.getByText("0 of 3 done").waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  test("is a list with boxes to tick by pencil, without scripts", async () => {
+    const { page } = await newPage({ javaScript: false });
+    await page.goto(desk.url(lesson));
+    expect(await page.getByRole("checkbox").count()).toBe(0);
+    expect(await page.getByText("Laptop works").isVisible()).toBe(true);
+    expect(await page.getByText("done").count()).toBe(0);
+  });
+});
+
+describe("a term", () => {
+  test("opens its meaning beside it by a press or by key, without scripts, and closes by Esc", async () => {
+    const { page } = await newPage({ javaScript: false });
+    await page.goto(desk.url(lesson));
+    const meaning = page.getByText("service level agreement");
+    expect(await meaning.isVisible()).toBe(false);
+    const word = page.getByRole("button", { name: "SLA", description: /how fast we promise/ });
+    await word.focus();
+    await page.keyboard.press("Enter");
+    expect(await meaning.isVisible()).toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await meaning.isVisible()).toBe(false);
+    await word.click();
+    expect(await meaning.isVisible()).toBe(true);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByText("The SLA (service level agreement").isVisible()).toBe(true);
+  });
+});
+
+test("each step can be linked to", async () => {
+  const { page } = await newPage();
+  await page.goto(desk.url(lesson));
+  await page.getByRole("link", { name: "Link to step 2" }).click();
+  expect(page.url()).toMatch(/#step-2$/);
+  expect(await page.locator(":target").textContent()).toContain("Start it.");
+});
+
+test("a page without these blocks loads neither their styles nor their scripts", async () => {
+  const { page } = await newPage();
+  const loaded: string[] = [];
+  page.on("request", (request) => loaded.push(request.url().replace(/.*\/([a-z-]+)\.[^/]*\.(\w+)$/, "$1.$2")));
+  await page.goto(desk.url("lessons/accounts/second-factor/"), { waitUntil: "networkidle" });
+  const without = loaded.splice(0);
+  expect(without.filter((name) => /^(?:blocks|tabs|checklist)\./.test(name))).toEqual([]);
+  await page.goto(desk.url(lesson), { waitUntil: "networkidle" });
+  expect(loaded).toEqual(expect.arrayContaining(["blocks.css", "tabs.js", "checklist.js"]));
+});
