@@ -2,7 +2,8 @@ import type { EntryType } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { catalogueOf } from "./catalogue.ts";
 import { entryPage } from "./entry-page.ts";
-import { pageCount } from "./pages.ts";
+import { byCategory } from "./faq-index.ts";
+import { pageCount, pageOf } from "./pages.ts";
 import { localeOfPattern, slugOf } from "./urls.ts";
 
 /** What Astro asks for a page of a dynamic route: its place in the URL, and a key that changes with what it shows. */
@@ -32,7 +33,7 @@ export function entryPaths(
     }));
 }
 
-/** The pages after the first of a list in the locale of the route. */
+/** The pages after the first of a list in the locale of the route. That of the FAQs shows their answers, too. */
 export function listPaths(
   type: EntryType,
   pattern: string,
@@ -40,7 +41,11 @@ export function listPaths(
   shellKey: string,
 ): readonly StaticPath[] {
   const { lists } = catalogueOf(kb, localeOfPattern(pattern, kb.config));
-  return laterPages(lists[type].length).map((page) => ({ params: { page }, props: {}, cacheKey: shellKey }));
+  const faqs = byCategory(lists.faq);
+  return laterPages(lists[type].length).map((page) => {
+    const answers = type === "faq" ? pageOf(faqs, Number(page), "").items.map(({ revision }) => revision) : [];
+    return { params: { page }, props: {}, cacheKey: [shellKey, ...answers].join(" ") };
+  });
 }
 
 /** The pages of topics in the locale of the route: the first of each, or where the route says so, those after it. */

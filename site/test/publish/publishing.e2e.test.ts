@@ -1,6 +1,8 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { beforeAll, describe, expect, test } from "vitest";
+import { newPage } from "../../../test/support/browser.ts";
 import { createProject, type Project } from "../../../test/support/project.ts";
+import { serve } from "../../../test/support/serve.ts";
 import { type Head, readHead } from "./support/head.ts";
 
 const site = "https://kb.example.com/help/";
@@ -20,7 +22,9 @@ const files = {
   "content/faqs/refunds.md":
     "---\npublished: 2026-09-01\ntags: [billing]\nformerly: [money]\n---\n\n# Can I get my money back?\n\nYes, within 30 days.\n",
   "content/faqs/fax.md": "---\nstatus: archived\n---\n\n# Where is the fax machine?\n\nGone.\n",
-  "content/quizzes/check.mdx": "---\ntitle: Would you click it?\n---\n\n## The parcel\n\n- [ ] Pay\n- [x] Report it\n",
+  "content/quizzes/check.mdx":
+    '---\ntitle: Would you click it?\n---\n\n<Question id="minutes" answer={5} unit="min">\nHow many minutes?\n</Question>\n\n## The parcel\n\n- [ ] Pay\n  > No.\n- [x] Report it\n',
+  "content/faqs/hostile.md": `---\ntitle: ${JSON.stringify('</script><img src=x onerror="alert(1)"><!--\u2028?')}\n---\n\nNo: \`</script><!--\`.\n`,
   ...Object.fromEntries(
     Array.from({ length: 100 }, (_, index) => [
       `content/faqs/many/n${index}.md`,
@@ -31,6 +35,9 @@ const files = {
   "pages/thanks.astro":
     '<html lang="en"><head><title>Thanks</title><meta name="robots" content="noindex"></head><body>Thanks</body></html>\n',
 };
+
+/** Something that a page tells of in JSON-LD. */
+type Told = { readonly "@type": string; readonly [key: string]: unknown };
 
 let project: Project;
 let paths: readonly string[];
@@ -87,6 +94,116 @@ describe("search engines", () => {
     for (const kept of ["faqs/fax/", "search/", "vi/faqs/refunds/", "faqs/money/", "thanks/"]) {
       expect(told).not.toContain(site + kept);
     }
+  });
+});
+
+describe("search engines are told what a page is", () => {
+  /** The things that a page tells of, by type. */
+  function told(path: string): Readonly<Record<string, Told>> {
+    const things = (heads.get(path)?.data ?? []).flatMap(
+      (text) => (JSON.parse(text) as { "@graph": Told[] })["@graph"],
+    );
+    return Object.fromEntries(things.map((thing) => [thing["@type"], thing]));
+  }
+
+  test("in JSON-LD that every page can be read by, with what each thing must have", () => {
+    const required: Readonly<Record<string, readonly string[]>> = {
+      LearningResource: ["name", "url", "inLanguage", "learningResourceType", "timeRequired"],
+      Quiz: ["name", "url", "inLanguage", "hasPart"],
+      Question: ["name", "acceptedAnswer"],
+      FAQPage: ["mainEntity"],
+      Answer: ["text"],
+      BreadcrumbList: ["itemListElement"],
+      ListItem: ["position", "name"],
+      WebSite: ["name", "url"],
+    };
+    const seen = new Set<string>();
+    const visit = (value: unknown, path: string): void => {
+      if (Array.isArray(value)) for (const one of value) visit(one, path);
+      if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+      const thing = value as Told;
+      for (const key of required[thing["@type"]] ?? [])
+        expect(thing[key], `${path}: ${thing["@type"]}.${key}`).toBeTruthy();
+      for (const key of ["url", "item"])
+        if (key in thing) expect(thing[key], path).toMatch(/^https:\/\/kb\.example\.com\/help\//);
+      seen.add(thing["@type"]);
+      for (const part of Object.values(thing)) visit(part, path);
+    };
+    for (const [path, { data, noindex }] of heads) {
+      if (noindex) expect(data, path).toEqual([]);
+      for (const text of data) {
+        const graph = JSON.parse(text) as { "@context": string; "@graph": unknown[] };
+        expect(graph["@context"]).toBe("https://schema.org");
+        expect(graph["@graph"].length).toBeGreaterThan(0);
+        visit(graph["@graph"], path);
+      }
+    }
+    for (const type of Object.keys(required)) expect(seen).toContain(type);
+  });
+
+  test("a lesson: how long it takes, for whom it is, when it changed, and the way to it", () => {
+    const { LearningResource: lesson, BreadcrumbList: way } = told("lessons/security/phishing/");
+    expect(lesson).toEqual({
+      "@type": "LearningResource",
+      name: "Spot a phishing mail",
+      description: "Three things to look at.",
+      url: `${site}lessons/security/phishing/`,
+      inLanguage: "en",
+      learningResourceType: "Lesson",
+      timeRequired: "PT1M",
+      keywords: ["security"],
+      audience: [{ "@type": "EducationalAudience", educationalRole: "Support desk" }],
+      dateModified: "2026-10-02",
+      publisher: { "@type": "Organization", name: "The Desk" },
+    });
+    expect(way?.itemListElement).toEqual([
+      { "@type": "ListItem", position: 1, name: "Home", item: site },
+      { "@type": "ListItem", position: 2, name: "Lessons", item: `${site}lessons/` },
+      { "@type": "ListItem", position: 3, name: "Spot a phishing mail" },
+    ]);
+  });
+
+  test("each FAQ with its whole answer, all of them together on the index only, in its own language only", () => {
+    expect(told("faqs/refunds/").Question).toMatchObject({
+      name: "Can I get my money back?",
+      acceptedAnswer: { "@type": "Answer", text: "Yes, within 30 days." },
+      datePublished: "2026-09-01",
+    });
+    const onIndex = ["faqs/", "faqs/page/2/"].flatMap((path) => told(path).FAQPage?.mainEntity as Told[]);
+    expect(onIndex).toHaveLength(102);
+    expect(told("vi/faqs/").FAQPage).toBeUndefined();
+    expect(told("vi/faqs/refunds/")).toEqual({});
+  });
+
+  test("a quiz: what it asks, what is right, and what is not", () => {
+    expect(told("quizzes/check/").Quiz).toMatchObject({
+      name: "Would you click it?",
+      hasPart: [
+        { "@type": "Question", name: "How many minutes?", acceptedAnswer: [{ "@type": "Answer", text: "5 min" }] },
+        {
+          "@type": "Question",
+          eduQuestionType: "Multiple choice",
+          name: "The parcel",
+          acceptedAnswer: [{ "@type": "Answer", text: "Report it" }],
+          suggestedAnswer: [{ "@type": "Answer", text: "Pay", answerExplanation: { "@type": "Comment", text: "No." } }],
+        },
+      ],
+    });
+  });
+
+  test("and nothing that a text says can get out of it", async () => {
+    const host = await serve(project.path("dist"), { base: "/help/" });
+    const { page, problems } = await newPage();
+    await page.goto(`${host.url}faqs/hostile/`);
+    expect(await page.locator("img").count()).toBe(0);
+    expect(await page.locator("h1").textContent()).toContain("</script><img src=x");
+    const read = await page
+      .locator('script[type="application/ld+json"]')
+      .evaluateAll((found) => found.map((one) => JSON.parse(one.textContent ?? "")["@context"]));
+    expect(read).toEqual(["https://schema.org"]);
+    expect(problems).toEqual([]);
+    expect(heads.get("faqs/hostile/")?.data.join()).not.toMatch(/[<\u2028\u2029]/);
+    expect(told("faqs/hostile/").Question?.name).toBe('</script><img src=x onerror="alert(1)"><!--\u2028?');
   });
 });
 

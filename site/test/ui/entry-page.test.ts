@@ -113,6 +113,23 @@ describe("the pages of a route", () => {
     expect(keysWith({ c: "New" })).toEqual(keysWith({}));
   });
 
+  test("a later page of the FAQ index changes with the answers on it, not with those of other pages", () => {
+    const keysWith = (changed: number | undefined) => {
+      const many = sketchedKnowledgeBase(
+        Array.from({ length: 201 }, (_, n) => ({
+          type: "faq" as const,
+          id: `f${n}`,
+          order: n,
+          revision: n === changed ? "new" : "old",
+        })),
+      );
+      return listPaths("faq", "/faqs/page/[page]", many, "").map(({ cacheKey }) => cacheKey);
+    };
+    const [second, third] = keysWith(undefined);
+    expect(keysWith(150)).toEqual([expect.not.stringMatching(`^${second}$`), third]);
+    expect(keysWith(50)).toEqual([second, third]);
+  });
+
   test("long lists go on over pages of a hundred", () => {
     const many = sketchedKnowledgeBase(
       Array.from({ length: 201 }, (_, n) => ({ type: "faq" as const, id: `f${n}`, tags: ["one"] })),
