@@ -67,8 +67,9 @@ function createProgram(end: (code: ExitCode) => void): Command {
     .addOption(new Option("--format <format>", "how to tell them").choices(checkFormats).default("pretty"))
     .option("--json", "the same as --format json")
     .option("--verbose", "tell infos too")
-    .action(async ({ format, json, verbose }: CheckFlags, command: Command) => {
-      end(await check({ root: rootOf(command), format: json ? "json" : format, verbose: verbose === true }));
+    .option("--since <revision>", "tell only what the change since a branch, tag or commit of git touches")
+    .action(async ({ format, json, verbose, since }: CheckFlags, command: Command) => {
+      end(await check({ root: rootOf(command), format: json ? "json" : format, verbose: verbose === true, since }));
     });
 
   program
@@ -123,6 +124,7 @@ interface CheckFlags {
   readonly format: CheckFormat;
   readonly json?: true;
   readonly verbose?: true;
+  readonly since?: string;
 }
 
 interface EvalOptions {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
+import { initRepository } from "../../../test/support/git.ts";
 import { createProject } from "../../../test/support/project.ts";
 import { smallKnowledgeBase } from "./support/knowledge-base.ts";
 
@@ -213,6 +214,31 @@ describe("check", () => {
           ],
         },
       ],
+    });
+  });
+
+  test("tells with --since only what a change touches, and says so where that cannot be known", async () => {
+    const mistaken = "# A\n\n[x](faq:none)\n";
+    const project = await createProject({
+      ...smallKnowledgeBase,
+      "content/lessons/old.md": mistaken,
+      ".gitignore": ".knowhow\n",
+    });
+    expect(await project.knowhow("check", "--since", "main")).toMatchObject({
+      exitCode: 2,
+      stdout: "",
+      stderr: "knowhow: <root> is not in a git repository.\nRun git init and commit, or name the right --root.\n",
+    });
+    initRepository(project.root);
+    await project.write("content/lessons/new.md", mistaken);
+    const { exitCode, stdout, stderr } = await project.knowhow("check", "--since", "main");
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "" });
+    expect(stdout).toContain("content/lessons/new.md:3:1  error");
+    expect(stdout).not.toContain("content/lessons/old.md");
+    expect(stdout).toContain("✗ 1 entry checked: 1 error.");
+    expect(await project.knowhow("check", "--since", "nowhere")).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("knowhow: There is no commit “nowhere” in this git repository.\n"),
     });
   });
 });

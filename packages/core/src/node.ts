@@ -11,6 +11,7 @@ export { lock, type Release, tryLock } from "./files/lock.ts";
 export { ContentError } from "./knowledge/content-error.ts";
 export { type GoldenQuestions, loadGoldenQuestions } from "./knowledge/golden-file.ts";
 export {
+  type CheckOptions,
   type CheckResult,
   checkKnowledgeBase,
   type LoadOptions,

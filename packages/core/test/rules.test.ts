@@ -208,7 +208,7 @@ test("warns where the heading of a short-form question changed since the last co
       severity: "warning",
       range: { start: { line: 11, column: 1 } },
       message:
-        "This question had the id “second-thing” in the last commit; now it is “the-second-thing”, and what people learned does not follow.",
+        "This question had the id “second-thing” before its heading changed; now it is “the-second-thing”, and what people learned does not follow.",
       hint: 'Keep the id: put the question under this heading into <Question id="second-thing">.',
     },
   ]);

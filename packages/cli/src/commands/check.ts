@@ -18,6 +18,8 @@ export interface CheckOptions {
   readonly format: CheckFormat;
   /** Tell infos one by one. */
   readonly verbose: boolean;
+  /** Tell only what the change since this revision of git touches. */
+  readonly since: string | undefined;
 }
 
 /** How mistakes can be told; a new one is a file in core's `check/report` and a line in `formatters`. */
@@ -43,6 +45,7 @@ export async function check(options: CheckOptions): Promise<ExitCode> {
   await restoreOutput(root);
   const result = await checkKnowledgeBase({
     root,
+    since: options.since,
     onProgress: (done, total) => progress.show(`Reading entries … ${done} of ${total}`),
   }).finally(progress.clear);
   process.stdout.write(formatters[options.format](result, { ...options, root }));

@@ -6,6 +6,8 @@ import { withSeverities } from "../compile/severity.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
 import type { Content } from "../knowledge/read-content.ts";
 import type { Diagnostic, Range } from "../model/diagnostic.ts";
+import { type Change, factsOf, touched } from "./change.ts";
+import { shortFormIds } from "./committed-questions.ts";
 import { indexEntries } from "./entry-index.ts";
 import type { CheckInput, Finding } from "./rule.ts";
 import { rules } from "./rules/index.ts";
@@ -18,29 +20,19 @@ export interface CheckContext {
   readonly today: string;
   readonly committedQuestions: ReadonlyMap<string, readonly string[]>;
   readonly golden: CheckInput["golden"];
+  /** What changed since a commit, where only that is to be told. */
+  readonly change?: Change | undefined;
 }
 
-/** Tells every mistake of the content: those of single files and those of the whole, ordered by file and place. */
-export function checkContent(
-  { entries, files }: Content,
-  { config, root, configFile, today, committedQuestions, golden }: CheckContext,
-): readonly Diagnostic[] {
-  const given: Omit<CheckInput, "index"> = {
-    config,
-    entries: firstOfEach(entries).flatMap(({ known }) => known.facts ?? []),
-    located: entries,
-    files,
-    configFile,
-    today,
-    committedQuestions,
-    golden,
-  };
-  const input: CheckInput = { ...given, index: indexEntries(given) };
-  const findings: Finding[] = entries.flatMap(({ file, known }) =>
-    known.problems.map((problem) => ({ file, ...problem })),
-  );
-  for (const rule of rules) findings.push(...rule(input));
-
+/**
+ * Tells the mistakes of the content, those of single files and those of the whole, ordered by file and place: all of them,
+ * or with a `change` those that it touches.
+ */
+export function checkContent(content: Content, context: CheckContext): readonly Diagnostic[] {
+  const { config, root, change } = context;
+  const all = findingsOf(content, context, change);
+  const findings =
+    change === undefined ? all : touched(all, change, () => findingsOf(change.before, context, undefined));
   const prefix = config.content.replace(/^\.\//, "").replace(/\/+$/, "");
   const fromRoot = (file: string) =>
     file === "" ? prefix : prefix === "" || prefix === "." ? file : `${prefix}/${file}`;
@@ -68,13 +60,29 @@ export function checkContent(
     .toSorted(byPlace);
 }
 
-/** Of files that are the same entry, the first counts; the others are told as mistakes. */
-function firstOfEach(entries: Content["entries"]): Content["entries"] {
-  const seen = new Set<string>();
-  return entries.filter(({ location }) => {
-    const key = `${location.locale} ${location.ref}`;
-    return seen.has(key) ? false : seen.add(key);
-  });
+function findingsOf(content: Content, context: CheckContext, change: Change | undefined): readonly Finding[] {
+  const before = change === undefined ? undefined : factsOf(change.before);
+  const { config, configFile, today, golden } = context;
+  const given: Omit<CheckInput, "index"> = {
+    config,
+    entries: factsOf(content),
+    located: content.entries,
+    files: content.files,
+    configFile,
+    today,
+    golden,
+    before,
+    committedQuestions:
+      before === undefined
+        ? context.committedQuestions
+        : new Map(before.map((facts) => [facts.file, shortFormIds(facts)])),
+  };
+  const input: CheckInput = { ...given, index: indexEntries(given) };
+  const findings: Finding[] = content.entries.flatMap(({ file, known }) =>
+    known.problems.map((problem) => ({ file, ...problem })),
+  );
+  for (const rule of rules) findings.push(...rule(input));
+  return findings;
 }
 
 /** Places of front matter fields are looked up only for what is told, which is little. */

@@ -1,11 +1,9 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-import { compileFile } from "../compile/entry.ts";
+import { compileFile, type EntryFacts } from "../compile/entry.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
 import type { SiteCode } from "../config/site-code.ts";
+import { changedFiles } from "../git/changed-files.ts";
+import { readObjects } from "../git/read-objects.ts";
 import { locate } from "../knowledge/locate.ts";
-
-const run = promisify(execFile);
 
 /**
  * The ids that the short-form questions of changed quizzes had in the last commit, by file.
@@ -18,22 +16,18 @@ export async function readCommittedQuestions(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const ids = new Map<string, readonly string[]>();
   try {
-    const changed = await git(folder, [
-      "diff",
-      "--name-only",
-      "--relative",
-      "-z",
-      "--diff-filter=M",
-      "HEAD",
-      "--",
-      ".",
-    ]);
-    for (const file of changed.toString().split("\0")) {
+    const quizzes = (await changedFiles(folder, "HEAD")).flatMap(({ file, before }) => {
       const location = locate(file, config);
-      if (location?.type !== "quiz") continue;
-      const before = await git(folder, ["show", `HEAD:./${file}`]);
-      const { facts } = await compileFile(before, file, location, config, { code, withContent: false });
-      ids.set(file, facts?.questions.filter(({ shortForm }) => shortForm).map(({ id }) => id) ?? []);
+      return before === undefined || location?.type !== "quiz" ? [] : [{ file, location, before }];
+    });
+    const sources = await readObjects(
+      folder,
+      quizzes.map(({ before }) => before),
+    );
+    for (const [i, { file, location }] of quizzes.entries()) {
+      const source = sources[i] ?? new Uint8Array();
+      const { facts } = await compileFile(source, file, location, config, { code, withContent: false });
+      if (facts !== undefined) ids.set(file, shortFormIds(facts));
     }
   } catch {
     return new Map();
@@ -41,12 +35,7 @@ export async function readCommittedQuestions(
   return ids;
 }
 
-async function git(folder: string, args: readonly string[]): Promise<Buffer> {
-  const { stdout } = await run("git", [...args], {
-    cwd: folder,
-    encoding: "buffer",
-    timeout: 5000,
-    maxBuffer: 1 << 26,
-  });
-  return stdout;
+/** The ids of the questions that are named by their headings. */
+export function shortFormIds({ questions }: Pick<EntryFacts, "questions">): readonly string[] {
+  return questions.filter(({ shortForm }) => shortForm).map(({ id }) => id);
 }

@@ -10,42 +10,51 @@ export interface EntryIndex {
   /** Whether a page of the locale has something to show for the ref. */
   readonly exists: (ref: string, locale: string) => boolean;
   readonly find: (ref: string, locale: string) => EntryFacts | undefined;
-  /** What can stand for the ref on pages of a locale: its own entry first, then that of the default locale. */
-  readonly findAll: (ref: string, locale: string) => readonly EntryFacts[];
+  /** The same in that locale only. */
+  readonly own: (ref: string, locale: string) => EntryFacts | undefined;
   readonly refs: () => readonly string[];
 }
 
 /** Indexes entries for rules; made once a check. */
 export function indexEntries({ entries, located, config }: Omit<CheckInput, "index">): EntryIndex {
-  const byKey = new Map<string, EntryFacts>();
+  // A map for each locale: keys put together of both would be made anew for each of very many questions.
+  const facts = new Map<string, Map<string, EntryFacts>>();
+  const present = new Map<string, Set<string>>();
   const files = new Map<string, string[]>();
-  const present = new Set<string>();
   const note = (ref: string, locale: string, file: string) => {
-    present.add(`${locale} ${ref}`);
-    const known = files.get(ref);
-    if (known === undefined) files.set(ref, [file]);
-    else known.push(file);
+    getOrMake(present, locale, () => new Set<string>()).add(ref);
+    getOrMake(files, ref, (): string[] => []).push(file);
   };
   for (const { file, location } of located) note(location.ref, location.locale, file);
   for (const entry of entries) {
     const { ref, locale, type } = entry.location;
-    const key = `${locale} ${ref}`;
-    if (!byKey.has(key)) byKey.set(key, entry);
+    const inLocale = getOrMake(facts, locale, () => new Map<string, EntryFacts>());
+    if (!inLocale.has(ref)) inLocale.set(ref, entry);
     for (const former of entry.frontmatter.formerly) {
       const formerRef: Ref = `${type}:${former.normalize("NFC")}`;
       note(formerRef, locale, entry.file);
-      if (!byKey.has(`${locale} ${formerRef}`)) byKey.set(`${locale} ${formerRef}`, entry);
+      if (!inLocale.has(formerRef)) inLocale.set(formerRef, entry);
     }
   }
   const list = [...files.keys()];
+  const original = facts.get(config.defaultLocale);
+  const originals = present.get(config.defaultLocale);
+  const own = (ref: string, locale: string) => facts.get(locale)?.get(ref);
   return {
     files: (ref) => files.get(ref) ?? [],
-    exists: (ref, locale) => present.has(`${locale} ${ref}`) || present.has(`${config.defaultLocale} ${ref}`),
-    find: (ref, locale) => byKey.get(`${locale} ${ref}`) ?? byKey.get(`${config.defaultLocale} ${ref}`),
-    findAll: (ref, locale) =>
-      [...new Set([locale, config.defaultLocale])].flatMap((one) => byKey.get(`${one} ${ref}`) ?? []),
+    exists: (ref, locale) => present.get(locale)?.has(ref) === true || originals?.has(ref) === true,
+    own,
+    find: (ref, locale) => own(ref, locale) ?? original?.get(ref),
     refs: () => list,
   };
+}
+
+function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 /** Whether an entry is on the site. */

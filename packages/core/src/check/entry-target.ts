@@ -27,14 +27,15 @@ export function checkTarget(
     const hint = tell.hint ?? (near === undefined ? "Create it, or correct this." : `Did you mean “${near}”?`);
     return { problem: error(tell.code, `There is no entry ${ref}.`, tell.place, hint) };
   }
-  const all = index.findAll(ref, locale);
-  const [first] = all;
-  const found = isPublished(from, config) ? all.find((one) => isPublished(one, config)) : first;
-  if (first !== undefined && found === undefined) {
-    const { status, audience } = first.frontmatter;
+  const found = index.find(ref, locale);
+  if (found === undefined || !isPublished(from, config) || isPublished(found, config)) return { found };
+  // Readers of a translation see the original while the other entry's translation is a draft.
+  const original = index.own(ref, config.defaultLocale);
+  if (original === undefined || !isPublished(original, config)) {
+    const { status, audience } = found.frontmatter;
     const why = status === "draft" ? "a draft" : `for the audience “${audience}”`;
     const message = `${ref} is ${why}, so readers of this entry would not find it.`;
     return { problem: error("hidden-entry", message, tell.place, "Publish it, or take this out until it is.") };
   }
-  return { found };
+  return { found: original };
 }

@@ -19,8 +19,10 @@ export interface CheckInput {
   readonly configFile: { readonly file: string; readonly text: string };
   /** The day of the check, `2026-01-31`. */
   readonly today: string;
-  /** The ids of the short-form questions that a file had in the last commit, for files that changed since. */
+  /** The ids of the short-form questions that a file had in the last commit, or before the change that is checked. */
   readonly committedQuestions: ReadonlyMap<string, readonly string[]>;
+  /** The entries as they were before the change that is checked; undefined where everything is. */
+  readonly before: readonly EntryFacts[] | undefined;
   /** The file of golden questions, relative to the root, and its text; undefined where there is none. */
   readonly golden: { readonly file: string; readonly text: string } | undefined;
 }

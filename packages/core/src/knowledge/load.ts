@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { type Change, findChange } from "../check/change.ts";
 import { checkContent } from "../check/check-content.ts";
 import { readCommittedQuestions } from "../check/committed-questions.ts";
 import { type CheckSummary, summarise } from "../check/report/summary.ts";
@@ -47,25 +48,42 @@ export async function loadKnowledgeBase(options: LoadOptions): Promise<LocalKnow
   return reader.toKnowledgeBase(content, diagnostics, options);
 }
 
+/** How `checkKnowledgeBase` checks. */
+export interface CheckOptions extends ReadOptions {
+  /** Tell only what the change since a revision of git touches: since it and the present state parted. Default: everything. */
+  readonly since?: string | undefined;
+}
+
 /** What a check tells. */
 export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
+  /** With `since`, the number of entries is that of the changed ones. */
   readonly summary: CheckSummary;
 }
 
-/** Checks the content of a knowledge base without rendering it; throws a `SetupError` as `loadKnowledgeBase` does. */
-export async function checkKnowledgeBase(options: ReadOptions): Promise<CheckResult> {
-  const { content, diagnostics } = await (await openReader(options)).read({ withContent: false });
-  return { diagnostics, summary: summarise(diagnostics, content.entries.length) };
+/**
+ * Checks the content of a knowledge base without rendering it. Throws a `SetupError` as `loadKnowledgeBase` does, and where
+ * it cannot be known what changed since a revision.
+ */
+export async function checkKnowledgeBase(options: CheckOptions): Promise<CheckResult> {
+  const { since } = options;
+  const { content, diagnostics, change } = await (await openReader(options)).read({ withContent: false, since });
+  const checked =
+    change === undefined || change.everything
+      ? content.entries
+      : content.entries.filter(({ file }) => change.files.has(file));
+  return { diagnostics, summary: summarise(diagnostics, checked.length) };
 }
 
 /** Reads the same content folder again and again, compiling only what changed. */
 export interface Reader {
   readonly config: ResolvedConfig;
   readonly folder: string;
-  readonly read: (what: {
-    readonly withContent: boolean;
-  }) => Promise<{ readonly content: Content; readonly diagnostics: readonly Diagnostic[] }>;
+  readonly read: (what: { readonly withContent: boolean; readonly since?: string | undefined }) => Promise<{
+    readonly content: Content;
+    readonly diagnostics: readonly Diagnostic[];
+    readonly change: Change | undefined;
+  }>;
   readonly toKnowledgeBase: (
     content: Content,
     diagnostics: readonly Diagnostic[],
@@ -83,18 +101,25 @@ export async function openReader(options: ReadOptions): Promise<Reader> {
   return {
     config,
     folder,
-    async read({ withContent }) {
-      const content = await readContent({ root, folder, config, code, withContent }, cache, options.onProgress);
+    async read({ withContent, since }) {
+      const setting = { root, folder, config, code, withContent };
+      // Git works while the content is read.
+      const committed =
+        since === undefined ? readCommittedQuestions(folder, config, code) : new Map<string, string[]>();
+      const changed = since === undefined ? undefined : await findChange(since, setting);
+      const content = await readContent(setting, cache, options.onProgress);
+      const change = await changed?.(content);
       const diagnostics = checkContent(content, {
         config,
         root,
         configFile: { file, text: readFileSync(join(root, file), "utf8") },
         today: options.today ?? new Date().toISOString().slice(0, 10),
-        committedQuestions: await readCommittedQuestions(folder, config, code),
+        committedQuestions: await committed,
         golden: await readGoldenFile(root, config.golden),
+        change,
       });
       cache.save();
-      return { content, diagnostics };
+      return { content, diagnostics, change };
     },
     toKnowledgeBase: (content, diagnostics, { audiences = config.publish, drafts = false }) =>
       createKnowledgeBase(content, config, root, diagnostics, { audiences, drafts }),

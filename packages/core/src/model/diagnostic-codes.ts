@@ -83,6 +83,8 @@ export const diagnosticCodes = {
   unreadable: { severity: "error", meaning: "A file cannot be read.", always: noPage },
   "unsafe-link": { severity: "error", meaning: "An address could run code or open another program.", always: notSafe },
   "unused-context": { severity: "warning", meaning: "A context of the configuration has no entry that helps there." },
+  "vanished-id": { severity: "error", meaning: "What was published is gone, and nothing takes its place." },
+  "vanished-question": { severity: "warning", meaning: "A question is gone, and with it what people learned." },
   yaml: { severity: "error", meaning: "The front matter is not well-formed YAML.", always: noPage },
 } as const satisfies Readonly<Record<string, CodeMeaning>>;
 

@@ -16,6 +16,8 @@ import { strayFiles } from "./stray-files.ts";
 import { translationBehind } from "./translation-behind.ts";
 import { translationMissing } from "./translation-missing.ts";
 import { unusedContexts } from "./unused-contexts.ts";
+import { vanishedIds } from "./vanished-ids.ts";
+import { vanishedQuestions } from "./vanished-questions.ts";
 import { videoFiles } from "./video-files.ts";
 
 /** The rules over the whole knowledge base; a new one is a file and a line here. */
@@ -37,5 +39,7 @@ export const rules: readonly Rule[] = [
   translationBehind,
   translationMissing,
   unusedContexts,
+  vanishedIds,
+  vanishedQuestions,
   videoFiles,
 ];

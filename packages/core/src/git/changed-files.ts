@@ -1,0 +1,44 @@
+import { git } from "./run-git.ts";
+
+/** A file that differs from what it was in a commit; moved files are one that is gone and one that is new. */
+export interface ChangedFile {
+  /** Relative to the folder that was asked for, with `/`. */
+  readonly file: string;
+  /** The name of the git object with what it held; undefined where it is new. */
+  readonly before: string | undefined;
+}
+
+/**
+ * The files below a folder that differ from a commit, new ones that git does not ignore included.
+ * `paths` are relative to the folder; default: all of it.
+ */
+export async function changedFiles(
+  folder: string,
+  commit: string,
+  paths: readonly string[] = ["."],
+): Promise<readonly ChangedFile[]> {
+  const named = ["--", ...paths.map((path) => `:(literal)${path}`)];
+  const [raw, untracked] = await Promise.all([
+    git(folder, [
+      "diff",
+      "--raw",
+      "-z",
+      "--relative",
+      "--no-renames",
+      "--no-abbrev",
+      "--no-ext-diff",
+      commit,
+      ...named,
+    ]),
+    git(folder, ["ls-files", "-z", "--others", "--exclude-standard", ...named]),
+  ]);
+  const changed: ChangedFile[] = [];
+  const parts = raw.toString().split("\0");
+  for (let i = 0; i + 1 < parts.length; i += 2) {
+    // :100644 100644 <object before> <object now> M
+    const [mode = "", , before = ""] = (parts[i] ?? "").slice(1).split(" ");
+    changed.push({ file: parts[i + 1] ?? "", before: /^100/.test(mode) ? before : undefined });
+  }
+  for (const file of untracked.toString().split("\0")) if (file !== "") changed.push({ file, before: undefined });
+  return changed;
+}
