@@ -18,6 +18,7 @@ export default defineConfig({
   entry: {
     index: "src/index.ts",
     node: "src/node.ts",
+    quiz: "src/quiz/index.ts",
     search: "src/search/index.ts",
     publish: "src/publish/index.ts",
     authoring: "src/authoring/index.ts",

@@ -31,7 +31,7 @@ test("a text question has its right answers, and says what it does not forgive",
   const { question, entry } = await questionOf(' accept={["HTTPS", "TLS"]} strict={["case"]}', "Which protocol?");
   expect(without(question)).toEqual({ kind: "text", accept: ["HTTPS", "TLS"], strict: ["case"] });
   expect(entry.html).toContain('<input class="kh-field" type="text" name="a"');
-  expect(entry.html).toMatch(/<summary>Show the answer<\/summary><p><strong>HTTPS<\/strong>.*Also right: TLS/);
+  expect(entry.html).toMatch(/<summary>Show the answer<\/summary><p><strong>HTTPS<\/strong>.*also right: TLS/);
 });
 
 test.each([
@@ -152,9 +152,11 @@ test("a cloze question has its blanks in sentences", async () => {
     ],
   });
   expect(question.prompt.text).toBe("In the menu, choose ___, then ___.");
-  expect(question.prompt.html.match(/<input class="kh-field kh-blank" type="text"/g)).toHaveLength(2);
+  expect(question.prompt.html.match(/<input class="kh-field kh-blank__field" type="text"/g)).toHaveLength(2);
   expect(entry.text).toBe("In the menu, choose ___, then ___.");
-  expect(entry.html).toMatch(/choose <input [^>]*aria-label="Blank 1"[^>]*>, then <input [^>]*aria-label="Blank 2"/);
+  expect(entry.html).toMatch(
+    /choose <span class="kh-blank"><input [^>]*aria-label="Blank 1"[^>]*><\/span>, then <span/,
+  );
   expect(entry.html).toMatch(/<ol>\s*<li><strong>File<\/strong><\/li>\s*<li><strong>Export<\/strong>.*Save as/);
 });
 

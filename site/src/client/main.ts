@@ -12,6 +12,9 @@ if (themeButton) startThemeButton(themeButton);
 const questions = document.querySelector(".kh-question") && document.querySelector("main");
 if (questions) announceFeedback(questions);
 
+const answered = document.querySelectorAll<HTMLElement>(".kh-question[data-key]");
+if (answered.length > 0) void import("./check-answers.ts").then(({ checkAnswers }) => checkAnswers(answered));
+
 // A link to a FAQ on the index opens its answer.
 const openTarget = (): void => {
   const target = hashTarget();

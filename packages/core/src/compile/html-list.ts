@@ -98,6 +98,7 @@ export const entrySchema: Schema = {
     ul: [classes],
     img: ["src", "alt", "title", "width", "height", "loading", "decoding"],
     details: ["open", classes],
-    div: [classes, "ariaLabelledBy"],
+    div: [classes, "ariaLabelledBy", "hidden"],
+    p: [classes, "dataRight", "dataPartly", "dataWrong", "dataPlaces"],
   },
 };

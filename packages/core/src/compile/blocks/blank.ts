@@ -26,12 +26,14 @@ export const blank = defineBlock({
   text: () => ({ after: "___" }),
   // Its question numbers it.
   render: (_props, { texts }) => [
-    h("input", {
-      className: ["kh-field", "kh-blank"],
-      type: "text",
-      autoComplete: ["off"],
-      spellCheck: "false",
-      ariaLabel: texts.blank,
-    }),
+    h("span", { className: ["kh-blank"] }, [
+      h("input", {
+        className: ["kh-field", "kh-blank__field"],
+        type: "text",
+        autoComplete: ["off"],
+        spellCheck: "false",
+        ariaLabel: texts.blank,
+      }),
+    ]),
   ],
 });

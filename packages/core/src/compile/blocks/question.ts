@@ -1,5 +1,7 @@
+import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import { z } from "zod";
+import type { ContentTexts } from "../../locale/en.ts";
 import { questionKinds } from "../../model/question.ts";
 import { questionProps, readerOf } from "../questions/kinds.ts";
 import { defineBlock } from "./block.ts";
@@ -17,24 +19,44 @@ export const question = defineBlock({
   }),
   render: (_props, { question, convert, texts }) => {
     if (question === undefined) return [];
-    const { id, body } = question;
+    const { id, body, heading, hints, explanation } = question;
     const reader = readerOf(body.kind);
     const tools = { convert, texts };
     const prompt = convert(question.prompt);
     const key = reader.key?.(body);
+    const solution = reader.solution?.(body, tools);
     return [
       h("section", { className: ["kh-question"], id, dataKind: body.kind, ...(key && { dataKey: toAttribute(key) }) }, [
-        ...convert(question.heading === undefined ? [] : [question.heading]),
+        ...convert(heading === undefined ? [] : [heading]),
         h("div", { className: ["kh-question__prompt"], id: `${id}-prompt` }, [
           ...(reader.drawPrompt?.(prompt, question, tools) ?? prompt),
         ]),
         ...reader.draw(question, tools),
-        ...convert(question.hints),
-        ...convert(question.explanation === undefined ? [] : [question.explanation]),
+        ...(key === undefined ? [] : [drawCheck(texts)]),
+        ...(solution === undefined
+          ? []
+          : [h("details", { className: ["kh-solution"] }, [h("summary", texts.showAnswer), ...solution])]),
+        ...convert(hints),
+        ...convert(explanation === undefined ? [] : [explanation]),
       ]),
     ];
   },
 });
+
+/** Hidden until a script is there that grades; it says the verdict in the language of the question. */
+function drawCheck(texts: ContentTexts): ElementContent {
+  return h("div", { className: ["kh-check"], hidden: true }, [
+    h("button", { type: "button", className: ["kh-button"] }, texts.check),
+    h("p", {
+      className: ["kh-check__verdict"],
+      role: "status",
+      dataRight: texts.right,
+      dataPartly: texts.partlyRight,
+      dataWrong: texts.wrong,
+      dataPlaces: texts.placesMissing,
+    }),
+  ]);
+}
 
 /** Data as JSON that holds no sign of HTML, whoever takes the page apart. */
 function toAttribute(data: unknown): string {

@@ -7,7 +7,7 @@ import { nodeRange } from "../node-range.ts";
 import { error, type Problem } from "../problem.ts";
 import { walk } from "../walk.ts";
 import { defineQuestionReader } from "./question-reader.ts";
-import { checkAccepted, drawAccepted, drawSolution } from "./typed.ts";
+import { checkAccepted, drawAccepted } from "./typed.ts";
 
 interface ClozeBody {
   readonly kind: "cloze";
@@ -50,16 +50,18 @@ export const clozeReader = defineQuestionReader<ClozeBody, Record<never, never>>
     }
     return drawn;
   },
-  draw: ({ body: { blanks } }, { texts }) => {
+  draw: () => [],
+  solution: ({ blanks }, { texts }) => {
     const [first, ...others] = blanks.map(({ accept }) => drawAccepted(accept, texts));
-    const line =
+    const all = [first ?? [], ...others];
+    return [
       others.length === 0
         ? h("p", first ?? [])
         : h(
             "ol",
-            [first ?? [], ...others].map((one) => h("li", one)),
-          );
-    return [drawSolution([line], texts)];
+            all.map((one) => h("li", one)),
+          ),
+    ];
   },
   data: (body) => body,
   key: (body) => body,
@@ -93,6 +95,6 @@ function acceptedBy(props: Readonly<Record<string, unknown>>): AcceptedText {
 function blankFields(node: ElementContent): readonly Element[] {
   if (node.type !== "element") return [];
   const { className } = node.properties;
-  if (Array.isArray(className) && className.includes("kh-blank")) return [node];
+  if (Array.isArray(className) && className.includes("kh-blank__field")) return [node];
   return node.children.flatMap(blankFields);
 }

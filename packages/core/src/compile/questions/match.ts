@@ -8,7 +8,6 @@ import { drawRows, withoutIds } from "./hast.ts";
 import { type NamedPiece, namePieces, sameKey } from "./pieces.ts";
 import { defineQuestionReader } from "./question-reader.ts";
 import { shuffle } from "./shuffle.ts";
-import { drawSolution } from "./typed.ts";
 
 interface Cell extends NamedPiece {
   readonly content: readonly PhrasingContent[];
@@ -85,8 +84,8 @@ export const matchReader = defineQuestionReader<MatchBody, Record<never, never>>
         ]),
       ),
     ),
-    drawSolution(withoutIds(convert([body.table])), texts),
   ],
+  solution: ({ table }, { convert }) => withoutIds(convert([table])),
   data: ({ columns: [first, second], pairs, right }, prose) => ({
     kind: "match",
     columns: [prose(first?.children ?? []), prose(second?.children ?? [])],

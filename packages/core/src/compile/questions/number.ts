@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { ContentTexts } from "../../locale/en.ts";
 import { error } from "../problem.ts";
 import { defineQuestionReader } from "./question-reader.ts";
-import { drawSolution, drawTypedField } from "./typed.ts";
+import { drawTypedField } from "./typed.ts";
 
 interface NumberBody {
   readonly kind: "number";
@@ -34,17 +34,14 @@ export const numberReader = defineQuestionReader<NumberBody, typeof props>({
     }
     return { body: { kind: "number", answer, tolerance, ...(unit === undefined ? {} : { unit }) }, problems: [] };
   },
-  draw: ({ id, body }, { texts }) => {
-    const { answer, tolerance, unit } = body;
+  draw: ({ id, body: { unit } }, { texts }) => [drawTypedField(id, texts, { decimal: true, unit })],
+  solution: ({ answer, tolerance, unit }, { texts }) => {
     const right = [
       written(answer, texts),
       ...(tolerance === 0 ? [] : [`± ${written(tolerance, texts)}`]),
       ...(unit === undefined ? [] : [unit]),
     ];
-    return [
-      drawTypedField(id, texts, { decimal: true, unit }),
-      drawSolution([h("p", h("strong", right.join(" ")))], texts),
-    ];
+    return [h("p", h("strong", right.join(" ")))];
   },
   data: (body) => body,
   key: (body) => body,

@@ -6,7 +6,6 @@ import { drawRows, unwrapParagraph, withoutIds } from "./hast.ts";
 import { type NamedPiece, namePieces } from "./pieces.ts";
 import { defineQuestionReader } from "./question-reader.ts";
 import { shuffle } from "./shuffle.ts";
-import { drawSolution } from "./typed.ts";
 
 interface OrderItem extends NamedPiece {
   readonly content: readonly RootContent[];
@@ -82,8 +81,8 @@ export const orderReader = defineQuestionReader<OrderBody, Record<never, never>>
         ]),
       ),
     ),
-    drawSolution(withoutIds(convert([body.list])), texts),
   ],
+  solution: ({ list }, { convert }) => withoutIds(convert([list])),
   data: ({ items, shown }, prose) => ({
     kind: "order",
     items: shown.map(({ id, content }) => ({ id, ...prose(content) })),

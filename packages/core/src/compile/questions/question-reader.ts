@@ -72,6 +72,8 @@ export interface QuestionReader<Body extends QuestionBody = QuestionBody, Shape 
   ) => readonly ElementContent[];
   /** Draws what it is answered with, as a form that can be filled in without any script. */
   readonly draw: (question: QuestionSource<Body>, tools: DrawTools) => ElementContent[];
+  /** Draws the right answer, for readers without scripts and for those who give up; not needed where feedback tells it. */
+  readonly solution?: (body: Body, tools: DrawTools) => ElementContent[];
   readonly data: (body: Body, prose: ToProse) => QuestionData;
   /** What the page grades with; not needed where picking something shows at once what is to say about it. */
   readonly key?: (body: Body) => Gradable;

@@ -2,7 +2,7 @@ import { h } from "hastscript";
 import type { AcceptedText } from "../../model/question.ts";
 import { error } from "../problem.ts";
 import { defineQuestionReader } from "./question-reader.ts";
-import { acceptProp, checkAccepted, drawAccepted, drawSolution, drawTypedField, strictProp } from "./typed.ts";
+import { acceptProp, checkAccepted, drawAccepted, drawTypedField, strictProp } from "./typed.ts";
 
 interface TextBody extends AcceptedText {
   readonly kind: "text";
@@ -26,10 +26,8 @@ export const textReader = defineQuestionReader<TextBody, typeof props>({
       return { problems: [error("question-answer", "This question has no right answer.", place, hint)] };
     return { body: { kind: "text", accept, strict }, problems: checkAccepted({ accept, strict }, place, hint) };
   },
-  draw: ({ id, body }, { texts }) => [
-    drawTypedField(id, texts),
-    drawSolution([h("p", drawAccepted(body.accept, texts))], texts),
-  ],
+  draw: ({ id }, { texts }) => [drawTypedField(id, texts)],
+  solution: ({ accept }, { texts }) => [h("p", drawAccepted(accept, texts))],
   data: (body) => body,
   key: (body) => body,
   minutes: () => 0.5,

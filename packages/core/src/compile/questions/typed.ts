@@ -61,17 +61,8 @@ export function checkAccepted({ accept, strict }: AcceptedText, place: Range, hi
 
 /** The right answers as a line of the page: the one to show, and the others. */
 export function drawAccepted([first = "", ...others]: readonly string[], texts: ContentTexts): ElementContent[] {
-  return [
-    h("strong", first),
-    ...(others.length === 0
-      ? []
-      : [h("span", { className: ["kh-solution__also"] }, ` ${texts.alsoRight} ${others.join(" · ")}`)]),
-  ];
-}
-
-/** What opens to show the right answer: for readers without scripts, and for those who give up. */
-export function drawSolution(content: readonly ElementContent[], texts: ContentTexts): ElementContent {
-  return h("details", { className: ["kh-solution"] }, [h("summary", texts.showAnswer), ...content]);
+  const also = h("span", { className: ["kh-solution__also"] }, `(${texts.alsoRight} ${others.join(" · ")})`);
+  return [h("strong", first), ...(others.length === 0 ? [] : [{ type: "text" as const, value: " " }, also])];
 }
 
 /** The field to type an answer into. */
