@@ -173,6 +173,7 @@ export async function compileFile(
     blocks: structure.blocks,
     blockAnchors,
     questions,
+    definitions: structure.definitions,
     hasRawHtml: structure.hasRawHtml,
     urls,
     location,

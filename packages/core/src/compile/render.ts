@@ -5,7 +5,7 @@ import { sanitize } from "hast-util-sanitize";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { common, createLowlight } from "lowlight";
-import type { Code, Root, RootContent } from "mdast";
+import type { Code, Definition, FootnoteDefinition, Root, RootContent } from "mdast";
 import { type Handler, type State, toHast } from "mdast-util-to-hast";
 import { visitParents } from "unist-util-visit-parents";
 import type { Location } from "../knowledge/locate.ts";
@@ -31,6 +31,7 @@ export interface RenderInput {
   readonly blocks: ReadonlyMap<BlockNode, ReadBlock>;
   readonly blockAnchors: ReadonlyMap<BlockNode, readonly string[]>;
   readonly questions: readonly QuestionSource[];
+  readonly definitions: readonly (Definition | FootnoteDefinition)[];
   readonly hasRawHtml: boolean;
   /** Resolved URLs by what was written, for addresses in HTML tags. */
   readonly urls: ReadonlyMap<string, string>;
@@ -89,20 +90,35 @@ export function render(input: RenderInput): Rendered {
   };
   const nothing: Handler = () => undefined;
 
-  const hast = toHast(input.tree, {
-    allowDangerousHtml: input.hasRawHtml,
-    clobberPrefix: "",
-    footnoteLabel: texts.footnotes,
-    footnoteBackLabel: texts.backToText,
-    handlers: {
-      code: drawCode,
-      mdxJsxFlowElement: drawBlock,
-      mdxJsxTextElement: drawBlock,
-      mdxFlowExpression: nothing,
-      mdxTextExpression: nothing,
-      mdxjsEsm: nothing,
+  const drawRoot: Handler = (state) => {
+    for (const node of input.definitions) {
+      const definitions: Map<string, Definition | FootnoteDefinition> =
+        node.type === "definition" ? state.definitionById : state.footnoteById;
+      const id = node.identifier.toUpperCase();
+      if (!definitions.has(id)) definitions.set(id, node);
+    }
+    return state.wrap(state.all(input.tree) as ElementContent[], false);
+  };
+
+  // Given the whole tree, the library walks it once more for definitions, which takes longer than turning it into hast.
+  const hast = toHast(
+    { type: "root", children: [] },
+    {
+      allowDangerousHtml: input.hasRawHtml,
+      clobberPrefix: "",
+      footnoteLabel: texts.footnotes,
+      footnoteBackLabel: texts.backToText,
+      handlers: {
+        root: drawRoot,
+        code: drawCode,
+        mdxJsxFlowElement: drawBlock,
+        mdxJsxTextElement: drawBlock,
+        mdxFlowExpression: nothing,
+        mdxTextExpression: nothing,
+        mdxjsEsm: nothing,
+      },
     },
-  });
+  );
   const html = finish(hast);
   return { html, questions: input.questions.flatMap(({ id }) => data.get(id) ?? []), problems };
 

@@ -1,5 +1,6 @@
 import type {
   Definition,
+  FootnoteDefinition,
   Heading,
   Html,
   Image,
@@ -50,6 +51,8 @@ export interface Structure {
   readonly addresses: readonly Address[];
   /** Anchors that authors wrote themselves, as `id` of an HTML tag. */
   readonly ownAnchors: readonly string[];
+  /** Definitions of links, images and footnotes, for what refers to them. */
+  readonly definitions: readonly (Definition | FootnoteDefinition)[];
   /** Whether raw HTML stands in a Markdown file, so that it must be parsed when rendering. */
   readonly hasRawHtml: boolean;
   readonly problems: readonly Problem[];
@@ -70,6 +73,7 @@ export function readStructure(
   const lastHeading = new Map<Nodes, number>();
   const addresses: Address[] = [];
   const ownAnchors: string[] = [];
+  const definitions: (Definition | FootnoteDefinition)[] = [];
   const problems: Problem[] = [];
   const lines = createLineIndex(text);
   let hasRawHtml = false;
@@ -80,8 +84,12 @@ export function readStructure(
         headings.push(node);
         if (parent !== undefined) lastHeading.set(parent, Math.max(node.depth, 2));
         break;
+      case "footnoteDefinition":
+        definitions.push(node);
+        break;
       case "link":
       case "definition":
+        if (node.type === "definition") definitions.push(node);
         addresses.push({ href: node.url, image: false, place: nodeRange(node), node });
         break;
       case "image":
@@ -115,7 +123,7 @@ export function readStructure(
         break;
     }
   });
-  return { blocks, blockNames, headings, addresses, ownAnchors, hasRawHtml, problems };
+  return { blocks, blockNames, headings, addresses, ownAnchors, definitions, hasRawHtml, problems };
 
   function readExpression(node: MdxFlowExpression | MdxTextExpression): void {
     if (node.value.replace(/\/\*[\s\S]*?\*\//g, "").trim() === "") return;

@@ -1,5 +1,5 @@
 import { type RecordSummary, recordTexts, type SearchRecord } from "./record.ts";
-import { createWordReader, words } from "./tokenise.ts";
+import { createWordReader, type Word, words } from "./tokenise.ts";
 
 /** A word of the site: as it is written most often, and on how many pages it stands. */
 export interface SidecarWord {
@@ -20,30 +20,30 @@ export type WordCounts = readonly (readonly [
 /** Counts on how many pages each word stands. */
 export function countWords(records: readonly SearchRecord[]): WordCounts {
   const counts = new Map<string, Count>();
-  const wordsOf = createWordReader();
-  for (const record of records) {
-    const seen = new Set<string>();
-    for (const text of recordTexts(record)) {
-      for (const token of wordsOf(text)) {
-        const count = countOf(token.folded, counts);
-        if (!seen.has(token.folded)) count.pages++;
-        seen.add(token.folded);
-        count.spellings.set(token.text, (count.spellings.get(token.text) ?? 0) + 1);
-      }
-    }
+  const readWords = createWordReader();
+  for (const [page, record] of records.entries()) {
+    const tell = ({ text, folded }: Word) => {
+      const count = countOf(folded, counts);
+      if (count.lastPage !== page) count.pages++;
+      count.lastPage = page;
+      count.spellings.set(text, (count.spellings.get(text) ?? 0) + 1);
+    };
+    for (const text of recordTexts(record)) readWords(text, tell);
   }
   return [...counts].map(([folded, { pages, spellings }]) => [folded, pages, [...spellings]]);
 }
 
 interface Count {
   pages: number;
+  /** The page that was counted last; a word may stand on it many times. */
+  lastPage: number;
   readonly spellings: Map<string, number>;
 }
 
 function countOf(folded: string, counts: Map<string, Count>): Count {
   const known = counts.get(folded);
   if (known !== undefined) return known;
-  const made = { pages: 0, spellings: new Map<string, number>() };
+  const made = { pages: 0, lastPage: -1, spellings: new Map<string, number>() };
   counts.set(folded, made);
   return made;
 }

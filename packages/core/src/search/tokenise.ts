@@ -43,17 +43,19 @@ export function tokenise(text: string): readonly Token[] {
   return tokens;
 }
 
-/** Makes a function that gives the words of many texts: each spelling is looked at once, however often it comes. */
-export function createWordReader(): (text: string) => readonly Word[] {
+/** Makes a function that tells the words of many texts: each spelling is looked at once, however often it comes. */
+export function createWordReader(): (text: string, tell: (word: Word) => void) => void {
   const known = new Map<string, readonly Word[]>();
-  return (text) =>
-    (text.match(isAscii(text) ? asciiWord : word) ?? []).flatMap((run) => {
-      const before = known.get(run);
-      if (before !== undefined) return before;
-      const found = unspaced.test(run) ? segment(run, 0) : [toToken(run, 0)];
-      known.set(run, found);
-      return found;
-    });
+  return (text, tell) => {
+    for (const run of text.match(isAscii(text) ? asciiWord : word) ?? []) {
+      let found = known.get(run);
+      if (found === undefined) {
+        found = unspaced.test(run) ? segment(run, 0) : [toToken(run, 0)];
+        known.set(run, found);
+      }
+      for (const one of found) tell(one);
+    }
+  };
 }
 
 /** The folded words of a text: for comparing, where places do not matter. */
