@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import type { EntrySummary, LocalKnowledgeBase } from "@knowhow/core";
-import { joinSearchFiles, partFolder, partLanguage, type SidecarPart } from "@knowhow/core/search";
+import { dealIntoParts, joinSearchFiles, partFolder, partLanguage, type SidecarPart } from "@knowhow/core/search";
 import { endPagefind, type IndexFile, type IndexPart, makePart } from "./make-part.ts";
 import type { PartCache } from "./part-cache.ts";
-import { partition } from "./partition.ts";
 
 /** What making an index needs. */
 export interface IndexOptions {
@@ -51,7 +50,8 @@ export async function makeSearchIndex({ kb, cache, code, onFile }: IndexOptions)
 
 /** The entries of each part of a locale's index; that of the default locale has one part at least, for the script. */
 function partsOf(kb: LocalKnowledgeBase, locale: string): readonly (readonly EntrySummary[])[] {
-  const parts = partition(kb.entries().filter((entry) => entry.status === "published" && entry.locale === locale));
+  const entries = kb.entries().filter((entry) => entry.status === "published" && entry.locale === locale);
+  const parts = dealIntoParts(entries, ({ questionCount }) => 1 + questionCount);
   return parts.length === 0 && locale === kb.config.defaultLocale ? [[]] : parts;
 }
 

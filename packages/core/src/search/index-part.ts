@@ -1,3 +1,5 @@
+import type { Ref } from "../model/types.ts";
+
 /**
  * The index of a big locale has several parts, each an index of Pagefind's own that its script merges while it searches: so
  * that a build holds one of them in memory at a time, and makes anew only those whose pages have changed.
@@ -12,4 +14,36 @@ export function partLanguage(locale: string, part: number): string {
 /** The folder of a part within the search folder, with `/` at its end; the first part lies in the search folder itself. */
 export function partFolder(part: number): string {
   return part === 0 ? "" : `parts/${part}/`;
+}
+
+/** How many results a part has, about. Pagefind needs some 100 MB of memory for each thousand of a part. */
+const resultsPerPart = 2_500;
+
+/** What is dealt out into parts. */
+interface Dealt {
+  readonly ref: Ref;
+  readonly url: string;
+}
+
+/**
+ * Deals the pages of a locale out into the parts of its index, each in the order of their URLs; `resultsOf` tells how many
+ * results a page gives. All that has one ref goes into one part, and stays in it while other pages come and go, unless
+ * the number of parts changes.
+ */
+export function dealIntoParts<T extends Dealt>(
+  pages: readonly T[],
+  resultsOf: (page: T) => number,
+): readonly (readonly T[])[] {
+  const results = pages.reduce((sum, page) => sum + resultsOf(page), 0);
+  const parts: T[][] = Array.from({ length: Math.ceil(results / resultsPerPart) }, () => []);
+  const sorted = [...pages].sort((a, b) => (a.url < b.url ? -1 : 1));
+  for (const page of sorted) parts[hash(page.ref) % parts.length]?.push(page);
+  return parts;
+}
+
+/** FNV-1a over the UTF-16 units, 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return value >>> 0;
 }

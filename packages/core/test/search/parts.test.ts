@@ -1,16 +1,19 @@
-import type { EntrySummary } from "@knowhow/core";
 import { expect, test } from "vitest";
-import { partition } from "../../src/search-index/partition.ts";
+import { dealIntoParts } from "../../src/search/index-part.ts";
 
-/** Quizzes of 99 questions: a hundred results each. */
-function quizzes(count: number): readonly EntrySummary[] {
-  return Array.from({ length: count }, (_, number) => {
-    // Partitioning looks at nothing else.
-    return { ref: `quiz:${number}`, url: `/quizzes/${number}/`, questionCount: 99 } as EntrySummary;
-  });
+interface Page {
+  readonly ref: `quiz:${number}`;
+  readonly url: string;
 }
 
-const partOf = (ref: string, parts: readonly (readonly EntrySummary[])[]) =>
+function quizzes(count: number): readonly Page[] {
+  return Array.from({ length: count }, (_, number) => ({ ref: `quiz:${number}`, url: `/quizzes/${number}/` }));
+}
+
+/** Each quiz gives a hundred results: itself, and 99 questions. */
+const partition = (pages: readonly Page[]) => dealIntoParts(pages, () => 100);
+
+const partOf = (ref: string, parts: readonly (readonly Page[])[]) =>
   parts.findIndex((part) => part.some((entry) => entry.ref === ref));
 
 test("a base of up to 2,500 results has one part, a larger one as many as it needs, of about the same size", () => {
