@@ -7,6 +7,7 @@ import { buildLines } from "./lines/build.ts";
 import { checkLines } from "./lines/check.ts";
 import { devLines } from "./lines/dev.ts";
 import { editLines } from "./lines/edit.ts";
+import { mvLines } from "./lines/mv.ts";
 import { pageLines } from "./lines/page.ts";
 import { scaleLines } from "./lines/scale.ts";
 import { type BrokenLine, formatTable, isMet, type Line } from "./report.ts";
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, (sites: Sites, entries: number) => Promise<
   scale: scaleLines,
   page: pageLines,
   dev: devLines,
+  mv: mvLines,
 };
 
 const usage = `Usage: pnpm bench [--only ${Object.keys(parts).join(",")}] [--entries 5000] [--runs 1]`;

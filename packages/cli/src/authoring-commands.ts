@@ -1,6 +1,7 @@
 import { type EntryType, entryTypes } from "@knowhow/core";
 import { Argument, type Command } from "commander";
 import { init, listOf } from "./commands/init.ts";
+import { mv } from "./commands/mv.ts";
 import { newEntry } from "./commands/new.ts";
 import type { ExitCode } from "./exit.ts";
 import { rootOf } from "./root-of.ts";
@@ -19,7 +20,12 @@ interface InitOptions {
   readonly json?: true;
 }
 
-/** Adds the commands that write content: `init`, `new`. */
+interface MvOptions {
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+/** Adds the commands that write content: `init`, `new`, `mv`. */
 export function addAuthoringCommands(program: Command, end: (code: ExitCode) => void): void {
   program
     .command("init")
@@ -46,5 +52,16 @@ export function addAuthoringCommands(program: Command, end: (code: ExitCode) => 
     .action(async (type: EntryType | undefined, id: string | undefined, options: NewOptions, command: Command) => {
       const { title, locale, json } = options;
       end(await newEntry({ root: rootOf(command), type, id, title, locale, json: json === true }));
+    });
+
+  program
+    .command("mv")
+    .description("Moves an entry with its translations and pictures, and rewrites every ref and link to it.")
+    .argument("<from>", "the entry: lesson:crm/export, or its file")
+    .argument("<to>", "its new ref, id or file, or a folder that ends with /")
+    .option("--dry-run", "tell what would change, change nothing")
+    .option("--json", "tell the result as JSON")
+    .action(async (from: string, to: string, { dryRun, json }: MvOptions, command: Command) => {
+      end(await mv({ root: rootOf(command), from, to, dryRun: dryRun === true, json: json === true }));
     });
 }

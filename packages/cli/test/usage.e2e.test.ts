@@ -25,6 +25,8 @@ describe("somebody who does not know the command yet", () => {
                                      terminal; leaves every file that is there.
         new [options] [type] [id]    Writes a new entry from a template. Asks on a
                                      terminal for what is missing.
+        mv [options] <from> <to>     Moves an entry with its translations and
+                                     pictures, and rewrites every ref and link to it.
         check [options]              Tells every mistake in the content, at its line.
         build [options]              Checks the content and publishes it as a static
                                      site. The old site stays until the new one is

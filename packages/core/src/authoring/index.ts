@@ -1,4 +1,5 @@
 export { frontMatterJsonSchema } from "./init/front-matter-schema.ts";
 export { type Initialise, type Initialised, initialise, type Proposal, propose } from "./init/initialise.ts";
+export { type MovedEntry, type MoveEntry, moveEntry, type RewrittenPlace } from "./move/move-entry.ts";
 export { type IdProblem, readId, suggestId, titleOf, toName } from "./names.ts";
 export { type CreatedEntry, createEntry, type NewEntry } from "./new-entry.ts";

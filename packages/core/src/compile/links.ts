@@ -98,7 +98,8 @@ function entryTarget(ref: Ref, anchor: string | undefined, here: Location, confi
   return { kind: "entry", ref, anchor, url } as const;
 }
 
-function splitAddress(address: string): {
+/** Splits an address into its path, read, and what follows it. */
+export function splitAddress(address: string): {
   readonly path: string;
   readonly query: string;
   readonly anchor: string | undefined;
@@ -112,7 +113,7 @@ function splitAddress(address: string): {
 }
 
 /** Joins a relative path to the folder of a file; undefined where it leads out of the content folder. */
-function joinPath(from: string, path: string): string | undefined {
+export function joinPath(from: string, path: string): string | undefined {
   const parts = from.split("/").slice(0, -1);
   for (const part of path.split("/")) {
     if (part === "..") {

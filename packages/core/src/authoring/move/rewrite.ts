@@ -1,0 +1,71 @@
+import { relativePath } from "../../check/content-path.ts";
+import { joinPath, splitAddress } from "../../compile/links.ts";
+import type { ResolvedConfig } from "../../config/schema.ts";
+import { locate, parseRef } from "../../knowledge/locate.ts";
+import type { WrittenAddress } from "../rewrite/address.ts";
+import { type Moving, newPlace, refsOf } from "./places.ts";
+
+/** What moves, and what there is. */
+export interface RewriteSetting {
+  readonly moving: Moving;
+  readonly config: ResolvedConfig;
+  /** Every file under the content folder. */
+  readonly files: ReadonlySet<string>;
+  /** Where files go that move along with the entry. */
+  readonly companions: ReadonlyMap<string, string>;
+  /** The pages of the entry, with where each is afterwards; see `pagesOf`. */
+  readonly pages: ReadonlyMap<string, string>;
+}
+
+/** Keys of the front matter that hold prose or words of their own, never an address. */
+const proseKeys: ReadonlySet<string> = new Set([
+  ...["title", "summary", "aliases", "tags", "roles", "level", "skills", "contexts", "owner", "audience", "formerly"],
+  ...["objective", "answer", "category", "start", "q"],
+]);
+
+/** What an address says once everything has moved; undefined where it may stay as it is. */
+export function rewriteAddress(address: WrittenAddress, file: string, setting: RewriteSetting): string | undefined {
+  const { value, kind, key = "" } = address;
+  if (kind === "field" && proseKeys.has(key)) return undefined;
+  const { before, after } = refsOf(setting.moving);
+  const suffix = /[?#].*$/s.exec(value)?.[0] ?? "";
+  const written = value.slice(0, value.length - suffix.length);
+  const ref = parseRef(splitAddress(written.trim()).path);
+  if (ref !== undefined) return `${ref.type}:${ref.id}` === before ? `${after}${suffix}` : undefined;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(written) || written.startsWith("//") || written === "") return undefined;
+  if (written.startsWith("/")) return kind === "link" ? rewritePage(written, suffix, setting) : undefined;
+
+  const target = joinPath(file, splitAddress(written).path);
+  if (target === undefined || (kind !== "link" && !isThere(target, setting))) return undefined;
+  const here = placeAfter(file, setting);
+  const there = placeAfter(target, setting);
+  if (joinPath(here, splitAddress(written).path) === there) return undefined;
+  return `${toPath(here, there, written)}${suffix}`;
+}
+
+/** Where a file lies once everything has moved. */
+export function placeAfter(file: string, { moving, config, companions }: RewriteSetting): string {
+  return companions.get(file) ?? newPlace(file, moving, config) ?? file;
+}
+
+/** Among props and fields, only what names a file or an entry is an address. */
+function isThere(target: string, { files, config, moving }: RewriteSetting): boolean {
+  return files.has(target) || locate(target, config)?.ref === refsOf(moving).before;
+}
+
+function rewritePage(written: string, suffix: string, { pages }: RewriteSetting): string | undefined {
+  const decoded = splitAddress(written).path;
+  const page = pages.get(decoded.replace(/\/?$/, "/"));
+  if (page === undefined) return undefined;
+  return `${decoded.endsWith("/") ? page : page.replace(/\/$/, "")}${suffix}`;
+}
+
+/** The way between two files, in the manner in which the author wrote the old one. */
+function toPath(from: string, to: string, written: string): string {
+  const way = relativePath(from, to);
+  const styled = written.startsWith("./") ? way : way.replace(/^\.\//, "");
+  const isEncoded = /%[0-9a-f]{2}/i.test(written);
+  return isEncoded
+    ? encodeURI(styled).replace(/[?#]/g, encodeURIComponent)
+    : styled.replace(/[?#]|%(?=[0-9a-f]{2})/gi, encodeURIComponent);
+}

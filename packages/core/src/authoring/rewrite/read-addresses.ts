@@ -1,0 +1,95 @@
+import { checkDepth } from "../../compile/depth.ts";
+import { cutFrontmatter } from "../../compile/frontmatter.ts";
+import { type Format, parseContent } from "../../compile/parse.ts";
+import { walk } from "../../compile/walk.ts";
+import type { WrittenAddress } from "./address.ts";
+import { escapeHtml, findAttributes, type ParsedAttribute, unescapeHtml } from "./attribute-source.ts";
+import { findDestination } from "./destination.ts";
+import { findFields } from "./fields.ts";
+
+/**
+ * Finds every address in a content file, and every text that may be one. Throws where the file has mistakes of syntax.
+ * Front matter and text are looked at only where `isWorthwhile` says so; default: always.
+ */
+export function readAddresses(
+  text: string,
+  format: Format,
+  isWorthwhile: (part: string) => boolean = () => true,
+): readonly WrittenAddress[] {
+  const block = cutFrontmatter(text);
+  const found: WrittenAddress[] = [];
+  if (block !== undefined && isWorthwhile(block.yaml)) found.push(...findFields(block.yaml, block.offset));
+  if (!isWorthwhile(block === undefined ? text : text.slice(block.bodyOffset))) return found;
+  const tree = parseContent(text, format);
+  const tooDeep = checkDepth(tree);
+  if (tooDeep !== undefined) throw new Error(tooDeep.message);
+  walk(tree, (node) => {
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if (start === undefined || end === undefined) return;
+    const source = text.slice(start, end);
+    switch (node.type) {
+      case "link":
+      case "image":
+      case "definition": {
+        const place = findDestination(source, node.url);
+        // An address without brackets, <https://example.com>, has no place of its own, and leads outside.
+        if (place !== undefined) {
+          found.push({ kind: "link", value: node.url, ...shifted(place, start) });
+        }
+        break;
+      }
+      case "html":
+        found.push(...readHtml(source, start));
+        break;
+      case "mdxJsxFlowElement":
+      case "mdxJsxTextElement": {
+        const isTag = /^[a-z]/.test(node.name ?? "");
+        const attributes = node.attributes.flatMap((one): ParsedAttribute[] => {
+          if (one.type !== "mdxJsxAttribute" || one.value === null || one.value === undefined) return [];
+          return [
+            typeof one.value === "string"
+              ? { name: one.name, text: one.value }
+              : { name: one.name, expression: one.value.value },
+          ];
+        });
+        for (const { name, value, ...place } of findAttributes(source, attributes)) {
+          if (isTag && !addressAttributes.has(name)) continue;
+          found.push({ kind: isTag ? "link" : "prop", value, ...shifted(place, start) });
+        }
+        break;
+      }
+    }
+  });
+  return found;
+}
+
+/** Attributes of HTML tags that hold an address. */
+const addressAttributes: ReadonlySet<string> = new Set(["href", "src", "poster"]);
+
+const tagPattern = /<[a-z][^\s/>]*(?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*\s*\/?>/gi;
+
+function readHtml(html: string, offset: number): readonly WrittenAddress[] {
+  const found: WrittenAddress[] = [];
+  const visible = html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => " ".repeat(comment.length));
+  for (const tag of visible.matchAll(tagPattern)) {
+    for (const attribute of tag[0].matchAll(/(?<=\s)([a-z]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/gi)) {
+      const [whole, name = "", raw = ""] = attribute;
+      if (!addressAttributes.has(name.toLowerCase())) continue;
+      const quote = raw.startsWith("'") ? "'" : '"';
+      const start = offset + tag.index + attribute.index + whole.length - raw.length;
+      found.push({
+        kind: "link",
+        value: unescapeHtml(raw.replace(/^["']|["']$/g, "")),
+        start,
+        end: start + raw.length,
+        write: (value) => `${quote}${escapeHtml(value, quote)}${quote}`,
+      });
+    }
+  }
+  return found;
+}
+
+function shifted<T extends { readonly start: number; readonly end: number }>(place: T, offset: number): T {
+  return { ...place, start: place.start + offset, end: place.end + offset };
+}
