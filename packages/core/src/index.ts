@@ -4,6 +4,7 @@ export type { DrawContext } from "./compile/blocks/block.ts";
 export { type Drawn, defineBlock, type OwnBlock, type OwnElement } from "./compile/blocks/own-block.ts";
 export { type Config, configSchema, defineConfig, type ResolvedConfig } from "./config/schema.ts";
 export { entryUrl, localeBase, parseRef, slugSegment } from "./knowledge/locate.ts";
+export { pathMinutes } from "./knowledge/path-minutes.ts";
 export type { KnowledgeBase, ListFilter, LocalKnowledgeBase, MediaFile, Redirect } from "./knowledge/types.ts";
 export { type Diagnostic, type Position, type Range, type Severity, severities } from "./model/diagnostic.ts";
 export { type CodeMeaning, type DiagnosticCode, diagnosticCodes } from "./model/diagnostic-codes.ts";

@@ -1,4 +1,4 @@
-import { type EntrySummary, type EntryType, entryTypes, type Ref } from "@knowhow/core";
+import { type EntrySummary, type EntryType, entryTypes, pathMinutes, type Ref } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { collator } from "../locale/formats.ts";
 import { slugsOf } from "./slugs.ts";
@@ -22,6 +22,8 @@ export interface Catalogue {
   readonly locale: string;
   /** Every entry that has a page, archived ones too. */
   readonly byRef: ReadonlyMap<Ref, EntrySummary>;
+  /** The entry that a ref of an author's leads to, also by a former id. */
+  readonly find: (ref: string) => EntrySummary | undefined;
   /** The entries that are listed: all but the archived, by `order`, then title, then id. */
   readonly lists: { readonly [T in EntryType]: readonly EntrySummary<T>[] };
   /** By name. */
@@ -49,6 +51,18 @@ function makeCatalogue(kb: LocalKnowledgeBase, locale: string): Catalogue {
       byRef.set(entry.ref, { ...entry, url: urlIn(entry.url, entry.locale, locale, kb.config) });
     }
   }
+  const byFormerRef = new Map<string, EntrySummary>();
+  for (const entry of byRef.values()) {
+    for (const former of entry.formerly) byFormerRef.set(`${entry.type}:${former.normalize("NFC")}`, entry);
+  }
+  const find = (written: string): EntrySummary | undefined => {
+    const ref = written.normalize("NFC");
+    return byRef.get(ref as Ref) ?? byFormerRef.get(ref);
+  };
+  for (const entry of byRef.values()) {
+    // The steps may be translated where the path is not, and the other way round.
+    if (entry.type === "path") byRef.set(entry.ref, { ...entry, minutes: pathMinutes(entry, find) });
+  }
   const listed = [...byRef.values()].filter((entry) => entry.status !== "archived").sort(inOrder(locale));
   const ofType = Map.groupBy(listed, ({ type }) => type);
   // Each list holds entries of its own type.
@@ -59,6 +73,7 @@ function makeCatalogue(kb: LocalKnowledgeBase, locale: string): Catalogue {
   return {
     locale,
     byRef,
+    find,
     lists,
     topics,
     topicByKey: new Map(topics.map((topic) => [topic.key, topic])),

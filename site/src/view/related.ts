@@ -1,4 +1,4 @@
-import type { EntrySummary, Ref } from "@knowhow/core";
+import type { EntrySummary } from "@knowhow/core";
 import { type Catalogue, topicsOfEntry } from "./catalogue.ts";
 
 /** Where a reader may want to go from an entry. */
@@ -19,7 +19,7 @@ const perTopic = 10;
 
 /** Finds what is related to an entry. */
 export function relatedTo(entry: EntrySummary, catalogue: Catalogue): Related {
-  const find = (ref: string): EntrySummary | undefined => catalogue.byRef.get(ref as Ref);
+  const { find } = catalogue;
   const knowFirst = entry.type === "lesson" ? entry.prerequisites.flatMap((ref) => find(ref) ?? []) : [];
   const practise = catalogue.quizzesOfLesson.get(entry.ref) ?? [];
   const lesson = entry.type === "quiz" && entry.lesson !== undefined ? find(entry.lesson) : undefined;

@@ -7,6 +7,7 @@ import type { Range } from "../model/diagnostic.ts";
 import type { OutlineItem } from "../model/entry.ts";
 import { type Frontmatter, frontmatterSchemas } from "../model/index.ts";
 import type { Question } from "../model/question.ts";
+import type { ScenarioBody } from "../model/scenario.ts";
 import { readBlockAnchors, reserveIds } from "./anchors.ts";
 import { checkDepth } from "./depth.ts";
 import { cutFrontmatter, readFrontmatter } from "./frontmatter.ts";
@@ -22,6 +23,7 @@ import { readerOf } from "./questions/kinds.ts";
 import type { QuestionSource } from "./questions/question-source.ts";
 import { readQuestions } from "./questions/read-questions.ts";
 import { wrapQuizSections } from "./quiz-sections.ts";
+import { readScenes, type SceneFact, type SceneSource } from "./scenes.ts";
 import { withSeverities } from "./severity.ts";
 import { decodeSource } from "./source.ts";
 import { readStructure } from "./structure.ts";
@@ -50,13 +52,15 @@ export interface EntryFacts {
   readonly anchors: readonly string[];
   readonly links: readonly LinkFact[];
   readonly questions: readonly QuestionFact[];
+  /** The scenes of a scenario, where all could be read. */
+  readonly scenes?: readonly SceneFact[];
   readonly minutes: number;
   /** The first paragraph, as plain text. */
   readonly lead: string;
 }
 
-/** The body of an entry, rendered. */
-export interface EntryContent {
+/** The body of an entry, rendered; that of a scenario has its scenes. */
+export interface EntryContent extends Partial<ScenarioBody> {
   readonly html: string;
   readonly text: string;
   readonly markdown: string;
@@ -120,6 +124,11 @@ export async function compileFile(
   const made = location.type === "quiz" ? wrapQuizSections(tree) : new Set<never>();
   const structure = readStructure(tree, text, code.blocks, made);
   const { questions, problems: questionProblems } = readQuestions(structure.blocks, made, text);
+  const {
+    scenes,
+    facts: sceneFacts,
+    problems: sceneProblems,
+  } = readScenes(structure.blocks, tree, location.type, text);
   const slugger = new GithubSlugger();
   const { ids, problems: idProblems } = reserveIds(structure.blocks, slugger, text);
   const outline = readOutline(structure.headings, questions, slugger);
@@ -127,7 +136,7 @@ export async function compileFile(
   const links = structure.addresses.map(
     ({ href, image, place }): LinkFact => ({ href, image, place, target: resolveHref(href, file, location, config) }),
   );
-  problems.push(...structure.problems, ...questionProblems, ...idProblems);
+  problems.push(...structure.problems, ...questionProblems, ...idProblems, ...sceneProblems);
   if (location.type === "quiz" && !structure.blockNames.has("Question")) {
     const hint = "Write each question as a ## heading with a list of options below: - [ ] wrong, - [x] right.";
     problems.push(error("no-questions", "This quiz has no questions.", fileStart, hint));
@@ -150,6 +159,7 @@ export async function compileFile(
       unexplained: !flawed && explanation === undefined && readerOf(body.kind).explains?.(body) !== true,
       place: firstLineRange(node, text),
     })),
+    ...(sceneFacts === undefined ? {} : { scenes: sceneFacts }),
     minutes: ("minutes" in data ? data.minutes : undefined) ?? countMinutes(tree, answeringMinutes(questions)),
     lead: plainText(tree.children.filter((node) => node.type === "paragraph").slice(0, 1)),
   };
@@ -167,13 +177,19 @@ export async function compileFile(
     if (node === undefined) urls.set(href, target.url);
     else node.url = target.url;
   });
-  const { problems: drawingProblems, ...rendered } = render({
+  const [firstScene] = scenes;
+  const {
+    problems: drawingProblems,
+    scenario,
+    ...rendered
+  } = render({
     tree,
     text,
     blocks: structure.blocks,
     blockAnchors,
     questions,
     definitions: structure.definitions,
+    scenario: firstScene && { start: startOf(data, scenes) ?? firstScene.id, scenes },
     hasRawHtml: structure.hasRawHtml,
     urls,
     location,
@@ -183,6 +199,7 @@ export async function compileFile(
   if (drawingProblems.length > 0) return { facts, content: undefined, problems: withSeverities(problems, config) };
   const content: EntryContent = {
     ...rendered,
+    ...scenario,
     text: plainText(tree.children),
     markdown: text.slice(cutFrontmatter(text)?.bodyOffset ?? 0).replace(/^\s*\n/, ""),
     revision: revisionOf([title, data, rendered.html]),
@@ -192,6 +209,12 @@ export async function compileFile(
 
 function answeringMinutes(questions: readonly QuestionSource[]): number {
   return questions.reduce((sum, { body }) => sum + readerOf(body.kind).minutes(body), 0);
+}
+
+/** The scene that a scenario says it begins with; undefined where it says nothing, or names none of its own. */
+function startOf(frontmatter: Frontmatter, scenes: readonly SceneSource[]): string | undefined {
+  const start = "start" in frontmatter ? frontmatter.start?.normalize("NFC") : undefined;
+  return scenes.find(({ id }) => id === start)?.id;
 }
 
 /** Takes the title of a file without one from its first heading, which leaves the body if it opens it. */

@@ -7,7 +7,10 @@ const wordsPerMinute = 238;
 /** Signs that a reader of Chinese or Japanese reads in a minute: 260 for Chinese (Brysbaert 2019). */
 const ideographsPerMinute = 260;
 
-/** Minutes that a text takes, in whole minutes, at least 1; `beyond` are those that its questions take beyond reading. */
+/**
+ * Minutes that a text takes, in whole minutes, at least 1; `beyond` are those that its questions take beyond reading. All scenes
+ * of a scenario count, and choosing does not: whoever plays it reads some of them, and thinks instead.
+ */
 export function countMinutes(tree: Root, beyond: number): number {
   let words = 0;
   let ideographs = 0;

@@ -10,7 +10,8 @@ import { type Handler, type State, toHast } from "mdast-util-to-hast";
 import { visitParents } from "unist-util-visit-parents";
 import type { Location } from "../knowledge/locate.ts";
 import { contentTexts } from "../locale/index.ts";
-import type { Question } from "../model/question.ts";
+import type { Prose, Question } from "../model/question.ts";
+import type { ScenarioBody } from "../model/scenario.ts";
 import type { BlockNode } from "./blocks/block.ts";
 import { DrawingFailure, withElements } from "./blocks/draw-own.ts";
 import { firstLineRange } from "./node-range.ts";
@@ -18,6 +19,7 @@ import { plainText } from "./plain-text.ts";
 import { error, type Problem } from "./problem.ts";
 import { toQuestion } from "./questions/kinds.ts";
 import type { QuestionSource } from "./questions/question-source.ts";
+import { type ScenarioSource, toScenario } from "./scenes.ts";
 import { type ReadBlock, readTagAttributes } from "./structure.ts";
 
 const lowlight = createLowlight(common);
@@ -32,6 +34,7 @@ export interface RenderInput {
   readonly blockAnchors: ReadonlyMap<BlockNode, readonly string[]>;
   readonly questions: readonly QuestionSource[];
   readonly definitions: readonly (Definition | FootnoteDefinition)[];
+  readonly scenario: ScenarioSource | undefined;
   readonly hasRawHtml: boolean;
   /** Resolved URLs by what was written, for addresses in HTML tags. */
   readonly urls: ReadonlyMap<string, string>;
@@ -44,10 +47,11 @@ export interface RenderInput {
 export interface Rendered {
   readonly html: string;
   readonly questions: readonly Question[];
+  readonly scenario: ScenarioBody | undefined;
   readonly problems: readonly Problem[];
 }
 
-/** Renders the body of an entry to sanitised HTML, and its questions to data. */
+/** Renders the body of an entry to sanitised HTML, its questions and scenes to data. */
 export function render(input: RenderInput): Rendered {
   const { ref, locale } = input.location;
   const texts = contentTexts(locale);
@@ -55,22 +59,21 @@ export function render(input: RenderInput): Rendered {
   const problems: Problem[] = [];
   const questionOf = new Map<unknown, QuestionSource>(input.questions.map((question) => [question.node, question]));
   const data = new Map<string, Question>();
+  let scenario: ScenarioBody | undefined;
 
   const drawBlock: Handler = (state, node: BlockNode) => {
     const found = input.blocks.get(node);
     if (found === undefined) return drawTag(state, node);
     const convert = (nodes: readonly unknown[]) =>
       state.all({ type: "root", children: nodes as RootContent[] }) as ElementContent[];
+    const prose = (nodes: readonly RootContent[]): Prose => ({
+      html: finish({ type: "root", children: convert(nodes) }),
+      text: plainText(nodes),
+    });
     const question = questionOf.get(node);
-    if (question !== undefined) {
-      data.set(
-        question.id,
-        toQuestion(question, (nodes) => ({
-          html: finish({ type: "root", children: convert(nodes) }),
-          text: plainText(nodes),
-        })),
-      );
-    }
+    if (question !== undefined) data.set(question.id, toQuestion(question, prose));
+    // Scenes do not hold scenes, so that the first one tells of all.
+    if (found.block.name === "Scene" && input.scenario !== undefined) scenario ??= toScenario(input.scenario, prose);
     try {
       return found.block.render(found.props, {
         children: () => state.all(node as never) as ElementContent[],
@@ -81,6 +84,7 @@ export function render(input: RenderInput): Rendered {
         anchors: input.blockAnchors.get(node) ?? [],
         level: found.level,
         ref,
+        scenario: input.scenario,
       });
     } catch (cause) {
       if (!(cause instanceof DrawingFailure)) throw cause;
@@ -120,7 +124,7 @@ export function render(input: RenderInput): Rendered {
     },
   );
   const html = finish(hast);
-  return { html, questions: input.questions.flatMap(({ id }) => data.get(id) ?? []), problems };
+  return { html, questions: input.questions.flatMap(({ id }) => data.get(id) ?? []), scenario, problems };
 
   function finish(tree: HastNodes): string {
     const whole = input.hasRawHtml ? raw(tree) : tree;

@@ -13,6 +13,7 @@ import type { Search } from "../search/search.ts";
 import { byCodeUnit } from "./content-files.ts";
 import type { KnownFile } from "./known-file.ts";
 import { entryUrl } from "./locate.ts";
+import { pathMinutes } from "./path-minutes.ts";
 import type { Content } from "./read-content.ts";
 import type { ListFilter, LocalKnowledgeBase, MediaFile, Redirect } from "./types.ts";
 
@@ -57,7 +58,19 @@ export function createKnowledgeBase(
       if (!byKey.has(key)) byKey.set(key, item);
     }
   }
-  const summaries = items.map(({ summary }) => summary);
+  const findRef = (ref: string, locale: string): Item | undefined => {
+    const key = ref.normalize("NFC");
+    return byKey.get(`${locale} ${key}`) ?? byKey.get(`${config.defaultLocale} ${key}`);
+  };
+
+  // An entry shown in another locale has its page there; a path takes as long as its steps do, in the language that they are read in.
+  const inLocale = (summary: EntrySummary, locale: string): EntrySummary => {
+    if (summary.locale === locale && summary.type !== "path") return summary;
+    const url = entryUrl(summary.type, summary.id, locale, config);
+    if (summary.type !== "path") return { ...summary, url };
+    return { ...summary, url, minutes: pathMinutes(summary, (ref) => findRef(ref, locale)?.summary) };
+  };
+  const summaries = items.map(({ summary }) => inLocale(summary, summary.locale));
   const lists = new Map<string, readonly EntrySummary[]>();
 
   // A search is made when it is first asked for: most users of a knowledge base never do.
@@ -71,11 +84,6 @@ export function createKnowledgeBase(
     return search;
   };
 
-  const find = (type: EntryType, id: string, locale: string): Item | undefined => {
-    const ref = `${type}:${id.normalize("NFC")}`;
-    return byKey.get(`${locale} ${ref}`) ?? byKey.get(`${config.defaultLocale} ${ref}`);
-  };
-
   const kb: LocalKnowledgeBase = {
     config,
     diagnostics,
@@ -85,13 +93,13 @@ export function createKnowledgeBase(
     media: mediaOf(items, config, root),
     async get<T extends EntryType>(type: T, id: string, options: { readonly locale?: string } = {}) {
       const locale = options.locale ?? config.defaultLocale;
-      const item = find(type, id, locale);
+      const item = findRef(`${type}:${id}`, locale);
       // Errors leave an entry without a body; it is in no list either.
       const content = item?.known.content?.();
       if (item === undefined || content === undefined) return undefined;
       const { links, media } = addresses(item.facts);
       const entry = {
-        ...inLocale(item.summary, locale, config),
+        ...inLocale(item.summary, locale),
         ...content,
         outline: item.facts.outline,
         links,
@@ -105,7 +113,7 @@ export function createKnowledgeBase(
       const key = `${type} ${locale} ${filter.fallback ?? true}`;
       let all = lists.get(key);
       if (all === undefined) {
-        all = listOf(type, locale, filter.fallback ?? true, items, byKey, config);
+        all = listOf(type, locale, filter.fallback ?? true, items, byKey, config).map((one) => inLocale(one, locale));
         lists.set(key, all);
       }
       return all.filter((summary) => matches(summary, filter)) as unknown as readonly EntrySummary<T>[];
@@ -148,16 +156,11 @@ function listOf(
       if (location.locale === locale) return true;
       return fallback && location.locale === config.defaultLocale && !byKey.has(`${locale} ${location.ref}`);
     })
-    .map(({ summary }) => inLocale(summary, locale, config))
+    .map(({ summary }) => summary)
     .sort(
       (a, b) =>
         (a.order ?? Infinity) - (b.order ?? Infinity) || collator.compare(a.title, b.title) || byCodeUnit(a.id, b.id),
     );
-}
-
-/** An entry shown in another locale has its page there. */
-function inLocale(summary: EntrySummary, locale: string, config: ResolvedConfig): EntrySummary {
-  return summary.locale === locale ? summary : { ...summary, url: entryUrl(summary.type, summary.id, locale, config) };
 }
 
 function matches(summary: EntrySummary, { tags, role, level, category }: ListFilter): boolean {

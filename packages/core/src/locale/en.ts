@@ -29,6 +29,14 @@ export const en = {
   tryIt: "Try it",
   solution: "Solution",
   footnotes: "Footnotes",
+  scene: "Scene {n}",
+  decide: "What do you do?",
+  feedback: "What comes of it",
+  end: "The end",
+  goodEnd: "It ends well",
+  poorEnd: "It could have gone better",
+  badEnd: "It ends badly",
+  again: "From the beginning",
   backToText: "Back to the text",
 };
 

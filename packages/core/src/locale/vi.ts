@@ -31,5 +31,13 @@ export const vi: ContentTexts = {
   tryIt: "Thử làm",
   solution: "Lời giải",
   footnotes: "Chú thích",
+  scene: "Cảnh {n}",
+  decide: "Bạn làm gì?",
+  feedback: "Chuyện gì xảy ra",
+  end: "Hết",
+  goodEnd: "Kết thúc tốt đẹp",
+  poorEnd: "Đã có thể tốt hơn",
+  badEnd: "Kết thúc không hay",
+  again: "Lại từ đầu",
   backToText: "Trở lại nội dung",
 };

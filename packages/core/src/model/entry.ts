@@ -43,7 +43,7 @@ interface EntryCommon<T extends EntryType> {
   readonly title: string;
   /** Its page, base included: `/lessons/crm/export-report/`. */
   readonly url: string;
-  /** Minutes that it takes, at least 1: what the author says, else words, questions and decisions; for a path, its steps'. */
+  /** Minutes that it takes, at least 1: what the author says, else words and questions; for a path, its steps'. */
   readonly minutes: number;
   /** A hash of what its reader sees, 12 hexadecimal digits. */
   readonly revision: string;

@@ -23,7 +23,7 @@ export function recordsOfEntry(entry: Entry): readonly SearchRecord[] {
     aliases,
     ...("answer" in entry && entry.answer !== undefined ? { answer: entry.answer } : {}),
     ...(summary === undefined ? {} : { summary }),
-    sections: sectionsOf(entry.html),
+    sections: entry.type === "scenario" ? scenarioSections(entry) : sectionsOf(entry.html),
   };
   const questions = entry.questions.map(
     (question): SearchRecord => ({
@@ -53,10 +53,21 @@ function offered(question: Question): string {
     .join("\n");
 }
 
+/** What stands around the scenes of a scenario, then each scene with its choices at its own place. */
+function scenarioSections({ html, scenes }: Entry<"scenario">): readonly SearchSection[] {
+  const around = sectionsOf(withoutQuestions(html).replace(/<section class="kh-scene[ "].*?<\/section>/gs, "\n"));
+  return [
+    ...around,
+    ...scenes.map(({ id, title, text, choices }) => ({
+      ...(title === undefined ? {} : { anchor: id, heading: title }),
+      text: [text, ...choices.map((choice) => choice.text)].join("\n"),
+    })),
+  ];
+}
+
 /** Takes the HTML of an entry apart at its headings; questions are left out, since they are results of their own. */
 function sectionsOf(html: string): readonly SearchSection[] {
-  const withoutQuestions = html.replace(/<section class="kh-question".*?<\/section>/gs, "\n");
-  const [opening = "", ...rest] = withoutQuestions.split(/(?=<h[2-6] id=")/);
+  const [opening = "", ...rest] = withoutQuestions(html).split(/(?=<h[2-6] id=")/);
   const sections: SearchSection[] = [{ text: plain(opening) }];
   for (const part of rest) {
     const [, anchor = "", heading = "", body = ""] =
@@ -64,6 +75,10 @@ function sectionsOf(html: string): readonly SearchSection[] {
     sections.push({ anchor: decode(anchor), heading: plain(heading), text: plain(body) });
   }
   return sections;
+}
+
+function withoutQuestions(html: string): string {
+  return html.replace(/<section class="kh-question".*?<\/section>/gs, "\n");
 }
 
 /** The text of HTML that this package wrote: blocks end lines, inline tags leave no trace. */

@@ -1,9 +1,13 @@
 import type { Rule } from "../rule.ts";
+import { brokenChoice } from "./broken-choice.ts";
 import { brokenLinks } from "./broken-links.ts";
 import { brokenRefs } from "./broken-refs.ts";
 import { goldenQuestions } from "./golden-questions.ts";
 import { knownWords } from "./known-words.ts";
 import { noEntries } from "./no-entries.ts";
+import { noScenes } from "./no-scenes.ts";
+import { noSteps } from "./no-steps.ts";
+import { pathCycle } from "./path-cycle.ts";
 import { prerequisiteCycle } from "./prerequisite-cycle.ts";
 import { questionRenamed } from "./question-renamed.ts";
 import { questionWithoutExplanation } from "./question-without-explanation.ts";
@@ -11,6 +15,10 @@ import { readingTime } from "./reading-time.ts";
 import { reviewOverdue } from "./review-overdue.ts";
 import { samePlace } from "./same-place.ts";
 import { sameQuestion } from "./same-question.ts";
+import { scenarioStart } from "./scenario-start.ts";
+import { sceneEndless } from "./scene-endless.ts";
+import { sceneUnreachable } from "./scene-unreachable.ts";
+import { stepTwice } from "./step-twice.ts";
 import { strayDocuments } from "./stray-documents.ts";
 import { strayFiles } from "./stray-files.ts";
 import { translationBehind } from "./translation-behind.ts";
@@ -22,11 +30,15 @@ import { videoFiles } from "./video-files.ts";
 
 /** The rules over the whole knowledge base; a new one is a file and a line here. */
 export const rules: readonly Rule[] = [
+  brokenChoice,
   brokenLinks,
   brokenRefs,
   goldenQuestions,
   knownWords,
   noEntries,
+  noScenes,
+  noSteps,
+  pathCycle,
   prerequisiteCycle,
   questionRenamed,
   questionWithoutExplanation,
@@ -34,6 +46,10 @@ export const rules: readonly Rule[] = [
   reviewOverdue,
   samePlace,
   sameQuestion,
+  scenarioStart,
+  sceneEndless,
+  sceneUnreachable,
+  stepTwice,
   strayDocuments,
   strayFiles,
   translationBehind,

@@ -7,6 +7,7 @@ import type { Range } from "../../model/diagnostic.ts";
 import type { Ref } from "../../model/types.ts";
 import type { Problem } from "../problem.ts";
 import type { QuestionSource } from "../questions/question-source.ts";
+import type { ScenarioSource } from "../scenes.ts";
 
 /** A block in a parsed file. */
 export type BlockNode = MdxJsxFlowElement | MdxJsxTextElement;
@@ -42,6 +43,8 @@ export interface BlockContext extends DrawContext {
   readonly level: number;
   /** The entry that it stands in. */
   readonly ref: Ref;
+  /** The scenario whose entry the block stands in. */
+  readonly scenario: ScenarioSource | undefined;
 }
 
 /** What readers read of a block that stands in its props, around what it holds. */

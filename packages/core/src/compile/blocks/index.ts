@@ -3,9 +3,11 @@ import type { Block } from "./block.ts";
 import { callout } from "./callout.ts";
 import { action, caseStudy, result, situation } from "./case-study.ts";
 import { checklist } from "./checklist.ts";
+import { choice } from "./choice.ts";
 import { explanation } from "./explanation.ts";
 import { hint } from "./hint.ts";
 import { question } from "./question.ts";
+import { scene } from "./scene.ts";
 import { steps } from "./steps.ts";
 import { tab, tabs } from "./tabs.ts";
 import { term } from "./term.ts";
@@ -17,9 +19,11 @@ export const builtInBlocks: readonly Block[] = [
   callout,
   ...[caseStudy, situation, action, result],
   checklist,
+  choice,
   explanation,
   hint,
   question,
+  scene,
   steps,
   ...[tabs, tab],
   term,

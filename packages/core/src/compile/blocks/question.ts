@@ -5,15 +5,13 @@ import type { ContentTexts } from "../../locale/en.ts";
 import { questionKinds } from "../../model/question.ts";
 import { questionProps, readerOf } from "../questions/kinds.ts";
 import { defineBlock } from "./block.ts";
+import { blockId } from "./id.ts";
 
 /** `<Question id="…">`: a question anywhere; its body says of which kind it is. */
 export const question = defineBlock({
   name: "Question",
   props: z.strictObject({
-    id: z
-      .string('Give it one that stays, for example <Question id="first-step">.')
-      .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u, "Write letters, digits, - and _, for example first-step.")
-      .max(80),
+    id: blockId('Give it one that stays, for example <Question id="first-step">.', "first-step"),
     kind: z.enum(questionKinds).optional(),
     ...questionProps,
   }),
