@@ -68,8 +68,10 @@ function createProgram(end: (code: ExitCode) => void): Command {
     .option("--json", "the same as --format json")
     .option("--verbose", "tell infos too")
     .option("--since <revision>", "tell only what the change since a branch, tag or commit of git touches")
-    .action(async ({ format, json, verbose, since }: CheckFlags, command: Command) => {
-      end(await check({ root: rootOf(command), format: json ? "json" : format, verbose: verbose === true, since }));
+    .option("--fix", "mend what needs no judgement, and tell what remains")
+    .action(async ({ format, json, verbose, since, fix }: CheckFlags, command: Command) => {
+      const asked = { format: json ? ("json" as const) : format, verbose: verbose === true, since, fix: fix === true };
+      end(await check({ root: rootOf(command), ...asked }));
     });
 
   program
@@ -125,6 +127,7 @@ interface CheckFlags {
   readonly json?: true;
   readonly verbose?: true;
   readonly since?: string;
+  readonly fix?: true;
 }
 
 interface EvalOptions {

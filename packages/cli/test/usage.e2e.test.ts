@@ -243,4 +243,27 @@ describe("check", () => {
       stderr: expect.stringContaining("knowhow: There is no commit “nowhere” in this git repository.\n"),
     });
   });
+
+  test("mends with --fix what needs no judgement, and tells what it did and what remains", async () => {
+    const mistaken = "---\ntitel: Refunds\n---\n\n[x](reports) [y](faq:none)\n";
+    const project = await createProject({ ...smallKnowledgeBase, "content/lessons/refunds.mdx": mistaken });
+    const { exitCode, stdout, stderr } = await project.knowhow("check", "--fix");
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "" });
+    expect(stdout).toBe(`✓ Mended 2 mistakes:
+  content/lessons/refunds.mdx:2:1  Write “title”  unknown-key
+  content/lessons/refunds.mdx:5:1  Write “reports.mdx”  broken-link
+
+content/lessons/refunds.mdx:5:18  error  There is no entry faq:none.  broken-ref
+  > 5 │ [x](reports.mdx) [y](faq:none)
+      │                  ^^^^^^^^^^^^^
+  → Create it, or correct this.
+
+✗ 5 entries checked: 1 error.
+`);
+    expect(await project.read("content/lessons/refunds.mdx")).toBe(
+      "---\ntitle: Refunds\n---\n\n[x](reports.mdx) [y](faq:none)\n",
+    );
+    const again = await project.knowhow("check", "--fix", "--json");
+    expect(JSON.parse(again.stdout)).toMatchObject({ summary: { errors: 1 }, fixed: [] });
+  });
 });

@@ -6,7 +6,15 @@ export { type Config, configSchema, defineConfig, type ResolvedConfig } from "./
 export { entryUrl, localeBase, parseRef, slugSegment } from "./knowledge/locate.ts";
 export { pathMinutes } from "./knowledge/path-minutes.ts";
 export type { KnowledgeBase, ListFilter, LocalKnowledgeBase, MediaFile, Redirect } from "./knowledge/types.ts";
-export { type Diagnostic, type Position, type Range, type Severity, severities } from "./model/diagnostic.ts";
+export {
+  type Diagnostic,
+  type Fix,
+  type Position,
+  type Range,
+  type Severity,
+  severities,
+  type TextEdit,
+} from "./model/diagnostic.ts";
 export { type CodeMeaning, type DiagnosticCode, diagnosticCodes } from "./model/diagnostic-codes.ts";
 export type { Entry, EntrySummary, Link, Media, OutlineItem } from "./model/entry.ts";
 export { type FaqFrontmatter, faqFrontmatter } from "./model/faq.ts";

@@ -1,6 +1,6 @@
 export { formatGithub } from "./check/report/github.ts";
 export { formatJson } from "./check/report/json.ts";
-export { formatPretty, type PrettyOptions } from "./check/report/pretty.ts";
+export { formatFixed, formatPretty, type PrettyOptions } from "./check/report/pretty.ts";
 export type { ReportPaths } from "./check/report/report-paths.ts";
 export { formatSarif, type SarifOptions } from "./check/report/sarif.ts";
 export { type CheckSummary, summarise } from "./check/report/summary.ts";
@@ -9,6 +9,7 @@ export { SetupError } from "./config/setup-error.ts";
 export { type FinishedChanges, finishChanges } from "./files/change-files.ts";
 export { lock, type Release, tryLock } from "./files/lock.ts";
 export { ContentError } from "./knowledge/content-error.ts";
+export { type FixedMistake, type FixResult, fixKnowledgeBase, type UnfixedFile } from "./knowledge/fix.ts";
 export { type GoldenQuestions, loadGoldenQuestions } from "./knowledge/golden-file.ts";
 export {
   type CheckOptions,

@@ -39,6 +39,7 @@ content/lessons/b.mdx:3:1  error  “levl” is not a key of this front matter. 
   → Did you mean “level”?
 
 ✗ 2 entries checked: 1 error, 1 warning.
+  1 can be mended by knowhow check --fix.
 `);
 });
 
@@ -82,6 +83,10 @@ test("the JSON report has the diagnostics with their ranges and the counts", asy
         file: "content/lessons/a.mdx",
         range: { start: { line: 3, column: 1 }, end: { line: 3, column: 5 } },
         hint: "Did you mean “level”?",
+        fix: {
+          title: "Write “level”",
+          edits: [{ range: { start: { line: 3, column: 1 }, end: { line: 3, column: 5 } }, newText: "level" }],
+        },
       },
     ],
     summary: { entries: 1, errors: 1, warnings: 0, infos: 0 },
@@ -179,6 +184,28 @@ test("the SARIF report is valid, and tells rules, places, and related ones", asy
       },
     ],
   });
+});
+
+test("the SARIF report has the edits that mend a mistake", async () => {
+  const { diagnostics } = await check({ "content/lessons/a b.mdx": "---\ntitle: A\nlevl: advanced\n---\n\nText.\n" });
+  const log: Log = JSON.parse(formatSarif(diagnostics, { version: "1.2.3" }));
+  expect(sarifMistakes(log)).toEqual([]);
+  expect(log.runs[0]?.results?.[0]?.fixes).toEqual([
+    {
+      description: { text: "Write “level”" },
+      artifactChanges: [
+        {
+          artifactLocation: { uri: "content/lessons/a%20b.mdx", uriBaseId: "%SRCROOT%" },
+          replacements: [
+            {
+              deletedRegion: { startLine: 3, startColumn: 1, endLine: 3, endColumn: 5 },
+              insertedContent: { text: "level" },
+            },
+          ],
+        },
+      ],
+    },
+  ]);
 });
 
 test("the SARIF report of content without mistakes is valid too, and the schema refuses a wrong one", async () => {

@@ -1,7 +1,9 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import {
-  type CheckResult,
   checkKnowledgeBase,
+  type FixResult,
+  fixKnowledgeBase,
+  formatFixed,
   formatGithub,
   formatJson,
   formatPretty,
@@ -13,13 +15,15 @@ import { hasColours, progressOn } from "../terminal.ts";
 import { packageVersion } from "../version.ts";
 
 /** What `knowhow check` was asked for. */
-export interface CheckOptions {
+export interface CheckCommand {
   readonly root: string;
   readonly format: CheckFormat;
   /** Tell infos one by one. */
   readonly verbose: boolean;
   /** Tell only what the change since this revision of git touches. */
   readonly since: string | undefined;
+  /** Mend what needs no judgement. */
+  readonly fix: boolean;
 }
 
 /** How mistakes can be told; a new one is a file in core's `check/report` and a line in `formatters`. */
@@ -28,10 +32,12 @@ export const checkFormats = ["pretty", "json", "github", "sarif"] as const;
 /** One of the formats. */
 export type CheckFormat = (typeof checkFormats)[number];
 
-const formatters: Readonly<Record<CheckFormat, (result: CheckResult, options: CheckOptions) => string>> = {
-  pretty: ({ diagnostics, summary }, { root, verbose }) =>
-    formatPretty(diagnostics, summary, { root, verbose, colour: hasColours(process.stdout) }),
-  json: ({ diagnostics, summary }) => formatJson(diagnostics, summary),
+const formatters: Readonly<Record<CheckFormat, (result: FixResult, command: CheckCommand) => string>> = {
+  pretty({ diagnostics, summary, fixed }, { root, verbose }) {
+    const colour = hasColours(process.stdout);
+    return formatFixed(fixed, { colour }) + formatPretty(diagnostics, summary, { root, verbose, colour });
+  },
+  json: ({ diagnostics, summary, fixed }, { fix }) => formatJson(diagnostics, summary, fix ? fixed : undefined),
   github: ({ diagnostics, summary }, { root, verbose }) =>
     formatGithub(diagnostics, summary, { prefix: fromCheckout(root), verbose }),
   sarif: ({ diagnostics }, { root, verbose }) =>
@@ -39,16 +45,20 @@ const formatters: Readonly<Record<CheckFormat, (result: CheckResult, options: Ch
 };
 
 /** `knowhow check`: writes a report of all mistakes to standard output. */
-export async function check(options: CheckOptions): Promise<ExitCode> {
-  const root = resolve(options.root);
+export async function check(command: CheckCommand): Promise<ExitCode> {
+  const root = resolve(command.root);
   const progress = progressOn(process.stderr);
   await restoreOutput(root);
-  const result = await checkKnowledgeBase({
+  const options = {
     root,
-    since: options.since,
-    onProgress: (done, total) => progress.show(`Reading entries … ${done} of ${total}`),
-  }).finally(progress.clear);
-  process.stdout.write(formatters[options.format](result, { ...options, root }));
+    since: command.since,
+    onProgress: (done: number, total: number) => progress.show(`Reading entries … ${done} of ${total}`),
+  };
+  const result = command.fix
+    ? await fixKnowledgeBase(options).finally(progress.clear)
+    : { ...(await checkKnowledgeBase(options).finally(progress.clear)), fixed: [], unfixed: [] };
+  for (const { file, reason } of result.unfixed) process.stderr.write(`knowhow: ${file} was not mended. ${reason}\n`);
+  process.stdout.write(formatters[command.format](result, { ...command, root }));
   return result.summary.errors > 0 ? exit.content : exit.done;
 }
 

@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { locateField } from "../compile/frontmatter.ts";
-import type { Place } from "../compile/problem.ts";
+import { createLineIndex } from "../compile/position.ts";
+import type { Place, ProblemFix } from "../compile/problem.ts";
 import { withSeverities } from "../compile/severity.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
 import type { Content } from "../knowledge/read-content.ts";
-import type { Diagnostic, Range } from "../model/diagnostic.ts";
+import type { Diagnostic, Fix, Range } from "../model/diagnostic.ts";
 import { type Change, factsOf, touched } from "./change.ts";
 import { shortFormIds } from "./committed-questions.ts";
+import { contentPath } from "./content-path.ts";
 import { indexEntries } from "./entry-index.ts";
 import type { CheckInput, Finding } from "./rule.ts";
 import { rules } from "./rules/index.ts";
@@ -33,31 +35,42 @@ export function checkContent(content: Content, context: CheckContext): readonly 
   const all = findingsOf(content, context, change);
   const findings =
     change === undefined ? all : touched(all, change, () => findingsOf(change.before, context, undefined));
-  const prefix = config.content.replace(/^\.\//, "").replace(/\/+$/, "");
-  const fromRoot = (file: string) =>
-    file === "" ? prefix : prefix === "" || prefix === "." ? file : `${prefix}/${file}`;
-  const locate = createFieldLocator(join(root, config.content));
+  const places = createPlaces(root, config);
   return withSeverities(findings, config)
-    .map(
-      ({ file, relativeTo, place, related, code, severity, message, hint }): Diagnostic => ({
-        code,
-        severity,
-        message,
-        file: relativeTo === "root" ? file : fromRoot(file),
-        range: locate(file, place),
-        ...(hint === undefined ? {} : { hint }),
-        ...(related === undefined
-          ? {}
-          : {
-              related: related.map((one) => ({
-                message: one.message,
-                file: fromRoot(one.file ?? file),
-                range: locate(one.file ?? file, one.place),
-              })),
-            }),
-      }),
-    )
+    .map((finding) => toDiagnostic(finding, places))
     .toSorted(byPlace);
+}
+
+function toDiagnostic(finding: Finding, places: Places): Diagnostic {
+  const { file, relativeTo, place, related, code, severity, message, hint, fix } = finding;
+  const path = relativeTo === "root" ? file : places.fromRoot(file);
+  const located = fix === undefined ? undefined : locateFix(fix, path, places);
+  return {
+    code,
+    severity,
+    message,
+    file: path,
+    range: places.locate(path, place),
+    ...(hint === undefined ? {} : { hint }),
+    ...(located === undefined ? {} : { fix: located }),
+    ...(related === undefined
+      ? {}
+      : {
+          related: related.map((one) => {
+            const other = places.fromRoot(one.file ?? file);
+            return { message: one.message, file: other, range: places.locate(other, one.place) };
+          }),
+        }),
+  };
+}
+
+/** A fix whose places are all there; in a file that has changed meanwhile they may be gone. */
+function locateFix({ title, edits }: ProblemFix, file: string, places: Places): Fix | undefined {
+  const located = edits.flatMap(({ place, newText }) => {
+    const range = "pattern" in place ? places.find(file, place) : places.locate(file, place);
+    return range === undefined ? [] : [{ range, newText }];
+  });
+  return located.length === edits.length ? { title, edits: located } : undefined;
 }
 
 function findingsOf(content: Content, context: CheckContext, change: Change | undefined): readonly Finding[] {
@@ -85,14 +98,30 @@ function findingsOf(content: Content, context: CheckContext, change: Change | un
   return findings;
 }
 
-/** Places of front matter fields are looked up only for what is told, which is little. */
-function createFieldLocator(folder: string): (file: string, place: Place) => Range {
+/** Looks places up in files, which are read only for what is told: that is little. */
+interface Places {
+  /** A file of the content folder, from the root. */
+  readonly fromRoot: (file: string) => string;
+  readonly locate: (file: string, place: Place) => Range;
+  readonly find: (file: string, place: { readonly within: Range; readonly pattern: string }) => Range | undefined;
+}
+
+function createPlaces(root: string, config: ResolvedConfig): Places {
   const texts = new Map<string, string>();
-  return (file, place) => {
-    if (!("field" in place)) return place;
-    const text = texts.get(file) ?? readFileSync(join(folder, file), "utf8").replace(/^\uFEFF/, "");
+  const textOf = (file: string): string => {
+    const text = texts.get(file) ?? readFileSync(join(root, file), "utf8").replace(/^\uFEFF/, "");
     texts.set(file, text);
-    return locateField(text, place.field);
+    return text;
+  };
+  return {
+    fromRoot: (file) => contentPath(file, config),
+    locate: (file, place) => ("field" in place ? locateField(textOf(file), place.field) : place),
+    find(file, { within, pattern }) {
+      const lines = createLineIndex(textOf(file));
+      const start = lines.offset(within.start);
+      const match = new RegExp(pattern).exec(textOf(file).slice(start, lines.offset(within.end)));
+      return match === null ? undefined : lines.range(start + match.index, start + match.index + match[0].length);
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { type Document, isMap, isNode, isScalar, parseDocument } from "yaml";
 import type { z } from "zod";
 import type { Range } from "../model/diagnostic.ts";
 import { createLineIndex, fileStart, type LineIndex } from "./position.ts";
-import { error, type Problem } from "./problem.ts";
+import { error, mendedBy, type Problem } from "./problem.ts";
 import { describeIssue } from "./schema-issue.ts";
 import { tellYamlErrors } from "./yaml-problem.ts";
 
@@ -128,14 +128,14 @@ function validate<T>(
   const result = schema.safeParse(given);
   if (result.success) return { data: result.data, keys, problems: [] };
   const problems = result.error.issues.flatMap((issue) =>
-    describeIssue(issue, given, schema).map(({ code, path, key, message, hint }) => {
+    describeIssue(issue, given, schema).map(({ code, path, key, message, hint, instead }) => {
       const place =
         document === undefined
           ? fileStart
           : key === undefined
             ? fieldRange(document, path, block, lines)
             : keyRange(document, path, key, block, lines);
-      return error(code, message, place, hint);
+      return mendedBy(error(code, message, place, hint), document === undefined ? undefined : instead);
     }),
   );
   return { data: salvage(schema, given), keys, problems };

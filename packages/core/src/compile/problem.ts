@@ -4,6 +4,16 @@ import type { CodeOf, DiagnosticCode } from "../model/diagnostic-codes.ts";
 /** A place in a file: a range, or the front matter field whose range is looked up when it is reported. */
 export type Place = Range | { readonly field: readonly (string | number)[] };
 
+/** A place of an edit; a pattern is the source of a regular expression, whose first match within a range is looked up. */
+export type EditPlace = Place | { readonly within: Range; readonly pattern: string };
+
+/** A mechanical correction, before its places are looked up. */
+export interface ProblemFix {
+  readonly title: string;
+  /** Where one of the places is not found, nothing is corrected. */
+  readonly edits: readonly { readonly place: EditPlace; readonly newText: string }[];
+}
+
 /** A mistake found in one file, before it is told as a diagnostic. */
 export interface Problem {
   readonly code: DiagnosticCode;
@@ -11,6 +21,7 @@ export interface Problem {
   readonly message: string;
   readonly place: Place;
   readonly hint?: string;
+  readonly fix?: ProblemFix;
   /** Other places; without `file`, in the same one. */
   readonly related?: readonly { readonly message: string; readonly file?: string; readonly place: Place }[];
 }
@@ -28,4 +39,14 @@ export function warning(code: CodeOf<"warning">, message: string, place: Place, 
 /** Something worth knowing at a place. */
 export function info(code: CodeOf<"info">, message: string, place: Place, hint?: string): Problem {
   return { code, severity: "info", message, place, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** A problem that can be mended by writing something else at its place, or at others. */
+export function withFix(problem: Problem, title: string, ...edits: ProblemFix["edits"]): Problem {
+  return { ...problem, fix: { title, edits } };
+}
+
+/** The same problem, with a fix only where there is something to write instead. */
+export function mendedBy(problem: Problem, newText: string | undefined, place: EditPlace = problem.place): Problem {
+  return newText === undefined ? problem : withFix(problem, `Write “${newText}”`, { place, newText });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { didYouMean, nearest } from "./suggest.ts";
+import { readDay } from "./read-day.ts";
+import { didYouMean, nearest, sameButCase, slipOf } from "./suggest.ts";
 
 /** A schema issue told for authors. */
 export interface ToldIssue {
@@ -9,6 +10,8 @@ export interface ToldIssue {
   readonly key?: string;
   readonly message: string;
   readonly hint?: string;
+  /** What to write instead of the value, or of the key, where nothing else can be meant. */
+  readonly instead?: string | undefined;
 }
 
 /** Tells a zod issue in words; `values` is what was validated, `schema` what it was validated with. */
@@ -21,11 +24,14 @@ export function describeIssue(
   const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
   if (issue.code === "unrecognized_keys") {
     const known = Object.keys(shapeAt(schema, path) ?? {});
+    const given = valueAt(values, path);
+    const free = known.filter((key) => typeof given !== "object" || given === null || !Object.hasOwn(given, key));
     return issue.keys.map((key) => ({
       code: "unknown-key",
       path,
       key,
       message: `“${key}” is not a key of this ${what}.`,
+      instead: slipOf(key, free),
       hint:
         (path.length === 0 ? meant(key, known) : undefined) ??
         didYouMean(key, known) ??
@@ -34,8 +40,8 @@ export function describeIssue(
   }
   const name = path.length === 0 ? `This ${what}` : `“${pathName(path)}”`;
   const value = valueAt(values, path);
-  const tell = (message: string, hint?: string): readonly ToldIssue[] => [
-    { code: "schema", path, message, ...(hint === undefined ? {} : { hint }) },
+  const tell = (message: string, hint?: string, instead?: string): readonly ToldIssue[] => [
+    { code: "schema", path, message, ...(hint === undefined ? {} : { hint }), instead },
   ];
   // A field that knows better than the type says so itself.
   const own = /^(?:Invalid|Too|Unrecognized)\b/.test(issue.message) ? undefined : issue.message;
@@ -56,6 +62,7 @@ export function describeIssue(
       return tell(
         `${name} cannot be ${describe(value)}.`,
         didYouMean(String(value), allowed) ?? `Possible here: ${allowed.join(", ")}.`,
+        sameButCase(String(value), allowed),
       );
     }
     case "too_big":
@@ -78,7 +85,11 @@ export function describeIssue(
         const holder = path.slice(0, -1);
         return tell(`“${pathName(holder)}” cannot be ${describe(valueAt(values, holder))}.`, own);
       }
-      return tell(`${name} cannot be ${describe(value)}.`, own);
+      return tell(
+        `${name} cannot be ${describe(value)}.`,
+        own,
+        issue.code === "invalid_format" && issue.format === "date" ? readDay(String(value)) : undefined,
+      );
   }
 }
 

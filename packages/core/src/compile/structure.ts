@@ -19,10 +19,10 @@ import type { Block, BlockNode } from "./blocks/block.ts";
 import { readLiteral } from "./literal.ts";
 import { firstLineRange, nodeRange } from "./node-range.ts";
 import { createLineIndex } from "./position.ts";
-import { error, type Problem, warning } from "./problem.ts";
+import { error, mendedBy, type Problem, warning, withFix } from "./problem.ts";
 import { checkTag, readHtmlTags } from "./raw-html.ts";
 import { describeIssue } from "./schema-issue.ts";
-import { didYouMean } from "./suggest.ts";
+import { didYouMean, slipOf } from "./suggest.ts";
 import { walk } from "./walk.ts";
 
 /** A block with its props read. */
@@ -156,7 +156,8 @@ export function readStructure(
     if (/^[a-z][a-z0-9-]*$/.test(node.name)) {
       const block = names.find((name) => name.toLowerCase() === node.name);
       if (block !== undefined) {
-        problems.push(error("unknown-block", `There is no tag <${node.name}>.`, place, `Did you mean “${block}”?`));
+        const problem = error("unknown-block", `There is no tag <${node.name}>.`, place, `Did you mean “${block}”?`);
+        problems.push(renamed(problem, node, block));
         return;
       }
       const { properties, code } = readTagAttributes(node);
@@ -168,7 +169,8 @@ export function readStructure(
     const block = byName.get(node.name);
     if (block === undefined) {
       const hint = didYouMean(node.name, names) ?? "See the manual for the blocks there are.";
-      problems.push(error("unknown-block", `There is no block <${node.name}>.`, place, hint));
+      const problem = error("unknown-block", `There is no block <${node.name}>.`, place, hint);
+      problems.push(renamed(problem, node, slipOf(node.name, names)));
       return;
     }
     blockNames.add(block.name);
@@ -230,17 +232,34 @@ export function readStructure(
       for (const told of describeIssue(issue, values, block.props, `<${block.name}>`)) {
         // A prop that could not be read has been told already.
         if (!right && told.path.length > 0 && !Object.hasOwn(values, String(told.path[0]))) continue;
-        problems.push(
-          error(
-            told.code === "unknown-key" ? "unknown-prop" : "prop",
-            propMessage(told.message, block, told.key),
-            propPlace(node, told.key ?? told.path[0], place),
-            told.hint,
-          ),
+        const at = propPlace(node, told.key ?? told.path[0], place);
+        const problem = error(
+          told.code === "unknown-key" ? "unknown-prop" : "prop",
+          propMessage(told.message, block, told.key),
+          at,
+          told.hint,
         );
+        // The value of an attribute has no place of its own.
+        problems.push(told.key === undefined || at === place ? problem : mendedBy(problem, told.instead));
       }
     }
     return undefined;
+  }
+
+  /** A problem of a tag that another name would mend, in its opening and its closing. */
+  function renamed(problem: Problem, node: BlockNode, newText: string | undefined): Problem {
+    const { start, end } = node.position ?? {};
+    if (newText === undefined || node.name === null || start?.offset === undefined || end?.offset === undefined)
+      return problem;
+    const opening = start.offset + 1;
+    const closing = new RegExp(`</${node.name}(?=\\s*>$)`).exec(text.slice(0, end.offset));
+    const places = [opening, ...(closing === null || closing.index < opening ? [] : [closing.index + 2])];
+    const { length } = node.name;
+    return withFix(
+      problem,
+      `Write <${newText}>`,
+      ...places.map((at) => ({ place: lines.range(at, at + length), newText })),
+    );
   }
 
   function propMessage(message: string, block: Block, key: string | undefined): string {

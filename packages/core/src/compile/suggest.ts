@@ -24,6 +24,28 @@ function difference(a: string, b: string): number {
   return swapped ? 1 : distance(a, b);
 }
 
+/**
+ * The one candidate that a word can only be a slip of: it differs in case, in one sign, or, from six signs on, in two;
+ * and no other candidate is as near. Undefined where somebody would have to decide.
+ */
+export function slipOf(word: string, candidates: readonly string[]): string | undefined {
+  const most = word.length < 6 ? 1 : 2;
+  const near = candidates
+    .filter((candidate) => candidate !== word && Math.abs(candidate.length - word.length) <= most)
+    .map((candidate) => ({ candidate, steps: difference(word.toLowerCase(), candidate.toLowerCase()) }))
+    .filter(({ steps }) => steps <= most)
+    .sort((a, b) => a.steps - b.steps);
+  const [best, second] = near;
+  return best === undefined || best.steps === second?.steps ? undefined : best.candidate;
+}
+
+/** The one candidate that a word differs from in case only. */
+export function sameButCase(word: string, candidates: readonly string[]): string | undefined {
+  const folded = word.toLowerCase();
+  const [only, ...others] = candidates.filter((candidate) => candidate !== word && candidate.toLowerCase() === folded);
+  return others.length === 0 ? only : undefined;
+}
+
 /** The ref that somebody most likely meant: of the same type, nearly the same id or the same last part of it. */
 export function nearestRef(ref: string, refs: readonly string[]): string | undefined {
   const [type = "", id = ""] = split(ref);

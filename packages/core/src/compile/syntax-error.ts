@@ -1,7 +1,7 @@
 import type { Position, Range } from "../model/diagnostic.ts";
 import { blankFrontmatter } from "./parse.ts";
 import { createLineIndex, fileStart, type LineIndex } from "./position.ts";
-import { error, type Problem } from "./problem.ts";
+import { error, type Problem, type ProblemFix, withFix } from "./problem.ts";
 
 /**
  * Tells the first syntax error of an MDX file that could not be parsed.
@@ -40,6 +40,7 @@ interface Meaning {
   readonly message: string;
   readonly hint: string;
   readonly place?: Range;
+  readonly fix?: ProblemFix | undefined;
 }
 
 /** Tags that hold nothing, and are closed in MDX by a slash of their own. */
@@ -49,7 +50,7 @@ const voidTags: ReadonlySet<string> = new Set(["br", "hr", "img", "input", "wbr"
 const meanings: readonly (readonly [RegExp, (match: RegExpExecArray, told: Told) => Meaning])[] = [
   [
     /Expected a closing tag for `<(.*?)>`(?: \((\d+):(\d+)-(\d+):(\d+)\))?(?: before the end of `(\w+)`)?/,
-    ([, name = "", line, column, endLine, endColumn, within], { at }) => {
+    ([, name = "", line, column, endLine, endColumn, within], { at, text, lines }) => {
       const place = {
         start: { line: Number(line ?? at.start.line), column: Number(column ?? at.start.column) },
         end: { line: Number(endLine ?? at.end.line), column: Number(endColumn ?? at.end.column) },
@@ -59,6 +60,7 @@ const meanings: readonly (readonly [RegExp, (match: RegExpExecArray, told: Told)
           message: `<${name}> is never closed.`,
           hint: `Write <${name} />: in MDX it closes itself with a slash.`,
           place,
+          fix: closeItself(name, lines.offset(place.start), text, lines),
         };
       }
       if (within === "paragraph") {
@@ -96,6 +98,7 @@ const meanings: readonly (readonly [RegExp, (match: RegExpExecArray, told: Told)
       message: "An HTML comment cannot stand in MDX.",
       hint: "Write {/* comment */} instead of <!-- comment -->.",
       place: signBefore("<", told),
+      fix: commentInBraces(told),
     }),
   ],
   [
@@ -150,8 +153,9 @@ function tell(told: Told): Problem {
   for (const [pattern, words] of meanings) {
     const match = pattern.exec(told.reason);
     if (match !== null) {
-      const { message, hint, place = told.at } = words(match, told);
-      return error("syntax", message, place, hint);
+      const { message, hint, place = told.at, fix } = words(match, told);
+      const problem = error("syntax", message, place, hint);
+      return fix === undefined ? problem : withFix(problem, fix.title, ...fix.edits);
     }
   }
   return error("syntax", `${told.reason.replace(/\.$/, "")}.`, told.at, "See the manual for what MDX is.");
@@ -161,6 +165,28 @@ function tell(told: Told): Problem {
 function signBefore(sign: string, { at, text, lines }: Told): Range {
   const offset = text.lastIndexOf(sign, lines.offset(at.start));
   return offset < 0 ? at : lines.range(offset, offset + 1);
+}
+
+/** Puts a slash before the end of a tag. */
+function closeItself(name: string, start: number, text: string, lines: LineIndex): ProblemFix | undefined {
+  const tag = new RegExp(`<${name}(?:\\s+[\\w:-]+(?:="[^"<>]*")?)*\\s*>`, "y");
+  tag.lastIndex = start;
+  const end = start + (tag.exec(text)?.[0].length ?? 0) - 1;
+  if (end < start) return undefined;
+  const newText = /\s/.test(text[end - 1] ?? "") ? "/" : " /";
+  return { title: `Write <${name} />`, edits: [{ place: lines.range(end, end), newText }] };
+}
+
+/** Writes an HTML comment as one of MDX. */
+function commentInBraces({ at, text, lines }: Told): ProblemFix | undefined {
+  const start = text.lastIndexOf("<!--", lines.offset(at.start));
+  const end = text.indexOf("-->", start + 4);
+  const comment = text.slice(start + 4, end);
+  // In the middle of a paragraph a comment ends with it.
+  const isWhole = /(?:^|[\r\n])[ \t]*$/.test(text.slice(0, start)) || !/\n[ \t]*\r?\n/.test(comment);
+  if (start < 0 || end < 0 || comment.includes("*/") || !isWhole) return undefined;
+  const place = lines.range(start, end + 3);
+  return { title: "Write it as a comment of MDX", edits: [{ place, newText: `{/*${comment}*/}` }] };
 }
 
 /** The first line that opens a tag and has an odd number of quotes: the parser stops at the end of the file only. */

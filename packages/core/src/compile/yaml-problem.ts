@@ -1,6 +1,6 @@
 import type { FrontmatterBlock } from "./frontmatter.ts";
 import type { LineIndex } from "./position.ts";
-import { error, type Problem } from "./problem.ts";
+import { error, type Problem, withFix } from "./problem.ts";
 
 /** An error of the YAML parser. */
 export interface YamlError {
@@ -47,6 +47,10 @@ function tellYamlError(yamlError: YamlError, block: FrontmatterBlock, lines: Lin
       "Begin every key at the start of its line.",
     );
   }
+  if (yamlError.code === "BLOCK_AS_IMPLICIT_KEY") {
+    const { message, hint } = messages.BLOCK_AS_IMPLICIT_KEY;
+    return quoted(error("yaml", message, place, hint), block, start, lines);
+  }
   const marked = startOfValue(block.yaml, start, /[*&!%@`|>]/);
   if (yamlError.code === "UNEXPECTED_TOKEN" && marked !== undefined) {
     const at = block.offset + marked;
@@ -57,13 +61,24 @@ function tellYamlError(yamlError: YamlError, block: FrontmatterBlock, lines: Lin
     ? { message: "A value cannot begin with *.", hint: quoteIt }
     : yamlError.code === "BAD_SCALAR_START"
       ? { message: `A value cannot begin with ${sign}.`, hint: quoteIt }
-      : messages[yamlError.code];
+      : messageOf(yamlError.code);
   return error("yaml", told?.message ?? `${yamlError.message.replace(/\.$/, "")}.`, place, told?.hint);
+}
+
+/** The same problem, mended by quotes around the plain value of its line. */
+function quoted(problem: Problem, block: FrontmatterBlock, at: number, lines: LineIndex): Problem {
+  const line = block.yaml.lastIndexOf("\n", Math.max(0, at - 1)) + 1;
+  const [, key = "", value] =
+    /^([\w-]+[ \t]*:[ \t]+)([^\s"'[\]{}&*!|>%@`#][^\r\n]*?)[ \t]*(?:\r|\n|$)/.exec(block.yaml.slice(line)) ?? [];
+  if (value === undefined || / #/.test(value)) return problem;
+  const start = block.offset + line + key.length;
+  const newText = JSON.stringify(value);
+  return withFix(problem, "Put the value in quotes", { place: lines.range(start, start + value.length), newText });
 }
 
 const quoteIt = "Put the whole value in quotes.";
 
-const messages: Readonly<Record<string, { readonly message: string; readonly hint: string }>> = {
+const messages = {
   DUPLICATE_KEY: { message: "This key stands here twice.", hint: "Keep one of the two." },
   TAB_AS_INDENT: { message: "A tab is used to indent here.", hint: "Indent with spaces." },
   BLOCK_AS_IMPLICIT_KEY: {
@@ -86,7 +101,11 @@ const messages: Readonly<Record<string, { readonly message: string; readonly hin
     message: "There is more text behind the end of this value.",
     hint: `${quoteIt} Inside double quotes write \\" for a quote.`,
   },
-};
+} as const satisfies Readonly<Record<string, { readonly message: string; readonly hint: string }>>;
+
+function messageOf(code: string): { readonly message: string; readonly hint: string } | undefined {
+  return Object.entries(messages).find(([name]) => name === code)?.[1];
+}
 
 /** Where the value of the line at an offset begins, if it begins with such a sign. */
 function startOfValue(yaml: string, offset: number, sign: RegExp): number | undefined {

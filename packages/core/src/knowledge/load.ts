@@ -10,7 +10,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { compileCacheKey } from "./cache-key.ts";
 import { openCompileCache } from "./compile-cache.ts";
 import { ContentError } from "./content-error.ts";
-import { readGoldenFile } from "./golden-file.ts";
+import { type GoldenFile, readGoldenFile } from "./golden-file.ts";
 import { createKnowledgeBase } from "./knowledge-base.ts";
 import { type Content, type Progress, readContent } from "./read-content.ts";
 import type { LocalKnowledgeBase } from "./types.ts";
@@ -66,8 +66,11 @@ export interface CheckResult {
  * it cannot be known what changed since a revision.
  */
 export async function checkKnowledgeBase(options: CheckOptions): Promise<CheckResult> {
-  const { since } = options;
-  const { content, diagnostics, change } = await (await openReader(options)).read({ withContent: false, since });
+  return resultOf(await (await openReader(options)).read({ withContent: false, since: options.since }));
+}
+
+/** What a check tells of what was read. */
+export function resultOf({ content, diagnostics, change }: ReadResult): CheckResult {
   const checked =
     change === undefined || change.everything
       ? content.entries
@@ -75,15 +78,20 @@ export async function checkKnowledgeBase(options: CheckOptions): Promise<CheckRe
   return { diagnostics, summary: summarise(diagnostics, checked.length) };
 }
 
+/** What reading a content folder gives. */
+export interface ReadResult {
+  readonly content: Content;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly golden: GoldenFile | undefined;
+  /** What changed since the revision that was asked for. */
+  readonly change: Change | undefined;
+}
+
 /** Reads the same content folder again and again, compiling only what changed. */
 export interface Reader {
   readonly config: ResolvedConfig;
   readonly folder: string;
-  readonly read: (what: { readonly withContent: boolean; readonly since?: string | undefined }) => Promise<{
-    readonly content: Content;
-    readonly diagnostics: readonly Diagnostic[];
-    readonly change: Change | undefined;
-  }>;
+  readonly read: (what: { readonly withContent: boolean; readonly since?: string | undefined }) => Promise<ReadResult>;
   readonly toKnowledgeBase: (
     content: Content,
     diagnostics: readonly Diagnostic[],
@@ -109,17 +117,18 @@ export async function openReader(options: ReadOptions): Promise<Reader> {
       const changed = since === undefined ? undefined : await findChange(since, setting);
       const content = await readContent(setting, cache, options.onProgress);
       const change = await changed?.(content);
+      const golden = await readGoldenFile(root, config.golden);
       const diagnostics = checkContent(content, {
         config,
         root,
         configFile: { file, text: readFileSync(join(root, file), "utf8") },
         today: options.today ?? new Date().toISOString().slice(0, 10),
         committedQuestions: await committed,
-        golden: await readGoldenFile(root, config.golden),
+        golden,
         change,
       });
       cache.save();
-      return { content, diagnostics, change };
+      return { content, diagnostics, golden, change };
     },
     toKnowledgeBase: (content, diagnostics, { audiences = config.publish, drafts = false }) =>
       createKnowledgeBase(content, config, root, diagnostics, { audiences, drafts }),

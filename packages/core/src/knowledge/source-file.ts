@@ -27,6 +27,11 @@ export interface CompileSetting {
   readonly withContent: boolean;
 }
 
+/** The hash by which a file is known. */
+export function sourceHash(bytes: Uint8Array): string {
+  return createHash("sha1").update(bytes).digest("base64url");
+}
+
 /** The bytes of a file and their hash, or why it cannot be read. */
 export function readSource(
   folder: string,
@@ -34,7 +39,7 @@ export function readSource(
 ): { readonly bytes: Uint8Array; readonly source: string } | { readonly problem: Problem } {
   try {
     const bytes = readFileSync(join(folder, file));
-    return { bytes, source: createHash("sha1").update(bytes).digest("base64url") };
+    return { bytes, source: sourceHash(bytes) };
   } catch (cause) {
     const reason = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
     const hint = "Check its permissions, or where the link leads.";

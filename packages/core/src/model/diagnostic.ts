@@ -18,6 +18,20 @@ export const severities = ["error", "warning", "info"] as const;
 /** How much a diagnostic matters. */
 export type Severity = (typeof severities)[number];
 
+/** A replacement of one stretch of a file. */
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** A mechanical correction that keeps what the author meant. */
+export interface Fix {
+  /** What it does, as one would ask for it: `Write “level”`. */
+  readonly title: string;
+  /** Edits of the diagnostic's file, which do not overlap. */
+  readonly edits: readonly TextEdit[];
+}
+
 /** One mistake in the content or in the configuration, told so that its author can mend it. */
 export interface Diagnostic {
   /** The rule that found it, in kebab-case: `unknown-key`. Stable; the manual has a page for it. */
@@ -30,6 +44,8 @@ export interface Diagnostic {
   readonly range: Range;
   /** What to do about it, in one sentence. */
   readonly hint?: string;
+  /** How to mend it where that needs no judgement: for `check --fix` and for editors. */
+  readonly fix?: Fix;
   /** Other places that have to do with it. */
   readonly related?: readonly { readonly message: string; readonly file: string; readonly range: Range }[];
 }

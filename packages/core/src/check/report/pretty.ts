@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createColors } from "picocolors";
+import type { FixedMistake } from "../../knowledge/fix.ts";
 import type { Diagnostic, Range } from "../../model/diagnostic.ts";
 import { countsInWords } from "./counts.ts";
 import { printable } from "./printable.ts";
@@ -24,7 +25,8 @@ export function formatPretty(
   const paint = createColors(colour);
   const mark = { error: paint.red, warning: paint.yellow, info: paint.blue };
   const lines = createLineReader(root);
-  const parts = toldBy(diagnostics, { verbose }).map(({ file, range, severity, code, message, hint, related = [] }) => {
+  const told = toldBy(diagnostics, { verbose });
+  const parts = told.map(({ file, range, severity, code, message, hint, related = [] }) => {
     const place = `${file}:${range.start.line}:${range.start.column}`;
     const told = [
       `${paint.underline(place)}  ${mark[severity](severity)}  ${paint.bold(printable(message))}  ${paint.dim(code)}`,
@@ -36,7 +38,26 @@ export function formatPretty(
     ];
     return `${told.join("\n")}\n`;
   });
-  return `${[...parts, countsInWords(summary, { verbose }, paint)].join("\n")}\n`;
+  const fixable = told.filter(({ fix }) => fix !== undefined).length;
+  const counts = countsInWords(summary, { verbose }, paint);
+  const note =
+    fixable === 0 ? "" : `\n  ${fixable === told.length ? "All" : fixable} can be mended by knowhow check --fix.`;
+  return `${[...parts, counts].join("\n")}${note}\n`;
+}
+
+/** What was mended, for people: a line for each mistake. Empty where nothing was. */
+export function formatFixed(
+  fixed: readonly FixedMistake[],
+  { colour = false }: Pick<PrettyOptions, "colour"> = {},
+): string {
+  if (fixed.length === 0) return "";
+  const paint = createColors(colour);
+  const lines = fixed.map(
+    ({ file, range, title, code }) =>
+      `  ${paint.underline(`${file}:${range.start.line}:${range.start.column}`)}  ${printable(title)}  ${paint.dim(code)}`,
+  );
+  const count = fixed.length === 1 ? "one mistake" : `${fixed.length.toLocaleString("en")} mistakes`;
+  return `${paint.green("✓")} Mended ${count}:\n${lines.join("\n")}\n\n`;
 }
 
 /** The line of a mistake with the one before it, and a caret below. */

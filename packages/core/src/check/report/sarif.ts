@@ -1,5 +1,6 @@
-import type { Log, Region, ReportingDescriptor, Result } from "sarif";
-import type { Diagnostic, Range, Severity } from "../../model/diagnostic.ts";
+import type { Log, Region, ReportingDescriptor, Result, Fix as SarifFix } from "sarif";
+import { fileStart } from "../../compile/position.ts";
+import type { Diagnostic, Fix, Range, Severity } from "../../model/diagnostic.ts";
 import { type DiagnosticCode, meaningOf } from "../../model/diagnostic-codes.ts";
 import { type ReportPaths, reportPath } from "./report-paths.ts";
 import { toldBy, type Verbosity } from "./verbosity.ts";
@@ -57,7 +58,7 @@ function ruleOf(code: DiagnosticCode, { manual }: SarifOptions): ReportingDescri
 }
 
 function resultOf(diagnostic: Diagnostic, codes: readonly DiagnosticCode[], paths: ReportPaths): Result {
-  const { code, severity, message, hint, file, range, related = [] } = diagnostic;
+  const { code, severity, message, hint, file, range, related = [], fix } = diagnostic;
   return {
     ruleId: code,
     ruleIndex: codes.indexOf(code),
@@ -73,6 +74,23 @@ function resultOf(diagnostic: Diagnostic, codes: readonly DiagnosticCode[], path
             physicalLocation: placeOf(one.file, one.range, paths),
           })),
         }),
+    ...(fix === undefined ? {} : { fixes: [fixOf(file, fix, paths)] }),
+  };
+}
+
+function fixOf(file: string, { title, edits }: Fix, paths: ReportPaths): SarifFix {
+  const { artifactLocation } = placeOf(file, fileStart, paths);
+  return {
+    description: { text: title },
+    artifactChanges: [
+      {
+        artifactLocation,
+        replacements: edits.map(({ range, newText }) => ({
+          deletedRegion: regionOf(range),
+          insertedContent: { text: newText },
+        })),
+      },
+    ],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { EntryFacts } from "../../compile/entry.ts";
 import type { LinkFact, Target } from "../../compile/links.ts";
-import { error, type Problem } from "../../compile/problem.ts";
-import { nearest } from "../../compile/suggest.ts";
+import { error, mendedBy, type Problem } from "../../compile/problem.ts";
+import { nearest, sameButCase } from "../../compile/suggest.ts";
 import { isEntryFile, splitLocale } from "../../knowledge/locate.ts";
 import { entryFolders } from "../../model/types.ts";
 import { contentPath, relativePath } from "../content-path.ts";
@@ -32,17 +32,17 @@ function checkLink(
     case "unsafe":
       return error("unsafe-link", target.message, place, target.hint);
     case "broken":
-      return error("broken-link", target.message, place, target.hint);
+      return mendHref(error("broken-link", target.message, place, target.hint), href, wholeAddress(href));
     case "anchor":
-      return entry.anchors.includes(target.anchor) ? undefined : brokenAnchor(target.anchor, entry, input, place);
+      return entry.anchors.includes(target.anchor) ? undefined : brokenAnchor(target.anchor, entry, input, href, place);
     case "media":
-      return input.files.has(target.file) ? undefined : missingFile(target.file, entry, input, place, image);
+      return input.files.has(target.file) ? undefined : missingFile(target.file, entry, input, href, place, image);
     case "outside":
       return image && !allowsImage(target.url, input) ? outsideImage(place) : undefined;
     case "page":
       return isMissingPage(target.url, input, urls) ? missingPage(href, place) : undefined;
     case "entry":
-      return image ? entryAsImage(href, place) : checkEntryLink(entry, target, input, index, place);
+      return image ? entryAsImage(href, place) : checkEntryLink(entry, target, input, index, href, place);
   }
 }
 
@@ -51,6 +51,7 @@ function checkEntryLink(
   target: Target & { readonly kind: "entry" },
   input: CheckInput,
   index: EntryIndex,
+  href: string,
   place: LinkFact["place"],
 ): Problem | undefined {
   const { ref, file, anchor } = target;
@@ -59,29 +60,43 @@ function checkEntryLink(
   // Looking for the nearest among all files takes long: only for a link that is broken.
   const hint = file === undefined || isThere ? undefined : nearFile(file, entry, input, isEntryFile);
   const checked = checkTarget(ref, entry, index, input.config, { code, place, hint });
-  if ("problem" in checked) return checked.problem;
+  if ("problem" in checked) {
+    const right = file === undefined || isThere ? undefined : sameButCase(file, [...input.files]);
+    return mendPath(checked.problem, href, entry, right);
+  }
   if (file !== undefined && !input.files.has(file) && !input.files.has(splitLocale(file, input.config).rest)) {
     const [right] = index.files(ref);
     const names = right === undefined ? undefined : `Write ${relativePath(entry.file, right)}.`;
-    return error(code, `There is no file ${contentPath(file, input.config)}.`, place, names);
+    const problem = error(code, `There is no file ${contentPath(file, input.config)}.`, place, names);
+    const isSame = right?.replace(/\.mdx?$/, "") === file.replace(/\.mdx?$/, "");
+    return mendPath(problem, href, entry, isSame ? right : undefined);
   }
   if (anchor === undefined || checked.found === undefined || checked.found.anchors.includes(anchor)) return undefined;
-  return brokenAnchor(anchor, checked.found, input, place);
+  return brokenAnchor(anchor, checked.found, input, href, place);
 }
 
-function brokenAnchor(anchor: string, target: EntryFacts, { config }: CheckInput, place: LinkFact["place"]): Problem {
+function brokenAnchor(
+  anchor: string,
+  target: EntryFacts,
+  { config }: CheckInput,
+  href: string,
+  place: LinkFact["place"],
+): Problem {
   const near = nearest(anchor, target.anchors);
   const some = target.anchors.slice(0, 8).join(", ");
   const list =
     target.anchors.length === 0 ? "It has no headings." : `There: ${some}${target.anchors.length > 8 ? ", …" : ""}.`;
   const message = `${contentPath(target.file, config)} has no heading “#${anchor}”.`;
-  return error("broken-anchor", message, place, near === undefined ? list : `Did you mean “#${near}”?`);
+  const problem = error("broken-anchor", message, place, near === undefined ? list : `Did you mean “#${near}”?`);
+  const right = sameButCase(anchor, target.anchors);
+  return mendHref(problem, href, right && href.replace(/#.*$/, `#${encodeURIComponent(right)}`));
 }
 
 function missingFile(
   file: string,
   entry: EntryFacts,
   input: CheckInput,
+  href: string,
   place: LinkFact["place"],
   image: boolean,
 ): Problem {
@@ -91,12 +106,30 @@ function missingFile(
     ending === undefined
       ? (nearFile(file, entry, input, alike) ?? "Put the file there, or correct its name.")
       : `Write the file's whole name, with ${ending}.`;
-  return error(
-    image ? "missing-media" : "broken-link",
-    `There is no file ${contentPath(file, input.config)}.`,
-    place,
-    hint,
-  );
+  const message = `There is no file ${contentPath(file, input.config)}.`;
+  const problem = error(image ? "missing-media" : "broken-link", message, place, hint);
+  // A folder may have an entry of its name beside it; then it may be meant.
+  const isFolder = href.replace(/[?#].*$/, "").endsWith("/");
+  if (!image && ending !== undefined && !isFolder) return mendHref(problem, href, href.replace(/(?=[?#]|$)/, ending));
+  return mendPath(problem, href, entry, sameButCase(file, [...input.files]));
+}
+
+/** A problem of an address, mended by naming the file that can only be meant. */
+function mendPath(problem: Problem, href: string, { file }: EntryFacts, right: string | undefined): Problem {
+  if (right === undefined) return problem;
+  const path = encodeURI(relativePath(file, right)).replace(/[()#?]/g, encodeURIComponent);
+  return mendHref(problem, href, href.replace(/^[^?#]*/, path));
+}
+
+/** A problem of an address, mended by another one in its place. */
+function mendHref(problem: Problem, href: string, newText: string | undefined): Problem {
+  if (newText === undefined || newText === href || "field" in problem.place) return problem;
+  const pattern = `(?<=\\]\\(\\s*<?|\\]:\\s*<?|(?:href|src)\\s*=\\s*["'])${href.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?=[\\s>)"']|$)`;
+  return mendedBy(problem, newText, { within: problem.place, pattern });
+}
+
+function wholeAddress(href: string): string | undefined {
+  return /^www\./i.test(href) ? `https://${href}` : undefined;
 }
 
 function nearFile(

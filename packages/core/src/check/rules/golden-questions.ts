@@ -1,4 +1,4 @@
-import { error, type Problem, warning } from "../../compile/problem.ts";
+import { error, type Problem, warning, withFix } from "../../compile/problem.ts";
 import { didYouMean, nearestRef } from "../../compile/suggest.ts";
 import type { Ref } from "../../model/types.ts";
 import { placeOfValue, readGoldenQuestions } from "../../search/golden-questions.ts";
@@ -25,7 +25,10 @@ export const goldenQuestions: Rule = function* (input) {
       const lost = whyLost(ref, locale, input);
       if (lost === undefined) continue;
       const place = placeOfValue(golden.text, line, ["relevant", i]);
-      yield told(warning("golden-ref", lost.message, place, lost.hint));
+      const problem = warning("golden-ref", lost.message, place, lost.hint);
+      const { instead } = lost;
+      const edit = { place, newText: JSON.stringify(instead) };
+      yield told(instead === undefined ? problem : withFix(problem, `Write “${instead}”`, edit));
     }
   }
 };
@@ -35,7 +38,7 @@ function whyLost(
   ref: Ref,
   locale: string,
   { entries, located, config }: CheckInput,
-): { readonly message: string; readonly hint: string } | undefined {
+): { readonly message: string; readonly hint: string; readonly instead?: Ref } | undefined {
   const entry = entries.find(({ location }) => location.ref === ref && location.locale === locale);
   if (entry !== undefined) {
     if (isPublished(entry, config) && entry.frontmatter.status !== "archived") return undefined;
@@ -57,7 +60,8 @@ function whyLost(
     frontmatter.formerly.some((id) => `${location.type}:${id.normalize("NFC")}` === ref),
   );
   if (moved !== undefined) {
-    return { message: `The entry ${ref} has moved.`, hint: `Write its ref of today, “${moved.location.ref}”.` };
+    const { ref: now } = moved.location;
+    return { message: `The entry ${ref} has moved.`, hint: `Write its ref of today, “${now}”.`, instead: now };
   }
   const refs = new Set(located.map(({ location }) => location.ref));
   const near = nearestRef(ref, [...refs]);

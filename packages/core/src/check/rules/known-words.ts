@@ -1,5 +1,6 @@
-import { error } from "../../compile/problem.ts";
-import { didYouMean } from "../../compile/suggest.ts";
+import { error, mendedBy } from "../../compile/problem.ts";
+import { didYouMean, sameButCase } from "../../compile/suggest.ts";
+import { yamlText } from "../../compile/yaml-text.ts";
 import type { Rule } from "../rule.ts";
 
 /** `unknown-role`, `unknown-context`, `unknown-audience`: words that the configuration lists are among its list. */
@@ -16,27 +17,16 @@ export const knownWords: Rule = function* ({ entries, config }) {
       if (known.length === 0) continue;
       for (const [i, word] of words.entries()) {
         if (known.includes(word)) continue;
-        yield {
-          file,
-          ...error(
-            code,
-            `There is no ${what} “${word}”.`,
-            { field: [key, i] },
-            didYouMean(word, known) ?? `Add it to “${key}” in the configuration, or correct it.`,
-          ),
-        };
+        const hint = didYouMean(word, known) ?? `Add it to “${key}” in the configuration, or correct it.`;
+        const problem = error(code, `There is no ${what} “${word}”.`, { field: [key, i] }, hint);
+        yield { file, ...mendedBy(problem, yamlText(sameButCase(word, known))) };
       }
     }
     if (!config.audiences.includes(frontmatter.audience)) {
-      yield {
-        file,
-        ...error(
-          "unknown-audience",
-          `There is no audience “${frontmatter.audience}”.`,
-          { field: ["audience"] },
-          didYouMean(frontmatter.audience, config.audiences),
-        ),
-      };
+      const { audience } = frontmatter;
+      const hint = didYouMean(audience, config.audiences);
+      const problem = error("unknown-audience", `There is no audience “${audience}”.`, { field: ["audience"] }, hint);
+      yield { file, ...mendedBy(problem, yamlText(sameButCase(audience, config.audiences))) };
     }
   }
 };

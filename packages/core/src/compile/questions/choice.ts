@@ -4,7 +4,7 @@ import type { List, ListItem, RootContent } from "mdast";
 import type { QuestionKind } from "../../model/question.ts";
 import { nodeRange } from "../node-range.ts";
 import { plainText } from "../plain-text.ts";
-import { error, type Problem } from "../problem.ts";
+import { error, type Problem, withFix } from "../problem.ts";
 import { unwrapParagraph } from "./hast.ts";
 import { namePieces } from "./pieces.ts";
 import { defineQuestionReader, type QuestionContent } from "./question-reader.ts";
@@ -145,12 +145,19 @@ function boxProblem(item: ListItem): Problem {
   const text = plainText([item]);
   if (/^\[[ xX]?\]$/.test(text))
     return error("question-options", "This option is empty.", nodeRange(item), "Write its text behind [ ] or [x].");
-  return error(
+  const problem = error(
     "question-options",
     `The box of “${text}” is not written right.`,
     nodeRange(item),
     "Write - [ ] or - [x], and a space behind it.",
   );
+  const [box = ""] = /^\[[ xX]?\]/.exec(text) ?? [];
+  const newText = /x/i.test(box) ? "[x] " : "[ ] ";
+  const pattern = `\\[${box.slice(1, -1)}\\][ \\t]*`;
+  return withFix(problem, `Write ${newText.trim()} and a space`, {
+    place: { within: nodeRange(item), pattern },
+    newText,
+  });
 }
 
 /** A numbered list or a table at the end may be meant as the body of a kind that has to be named. */
