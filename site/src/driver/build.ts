@@ -85,7 +85,7 @@ async function makeSite(root: string, kb: LocalKnowledgeBase, onPages: BuildOpti
   // Pagefind is a process of its own, which indexes while this one renders.
   const searchIndex = writeSearchIndex(index, { kb, cache, code });
   const written = renderPages(root, kb, folder, code, onPages).then(async ({ pages, plan }) => {
-    await writeSiteFiles(kb, folder, plan);
+    await writeSiteFiles({ kb, folder, pages: plan, imageCache: folders.imageCache });
     return pages;
   });
   const [pages, searchRecords] = await bothSettled(written, searchIndex);

@@ -4,18 +4,26 @@ import { readdir, readFile } from "node:fs/promises";
 import { findPackageJSON } from "node:module";
 import { dirname, join, sep } from "node:path";
 
-/** The packages that decide what a site looks like: this one, and those that it is made with. */
-const manifests = ["..", "@knowhow/core", "astro", "@astrojs/mdx", "pagefind"].map((specifier) => {
+/** The version of an installed package: `astro@7.3.5`; of this one for `..`. */
+export function versionOf(specifier: string): string {
+  const { name, version }: { readonly name: string; readonly version: string } = JSON.parse(
+    readFileSync(manifestOf(specifier), "utf8"),
+  );
+  return `${name}@${version}`;
+}
+
+function manifestOf(specifier: string): string {
   const file = findPackageJSON(specifier, import.meta.url);
   if (file === undefined) throw new Error(`The package ${specifier} is not installed.`);
   return realpathSync(file);
-});
+}
+
+/** The packages that decide what a site looks like: this one, and those that it is made with. */
+const specifiers = ["..", "@knowhow/core", "astro", "@astrojs/mdx", "pagefind"];
+const manifests = specifiers.map(manifestOf);
 
 /** Their versions: `["astro@7.3.5"]`. */
-export const packageVersions: readonly string[] = manifests.map((file) => {
-  const { name, version }: { readonly name: string; readonly version: string } = JSON.parse(readFileSync(file, "utf8"));
-  return `${name}@${version}`;
-});
+export const packageVersions: readonly string[] = specifiers.map(versionOf);
 
 /** The folders that they and what they need are installed in. */
 export const packageFolders: readonly string[] = [

@@ -7,6 +7,8 @@ export interface PrivateFolders {
   readonly cache: string;
   /** The parts of the search index, within the cache. */
   readonly searchCache: string;
+  /** The pictures that have been drawn for shared addresses. */
+  readonly imageCache: string;
   /** The workplace of a build; gone when it is over. */
   readonly build: string;
   /** Held by the process that builds. */
@@ -22,6 +24,7 @@ export function privateFolders(root: string): PrivateFolders {
     folder,
     cache: join(folder, "cache"),
     searchCache: join(folder, "cache", "search"),
+    imageCache: join(folder, "cache", "share"),
     build: join(folder, "build"),
     lockFile: join(folder, "build.lock"),
     journal: join(folder, "swap.json"),

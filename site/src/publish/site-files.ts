@@ -1,16 +1,26 @@
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { feedFile, llmsFile, type PublishedFile } from "@knowhow/core/publish";
 import { textsOf } from "../locale/texts.ts";
+import { imageFiles } from "../share-image/make-images.ts";
 import { homeUrl } from "../view/urls.ts";
 import { markdownPages } from "./markdown-pages.ts";
 import type { SiteFile } from "./site-file.ts";
 
 /** What makes files of a knowledge base; a new kind of file is one more here. */
-const makers: readonly ((kb: LocalKnowledgeBase) => readonly SiteFile[])[] = [feeds, llms, markdownPages];
+const makers: readonly ((kb: LocalKnowledgeBase, imageCache: string) => readonly SiteFile[])[] = [
+  feeds,
+  llms,
+  markdownPages,
+  imageFiles,
+];
 
-/** All files that a site serves beside its pages, media and search index, but those that tell which pages there are. */
-export function siteFiles(kb: LocalKnowledgeBase): readonly SiteFile[] {
-  return makers.flatMap((filesOf) => filesOf(kb));
+/**
+ * All files that a site serves beside its pages, media and search index, but those that tell which pages there are.
+ *
+ * @param imageCache - The folder in which drawn pictures are kept.
+ */
+export function siteFiles(kb: LocalKnowledgeBase, imageCache: string): readonly SiteFile[] {
+  return makers.flatMap((filesOf) => filesOf(kb, imageCache));
 }
 
 function feeds(kb: LocalKnowledgeBase): readonly SiteFile[] {

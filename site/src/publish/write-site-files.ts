@@ -1,43 +1,54 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { robotsFile, sitemapFiles } from "@knowhow/core/publish";
 import type { BuiltPage } from "../driver/page-rendering.ts";
 import { unlistedPatterns } from "../routes/table.ts";
+import { forgetOtherImages } from "../share-image/make-images.ts";
 import { absoluteUrl } from "../view/urls.ts";
 import type { SiteFile } from "./site-file.ts";
 import { siteFiles } from "./site-files.ts";
 import { sitemapPages } from "./sitemap-pages.ts";
 
+/** A site whose pages have been built. */
+export interface SiteWithPages {
+  readonly kb: LocalKnowledgeBase;
+  /** The folder that it lies in. */
+  readonly folder: string;
+  readonly pages: readonly BuiltPage[];
+  /** Where drawn pictures are kept. */
+  readonly imageCache: string;
+}
+
 /**
  * Writes what a site serves beside its pages into its folder. A file that is there already, because the owner has one
  * of that name in `public/` or makes it with a page, stays as it is.
- *
- * @param pages - The pages that were built into the folder.
  */
-export async function writeSiteFiles(
-  kb: LocalKnowledgeBase,
-  folder: string,
-  pages: readonly BuiltPage[],
-): Promise<void> {
+export async function writeSiteFiles({ kb, folder, pages, imageCache }: SiteWithPages): Promise<void> {
+  const files = [...siteFiles(kb, imageCache), ...pageLists(kb, folder, pages)][Symbol.iterator]();
   const folders = new Set<string>();
-  for (const { path, make } of [...siteFiles(kb), ...pageLists(kb, folder, pages)]) {
-    const target = join(folder, path);
-    const parent = dirname(target);
-    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
-    folders.add(parent);
-    writeOnce(target, await make());
-  }
+  const writeSome = async () => {
+    for (const { path, make } of files) {
+      const content = await make();
+      const target = join(folder, path);
+      const parent = dirname(target);
+      if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+      folders.add(parent);
+      writeOnce(target, content);
+    }
+  };
+  // Pictures are drawn on other threads.
+  await Promise.all(Array.from({ length: availableParallelism() + 1 }, writeSome));
+  await forgetOtherImages(kb, imageCache);
 }
 
 /** The sitemap, and where it is told. */
 function pageLists(kb: LocalKnowledgeBase, folder: string, pages: readonly BuiltPage[]): readonly SiteFile[] {
-  const { base } = kb.config;
+  const { base, locales, defaultLocale } = kb.config;
   const home = absoluteUrl(base, kb.config);
   if (home === undefined) return [];
-  const unlisted = unlistedPatterns(
-    Object.keys(kb.config.locales).filter((locale) => locale !== kb.config.defaultLocale),
-  );
+  const unlisted = unlistedPatterns(Object.keys(locales).filter((locale) => locale !== defaultLocale));
   const urls = pages
     .filter((page) => !unlisted.has(page.pattern) && !(page.owners && asksToStayOut(folder, page.path)))
     .map(({ path }) => base + path);

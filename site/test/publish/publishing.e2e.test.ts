@@ -24,6 +24,8 @@ const files = {
   "content/faqs/fax.md": "---\nstatus: archived\n---\n\n# Where is the fax machine?\n\nGone.\n",
   "content/quizzes/check.mdx":
     '---\ntitle: Would you click it?\n---\n\n<Question id="minutes" answer={5} unit="min">\nHow many minutes?\n</Question>\n\n## The parcel\n\n- [ ] Pay\n  > No.\n- [x] Report it\n',
+  "content/paths/first-week.md":
+    "---\ntitle: Your first week\nsteps: [lesson:security/phishing, faq:refunds]\n---\n\nWelcome.\n",
   "content/faqs/hostile.md": `---\ntitle: ${JSON.stringify('</script><img src=x onerror="alert(1)"><!--\u2028?')}\n---\n\nNo: \`</script><!--\`.\n`,
   ...Object.fromEntries(
     Array.from({ length: 100 }, (_, index) => [
@@ -204,6 +206,60 @@ describe("search engines are told what a page is", () => {
     expect(problems).toEqual([]);
     expect(heads.get("faqs/hostile/")?.data.join()).not.toMatch(/[<\u2028\u2029]/);
     expect(told("faqs/hostile/").Question?.name).toBe('</script><img src=x onerror="alert(1)"><!--\u2028?');
+  });
+});
+
+describe("where somebody shares the address of a page", () => {
+  test("its title, description, kind, day and picture show; every picture is there", () => {
+    for (const [path, { meta, canonical }] of heads) {
+      if (/money/.test(path)) continue;
+      expect(meta, path).toMatchObject({
+        "og:title": expect.stringMatching(/./),
+        "og:type": expect.stringMatching(/^(website|article)$/),
+        "og:site_name": "The Desk",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": expect.stringMatching(/The Desk/),
+        "twitter:card": "summary_large_image",
+      });
+      if (canonical !== undefined) expect(meta["og:url"], path).toBe(canonical);
+      expect(paths, path).toContain(meta["og:image"]?.slice(site.length));
+    }
+    expect(heads.get("lessons/security/phishing/")?.meta).toMatchObject({
+      "og:title": "Spot a phishing mail",
+      "og:description": "Three things to look at.",
+      "og:type": "article",
+      "og:locale": "en_US",
+      "article:modified_time": "2026-10-02",
+      "og:image": `${site}share/lessons.png`,
+      "og:image:alt": "Lessons · The Desk",
+    });
+    expect(heads.get("vi/")?.meta).toMatchObject({ "og:locale": "vi_VN", "og:image": `${site}vi/share/home.png` });
+    expect(heads.get("paths/first-week/")?.meta["og:image"]).toBe(`${site}share/paths/first-week.png`);
+  });
+
+  test("each entry has a picture of its own if its owner wants so, or none has; one of the owner's takes our one's place", async () => {
+    const config = { title: "Desk", site, openGraph: { images: "entry" } };
+    const own = await createProject({
+      "knowhow.config.json": config,
+      "content/faqs/a.md": "# A?\n\nB.\n",
+      "public/share/home.png": "mine",
+    });
+    const pictures = async () => (await own.files("dist")).filter((path) => path.endsWith(".png"));
+    expect(await own.knowhow("build")).toMatchObject({ exitCode: 0 });
+    expect(await pictures()).toEqual(["share/faqs.png", "share/faqs/a.png", "share/home.png"]);
+    expect(await own.read("dist/share/home.png")).toBe("mine");
+    expect(readHead(await own.read("dist/faqs/a/index.html")).meta["og:image"]).toBe(`${site}share/faqs/a.png`);
+
+    await own.write("knowhow.config.json", JSON.stringify({ ...config, openGraph: { images: "none" } }));
+    expect(await own.knowhow("build")).toMatchObject({ exitCode: 0 });
+    expect(await pictures()).toEqual(["share/home.png"]);
+    expect(readHead(await own.read("dist/faqs/a/index.html")).meta).not.toHaveProperty("og:image");
+
+    await own.write("knowhow.config.json", JSON.stringify({ ...config, openGraph: { images: "entries" } }));
+    const { exitCode, stderr } = await own.knowhow("build");
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("openGraph");
   });
 });
 

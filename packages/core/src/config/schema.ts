@@ -104,6 +104,15 @@ export const configSchema = z.strictObject({
       css: z.string().min(1).optional(),
     })
     .default({}),
+  openGraph: z
+    .strictObject({
+      /**
+       * What shows where somebody shares the address of a page: a picture for each list and its entries (`section`), one of
+       * its own for each entry (`entry`), or none. Paths have one of their own in any case but `none`.
+       */
+      images: z.enum(["section", "entry", "none"]).default("section"),
+    })
+    .default({ images: "section" }),
   /** Where a page can be edited: `https://git.example.com/team/kb/edit/main/{file}`. */
   editUrl: z.url().includes("{file}", "Say where the file's path goes, with {file}.").optional(),
   csp,

@@ -15,9 +15,9 @@ export interface Head {
 
 /** Reads the head of a page that this site wrote. */
 export function readHead(html: string): Head {
-  const head = html.slice(0, html.indexOf("</head>"));
-  const links = [...head.matchAll(/<link\b[^>]*>/g)].map(([tag]) => attributes(tag));
-  const metas = [...head.matchAll(/<meta\b[^>]*>/g)].map(([tag]) => attributes(tag));
+  const head = html.slice(0, html.indexOf("<body>"));
+  const links = [...head.matchAll(/<link\b(?:"[^"]*"|[^">])*>/g)].map(([tag]) => attributes(tag));
+  const metas = [...head.matchAll(/<meta\b(?:"[^"]*"|[^">])*>/g)].map(([tag]) => attributes(tag));
   const alternates = links.filter(({ rel }) => rel === "alternate");
   return {
     lang: attributes(/<html\b[^>]*>/.exec(html)?.[0] ?? "").lang ?? "",

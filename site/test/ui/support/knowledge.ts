@@ -18,6 +18,8 @@ export function sketchedKnowledgeBase(sketches: readonly Sketch[], base = "/"): 
     defaultLocale: "en",
     locales: { en: { label: "English", dir: "ltr" }, vi: { label: "Tiếng Việt", dir: "ltr" } },
     roles: { sales: { label: "Sales team" } },
+    openGraph: { images: "section" },
+    theme: {},
     editUrl: "https://git.example.com/edit/{file}",
   };
   const entries = sketches.map(({ type, id, locale = "en", ...more }) => ({
