@@ -171,6 +171,15 @@ test("allows one right option among choices where the author says so", async () 
   expect(await problems('<Question id="a" kind="choices">\nWhich?\n\n- [x] a\n- [ ] b\n</Question>')).toEqual([]);
 });
 
+test("tells of options that a Question under the same heading leaves over", async () => {
+  const fruit = '<Question id="fruit">\nWhich?\n\n- [x] Apple\n- [ ] Carrot\n</Question>';
+  expect(await problems(`## One\n\n- [x] a\n- [ ] b\n\n${fruit}`)).toEqual([
+    '7:1 error question-body: These options belong to no question: a <Question> under the same heading takes its place. → Put them into a <Question id="…"> too, or write a heading of its own above the other question.',
+  ]);
+  expect(await problems(`## One\n\n- [x] a\n- [ ] b\n\n## Two\n\n${fruit}`)).toEqual([]);
+  expect(await problems(`## Before you begin\n\n- [ ] Sit down\n- [ ] Breathe\n\n${fruit}`)).toEqual([]);
+});
+
 test("warns of a question that does not say why its answer is right", async () => {
   const warning =
     "warning question-without-explanation: This question does not say why its answer is right. → Add an <Explanation>, or under its options feedback: > Because …";

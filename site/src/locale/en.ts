@@ -139,7 +139,7 @@ export const en: Texts = {
   lists: {
     lessons: "Short lessons, each on one thing you can do.",
     faqs: "Open a question to read its answer right here.",
-    quizzes: "A few questions each. Pick an answer and see at once whether and why it is right.",
+    quizzes: "A few questions each. Answer, and see at once whether and why it is right.",
     paths: "What to read, in which order, to get the hang of something.",
     scenarios: "Situations from the work. Decide what to do and see what comes of it.",
     tags: "Everything that is here, by topic.",

@@ -59,7 +59,7 @@ export const vi: Texts = {
   lists: {
     lessons: "Những bài học ngắn, mỗi bài giúp bạn làm được một việc.",
     faqs: "Mở một câu hỏi để đọc câu trả lời ngay tại đây.",
-    quizzes: "Mỗi bài vài câu hỏi. Chọn một đáp án và biết ngay nó đúng hay sai, vì sao.",
+    quizzes: "Mỗi bài vài câu hỏi. Trả lời và biết ngay đúng hay sai, vì sao.",
     paths: "Nên đọc gì, theo thứ tự nào, để làm quen với một công việc.",
     scenarios: "Tình huống thường gặp trong công việc. Chọn cách xử lý và xem chuyện gì xảy ra.",
     tags: "Mọi thứ ở đây, xếp theo chủ đề.",

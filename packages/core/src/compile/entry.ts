@@ -121,7 +121,8 @@ export async function compileFile(
     );
   }
   if (data?.title !== undefined) dropRepeatedTitle(tree, data.title);
-  const made = location.type === "quiz" ? wrapQuizSections(tree) : new Set<never>();
+  const { made, problems: sectionProblems } =
+    location.type === "quiz" ? wrapQuizSections(tree) : { made: new Set<never>(), problems: [] };
   const structure = readStructure(tree, text, code.blocks, made);
   const { questions, problems: questionProblems } = readQuestions(structure.blocks, made, text);
   const {
@@ -136,7 +137,7 @@ export async function compileFile(
   const links = structure.addresses.map(
     ({ href, image, place }): LinkFact => ({ href, image, place, target: resolveHref(href, file, location, config) }),
   );
-  problems.push(...structure.problems, ...questionProblems, ...idProblems, ...sceneProblems);
+  problems.push(...sectionProblems, ...structure.problems, ...questionProblems, ...idProblems, ...sceneProblems);
   if (location.type === "quiz" && !structure.blockNames.has("Question")) {
     const hint = "Write each question as a ## heading with a list of options below: - [ ] wrong, - [x] right.";
     problems.push(error("no-questions", "This quiz has no questions.", fileStart, hint));

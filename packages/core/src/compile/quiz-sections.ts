@@ -1,19 +1,27 @@
 import GithubSlugger from "github-slugger";
 import type { Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
+import { nodeRange } from "./node-range.ts";
 import { plainText } from "./plain-text.ts";
+import { error, type Problem } from "./problem.ts";
 
 /**
  * Makes the short form of a quiz a block: a `##` heading and what follows it becomes a Question whose id is the
- * heading's slug, unless a Question of its own stands under it. Returns the blocks that were made.
+ * heading's slug, unless a Question of its own stands under it. Returns the blocks that were made, and tells of options
+ * that such a Question leaves over.
  */
-export function wrapQuizSections(root: Root): ReadonlySet<MdxJsxFlowElement> {
+export function wrapQuizSections(root: Root): {
+  readonly made: ReadonlySet<MdxJsxFlowElement>;
+  readonly problems: readonly Problem[];
+} {
   const slugger = new GithubSlugger();
   const made = new Set<MdxJsxFlowElement>();
+  const problems: Problem[] = [];
   const children: RootContent[] = [];
   for (const section of sections(root.children)) {
     const [heading] = section;
     if (heading?.type !== "heading" || heading.depth !== 2 || section.some(isQuestion)) {
+      problems.push(...leftOver(section));
       children.push(...section);
       continue;
     }
@@ -32,7 +40,25 @@ export function wrapQuizSections(root: Root): ReadonlySet<MdxJsxFlowElement> {
     children.push(block);
   }
   root.children = children;
-  return made;
+  return { made, problems };
+}
+
+/** Options with a right one among them are meant as a question; a checklist has nothing ticked. */
+function leftOver(section: readonly RootContent[]): readonly Problem[] {
+  const question = section.find(isQuestion);
+  if (question === undefined) return [];
+  const options = section.filter(
+    (node) => node.type === "list" && node.children.some(({ checked }) => checked === true),
+  );
+  return options.map((list) => ({
+    ...error(
+      "question-body",
+      "These options belong to no question: a <Question> under the same heading takes its place.",
+      nodeRange(list),
+      'Put them into a <Question id="…"> too, or write a heading of its own above the other question.',
+    ),
+    related: [{ message: "The question under this heading", place: nodeRange(question) }],
+  }));
 }
 
 /** Cuts content before every heading of level 1 or 2. */

@@ -56,7 +56,7 @@ export const diagnosticCodes = {
   "prerequisite-cycle": { severity: "error", meaning: "Entries need each other first, in a circle." },
   prop: { severity: "error", meaning: "An attribute of a block has a value that it cannot have.", always: noPage },
   "question-answer": { severity: "error", meaning: "A question has no right answer.", always: noPage },
-  "question-body": { severity: "error", meaning: "A question asks nothing, or explains itself twice.", always: noPage },
+  "question-body": { severity: "error", meaning: "A question lacks a part, or has one too many.", always: noPage },
   "question-id": { severity: "error", meaning: "Two questions of an entry have one id.", always: notUnique },
   "question-kind": { severity: "error", meaning: "A question is of another kind than it says.", always: noPage },
   "question-options": {
