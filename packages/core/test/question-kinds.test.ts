@@ -444,3 +444,28 @@ test("search finds a question by what it asks and offers, and does not tell the 
   expect(await text(' kind="match"', table)).toBe("ls\nrm\ndir\ndelete\nlist");
   expect(await text(' kind="order"', steps)).not.toMatch(/^Unlock the door\nTurn off/);
 });
+
+test("what stands on the page twice has its ids once, and footnotes lead back to where they are referred to", async () => {
+  const order = `<Question id="a" kind="order">
+Which?
+
+1. First[^1]
+
+   ### A heading
+
+2. Second
+</Question>`;
+  const match = '<Question id="b" kind="match">\nWhich?\n\n| | |\n|---|---|\n| c[^1] | d |\n| e | f |\n</Question>';
+  const kb = await base(quiz(`${order}\n\n${match}\n\n[^1]: Note.`));
+  const html = (await kb.get("quiz", "q"))?.html ?? "";
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const targets = [...html.matchAll(/ href="#([^"]*)"/g)].map(([, id]) => id);
+  expect(targets.toSorted()).toEqual(["fn-1", "fn-1", "fn-1", "fn-1", "fnref-1", "fnref-1-2"]);
+  expect(targets.filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+test("a piece of several paragraphs is named by all of its words", async () => {
+  const { question } = await questionOf(' kind="order"', "Which?\n\n1. First\n\n   and more\n2. Second");
+  expect(question).toMatchObject({ answer: ["first-and-more", "second"] });
+});

@@ -17,6 +17,7 @@ import { DrawingFailure, withElements } from "./blocks/draw-own.ts";
 import { firstLineRange } from "./node-range.ts";
 import { plainText } from "./plain-text.ts";
 import { error, type Problem } from "./problem.ts";
+import { withoutIds } from "./questions/hast.ts";
 import { toQuestion } from "./questions/kinds.ts";
 import type { QuestionSource } from "./questions/question-source.ts";
 import { type ScenarioSource, toScenario } from "./scenes.ts";
@@ -66,8 +67,9 @@ export function render(input: RenderInput): Rendered {
     if (found === undefined) return drawTag(state, node);
     const convert = (nodes: readonly unknown[]) =>
       state.all({ type: "root", children: nodes as RootContent[] }) as ElementContent[];
+    const repeat = (nodes: readonly unknown[]) => withoutFootnotes(state, () => convert(nodes));
     const prose = (nodes: readonly RootContent[]): Prose => ({
-      html: finish({ type: "root", children: convert(nodes) }),
+      html: finish({ type: "root", children: repeat(nodes) }),
       text: plainText(nodes),
     });
     const question = questionOf.get(node);
@@ -78,6 +80,7 @@ export function render(input: RenderInput): Rendered {
       return found.block.render(found.props, {
         children: () => state.all(node as never) as ElementContent[],
         convert,
+        repeat: (nodes) => withoutIds(repeat(nodes)),
         locale,
         texts,
         question,
@@ -147,6 +150,17 @@ export function render(input: RenderInput): Rendered {
 /** A hash of what the reader of an entry sees: 12 hexadecimal digits. */
 export function revisionOf(seen: unknown): string {
   return createHash("sha256").update(JSON.stringify(seen)).digest("hex").slice(0, 12);
+}
+
+/** Draws what the page has already or will have: footnotes are counted, and lead back, from the page alone. */
+function withoutFootnotes<T>(state: State, draw: () => T): T {
+  const counts = [...state.footnoteCounts];
+  const { length } = state.footnoteOrder;
+  const drawn = draw();
+  state.footnoteCounts.clear();
+  for (const [id, count] of counts) state.footnoteCounts.set(id, count);
+  state.footnoteOrder.length = length;
+  return drawn;
 }
 
 function drawTag(state: State, node: BlockNode): ElementContent | ElementContent[] {

@@ -33,6 +33,8 @@ export interface DrawContext {
 export interface BlockContext extends DrawContext {
   /** Other content of the same file as hast. */
   readonly convert: (nodes: readonly (RootContent | BlockContent | PhrasingContent)[]) => ElementContent[];
+  /** The same for what stands on the page a second time: without ids, and without leading back from footnotes. */
+  readonly repeat: BlockContext["convert"];
   /** The built-in texts of the entry's locale. */
   readonly texts: ContentTexts;
   /** The question that the block is, where it is one. */

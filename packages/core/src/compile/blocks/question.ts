@@ -15,11 +15,11 @@ export const question = defineBlock({
     kind: z.enum(questionKinds).optional(),
     ...questionProps,
   }),
-  render: (_props, { question, convert, texts }) => {
+  render: (_props, { question, convert, repeat, texts }) => {
     if (question === undefined) return [];
     const { id, body, heading, hints, explanation } = question;
     const reader = readerOf(body.kind);
-    const tools = { convert, texts };
+    const tools = { convert, repeat, texts };
     const prompt = convert(question.prompt);
     const key = reader.key?.(body);
     const solution = reader.solution?.(body, tools);

@@ -4,7 +4,7 @@ import type { Range } from "../../model/diagnostic.ts";
 import { nodeRange } from "../node-range.ts";
 import { plainText } from "../plain-text.ts";
 import { error, type Problem } from "../problem.ts";
-import { drawRows, withoutIds } from "./hast.ts";
+import { drawRows } from "./hast.ts";
 import { type NamedPiece, namePieces, sameKey } from "./pieces.ts";
 import { defineQuestionReader } from "./question-reader.ts";
 import { shuffle } from "./shuffle.ts";
@@ -85,7 +85,7 @@ export const matchReader = defineQuestionReader<MatchBody, Record<never, never>>
       ),
     ),
   ],
-  solution: ({ table }, { convert }) => withoutIds(convert([table])),
+  solution: ({ table }, { repeat }) => repeat([table]),
   data: ({ columns: [first, second], pairs, right }, prose) => ({
     kind: "match",
     columns: [prose(first?.children ?? []), prose(second?.children ?? [])],

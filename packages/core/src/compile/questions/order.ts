@@ -2,7 +2,7 @@ import { h } from "hastscript";
 import type { List, RootContent } from "mdast";
 import { nodeRange } from "../node-range.ts";
 import { error } from "../problem.ts";
-import { drawRows, unwrapParagraph, withoutIds } from "./hast.ts";
+import { drawRows, unwrapParagraph } from "./hast.ts";
 import { type NamedPiece, namePieces } from "./pieces.ts";
 import { defineQuestionReader } from "./question-reader.ts";
 import { shuffle } from "./shuffle.ts";
@@ -82,7 +82,7 @@ export const orderReader = defineQuestionReader<OrderBody, Record<never, never>>
       ),
     ),
   ],
-  solution: ({ list }, { convert }) => withoutIds(convert([list])),
+  solution: ({ list }, { repeat }) => repeat([list]),
   data: ({ items, shown }, prose) => ({
     kind: "order",
     items: shown.map(({ id, content }) => ({ id, ...prose(content) })),

@@ -44,7 +44,7 @@ export function namePieces(
       });
     }
     seen.set(sameKey(text), place);
-    return { id: slugger.slug(text) || slugger.slug(one.replace(/\s/g, "-")), text };
+    return { id: slugger.slug(text.replace(/\n/g, " ")) || slugger.slug(one.replace(/\s/g, "-")), text };
   });
   return { named, problems };
 }

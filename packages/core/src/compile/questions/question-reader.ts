@@ -43,6 +43,8 @@ export interface ReadBody<Body extends QuestionBody = QuestionBody> {
 /** What a question is drawn with. */
 export interface DrawTools {
   readonly convert: (nodes: readonly RootContent[]) => ElementContent[];
+  /** The same for what stands on the page a second time. */
+  readonly repeat: (nodes: readonly RootContent[]) => ElementContent[];
   readonly texts: ContentTexts;
 }
 
