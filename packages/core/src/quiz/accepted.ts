@@ -22,11 +22,11 @@ export function isAccepted({ accept, strict }: AcceptedText, typed: unknown): bo
  */
 export function answerForm(text: string, strict: readonly Strictness[]): string {
   let form = text
-    .replace(/[‘’‚‛′ʹʻʼ]/g, "'")
-    .replace(/[“”„‟″]/g, '"')
-    .replace(/[‐‑‒–—―−]/g, "-")
     .normalize("NFKC")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .replace(/[‘’‚‛′ʹʻʼ]/g, "'")
+    .replace(/[“”„‟]|''/g, '"')
+    .replace(/[‐‑‒–—―−]/g, "-")
     .trim();
   if (!strict.includes("spaces")) form = form.replace(/\s+/g, " ");
   if (!strict.includes("accents")) form = withoutAccents(form);
