@@ -108,7 +108,7 @@ test.each([
   ],
   [
     "![Picture](../../faqs/refunds.mdx)",
-    "6:1 error missing-media: “../../faqs/refunds.mdx” is an entry, not a picture. → Take the ! away to link to it.",
+    "6:1 error missing-media: “../../faqs/refunds.mdx” is an entry, not a picture. → Name the picture's file; to link to the entry in Markdown, take the ! away.",
   ],
   ["[x]()", "6:1 error broken-link: This link leads nowhere. → Write an address in its parentheses."],
   [

@@ -169,19 +169,6 @@ test("refuses a knowledge base without entries", async () => {
   ]);
 });
 
-test("checks the files that a lesson's video names", async () => {
-  expect(
-    await told({
-      "lessons/a.mdx": lesson("video: { src: ./demo.mp4, captions: demo.vt, poster: javascript:x }"),
-      "lessons/demo.vtt": "WEBVTT",
-    }),
-  ).toEqual([
-    "lessons/a.mdx:3:15 error missing-media: There is no file content/lessons/demo.mp4. → Did you mean “./demo.vtt”?",
-    "lessons/a.mdx:3:37 error missing-media: There is no file content/lessons/demo.vt. → Did you mean “./demo.vtt”?",
-    "lessons/a.mdx:3:54 error unsafe-link: A link cannot begin with “javascript:”. → Name a file beside the entry, or a whole https: address.",
-  ]);
-});
-
 test("warns where the heading of a short-form question changed since the last commit, and the id with it", async () => {
   const quiz = (...headings: string[]) =>
     `---\ntitle: Q\n---\n\n${headings.map((one) => `## ${one}\n\n- [x] a\n  > Yes.\n- [ ] b\n`).join("\n")}`;

@@ -176,6 +176,52 @@ describe("a term", () => {
   });
 });
 
+describe("a video", () => {
+  const provider = "https://www.youtube-nocookie.com/";
+
+  test("of a provider loads nothing from there until it is pressed, then plays in its place", async () => {
+    const { page, problems } = await newPage();
+    const asked: string[] = [];
+    // Pages of tests reach nothing beyond this machine: this stands for the provider's player.
+    await page.route(`${provider}**`, (route) => {
+      asked.push(route.request().url());
+      return route.fulfill({ contentType: "text/html", body: "<p>The player</p>" });
+    });
+    await page.goto(desk.url(lesson), { waitUntil: "networkidle" });
+    expect(asked).toEqual([]);
+    await page.getByRole("link", { name: "Watch on YouTube" }).click();
+    await page.frameLocator("iframe.kh-video__player").getByText("The player").waitFor();
+    expect(asked).toEqual([`${provider}embed/dQw4w9WgXcQ?autoplay=1&rel=0`]);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("title"))).toBe("A walk through the office");
+    expect(problems).toEqual([]);
+  });
+
+  test("of a provider is a link to its page without scripts, with its transcript below", async () => {
+    const { page } = await newPage({ javaScript: false });
+    await page.goto(desk.url(lesson));
+    const link = page.getByRole("link", { name: "Watch on YouTube" });
+    expect(await link.getAttribute("href")).toBe("https://youtu.be/dQw4w9WgXcQ");
+    await page.getByText("Transcript").click();
+    expect(await page.getByText("Here is the door.").isVisible()).toBe(true);
+  });
+
+  test("of the front matter opens its lesson, with captions in the language of the page turned on", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url(lesson));
+    const video = page.locator(".kh-entry__body > figure:first-child video");
+    const tracks = await video.evaluate((element) =>
+      // Typed as any element by the locator.
+      [...(element as HTMLVideoElement).textTracks].map(({ label, language, mode }) => [label, language, mode]),
+    );
+    expect(tracks).toEqual([
+      ["English", "en", "showing"],
+      ["Tiếng Việt", "vi", "disabled"],
+    ]);
+    const captions = await page.request.get(desk.url("media/lessons/tour.en.vtt"));
+    expect(await captions.text()).toContain("This is the desk.");
+  });
+});
+
 test("each step can be linked to", async () => {
   const { page } = await newPage();
   await page.goto(desk.url(lesson));

@@ -11,14 +11,14 @@ import type { ScenarioBody } from "../model/scenario.ts";
 import { readBlockAnchors, reserveIds } from "./anchors.ts";
 import { checkDepth } from "./depth.ts";
 import { cutFrontmatter, readFrontmatter } from "./frontmatter.ts";
-import { type LinkFact, resolveHref } from "./links.ts";
-import { countMinutes } from "./minutes.ts";
+import { type AddressUse, type LinkFact, resolveHref } from "./links.ts";
+import { countMinutes, lookingMinutes } from "./minutes.ts";
 import { firstLineRange } from "./node-range.ts";
 import { readOutline } from "./outline.ts";
 import { parseContent } from "./parse.ts";
 import { plainText } from "./plain-text.ts";
 import { fileStart } from "./position.ts";
-import { error, type Problem } from "./problem.ts";
+import { error, type Place, type Problem } from "./problem.ts";
 import { readerOf } from "./questions/kinds.ts";
 import type { QuestionSource } from "./questions/question-source.ts";
 import { readQuestions } from "./questions/read-questions.ts";
@@ -28,6 +28,7 @@ import { withSeverities } from "./severity.ts";
 import { decodeSource } from "./source.ts";
 import { readStructure } from "./structure.ts";
 import { describeSyntaxError } from "./syntax-error.ts";
+import { frontmatterVideo, readVideos, type VideoFact, videoAddresses } from "./video/read-videos.ts";
 
 /** A question, as far as checks need it. */
 export interface QuestionFact {
@@ -51,6 +52,7 @@ export interface EntryFacts {
   /** Every anchor that links may lead to. */
   readonly anchors: readonly string[];
   readonly links: readonly LinkFact[];
+  readonly videos: readonly VideoFact[];
   readonly questions: readonly QuestionFact[];
   /** The scenes of a scenario, where all could be read. */
   readonly scenes?: readonly SceneFact[];
@@ -134,9 +136,10 @@ export async function compileFile(
   const { ids, problems: idProblems } = reserveIds(structure.blocks, slugger, text);
   const outline = readOutline(structure.headings, questions, slugger);
   const blockAnchors = readBlockAnchors(structure.blocks, slugger);
-  const links = structure.addresses.map(
-    ({ href, image, place }): LinkFact => ({ href, image, place, target: resolveHref(href, file, location, config) }),
-  );
+  const toLink = (href: string, use: AddressUse, place: Place): LinkFact => {
+    return { href, use, place, target: resolveHref(href, file, location, config) };
+  };
+  const links = structure.addresses.map(({ href, use, place }) => toLink(href, use, place));
   problems.push(...sectionProblems, ...structure.problems, ...questionProblems, ...idProblems, ...sceneProblems);
   if (location.type === "quiz" && !structure.blockNames.has("Question")) {
     const hint = "Write each question as a ## heading with a list of options below: - [ ] wrong, - [x] right.";
@@ -144,6 +147,14 @@ export async function compileFile(
   }
   const told = withSeverities(problems, config);
   if (data === undefined || title === undefined) return { facts: undefined, content: undefined, problems: told };
+
+  const opening = frontmatterVideo(data);
+  if (opening !== undefined) {
+    const place = (key: readonly string[]) => ({ field: ["video", ...key] });
+    links.push(...videoAddresses(opening).map(({ key, href, use }) => toLink(href, use, place(key))));
+  }
+  const pictures = structure.addresses.filter(({ use }) => use === "image").length;
+  const { videos, minutes: watching } = readVideos(data, structure.blocks, links, text);
 
   const facts: EntryFacts = {
     file,
@@ -153,6 +164,7 @@ export async function compileFile(
     outline,
     anchors: [...outline.map(({ id }) => id), ...ids, ...[...blockAnchors.values()].flat(), ...structure.ownAnchors],
     links,
+    videos,
     questions: questions.map(({ id, node, heading, prompt, body, explanation, flawed }) => ({
       id,
       title: plainText(heading === undefined ? prompt : [heading]),
@@ -161,7 +173,9 @@ export async function compileFile(
       place: firstLineRange(node, text),
     })),
     ...(sceneFacts === undefined ? {} : { scenes: sceneFacts }),
-    minutes: ("minutes" in data ? data.minutes : undefined) ?? countMinutes(tree, answeringMinutes(questions)),
+    minutes:
+      ("minutes" in data ? data.minutes : undefined) ??
+      countMinutes(tree, answeringMinutes(questions) + watching + lookingMinutes(pictures)),
     lead: plainText(tree.children.filter((node) => node.type === "paragraph").slice(0, 1)),
   };
   // Code of the site's own shows only when it runs whether it is right.
@@ -172,9 +186,9 @@ export async function compileFile(
   // Most checks render nothing, and need not load what renders.
   const { render, revisionOf } = await import("./render.ts");
   const urls = new Map<string, string>();
-  structure.addresses.forEach(({ href, node }, i) => {
-    const target = links[i]?.target;
-    if (target === undefined || !("url" in target)) return;
+  links.forEach(({ href, target }, i) => {
+    if (!("url" in target)) return;
+    const node = structure.addresses[i]?.node;
     if (node === undefined) urls.set(href, target.url);
     else node.url = target.url;
   });
@@ -194,6 +208,8 @@ export async function compileFile(
     hasRawHtml: structure.hasRawHtml,
     urls,
     location,
+    locales: config.locales,
+    video: opening === undefined ? undefined : { ...opening, title },
     elements: code.elements,
   });
   problems.push(...drawingProblems);

@@ -35,6 +35,7 @@ export const entrySchema: Schema = {
     ...defaultSchema.protocols,
     href: [...linkProtocols],
     src: ["http", "https"],
+    poster: ["http", "https"],
   },
   tagNames: [
     ...(defaultSchema.tagNames ?? []),
@@ -46,6 +47,8 @@ export const entrySchema: Schema = {
     "button",
     "select",
     "option",
+    "video",
+    "track",
   ],
   // Inputs are those of task lists and questions; nothing is ever sent.
   required: { input: { type: "checkbox" } },
@@ -96,9 +99,12 @@ export const entrySchema: Schema = {
     option: ["value"],
     section: [classes, "dataFootnotes", "dataKind", "dataKey", "ariaLabel", "ariaLabelledBy"],
     ul: [classes],
-    img: ["src", "alt", "title", "width", "height", "loading", "decoding"],
+    figure: [classes, "ariaLabel"],
+    video: ["src", "poster", "controls", "playsInline", ["preload", "none", "metadata"], "ariaLabel", classes],
+    track: [["kind", "captions"], "src", "srcLang", "label", "default"],
+    img: ["src", "alt", "title", "width", "height", "loading", "decoding", classes],
     details: ["open", classes],
-    div: [classes, "ariaLabelledBy", "hidden"],
+    div: [classes, "ariaLabelledBy", "hidden", "dataPlayer", "dataTitle"],
     p: [classes, "dataRight", "dataPartly", "dataWrong", "dataPlaces"],
   },
 };

@@ -1,8 +1,8 @@
 import type { ResolvedConfig } from "../config/schema.ts";
 import { entryUrl, isEntryFile, type Location, locate, parseRef, splitLocale } from "../knowledge/locate.ts";
-import type { Range } from "../model/diagnostic.ts";
 import { entryFolders, entryTypes, type Ref } from "../model/types.ts";
 import { linkProtocols } from "./html-list.ts";
+import type { Place } from "./problem.ts";
 import { nearest } from "./suggest.ts";
 
 /** Where a link or an image leads, worked out from its own text alone; whether that exists is checked later. */
@@ -22,12 +22,15 @@ export type Target =
   | { readonly kind: "broken"; readonly message: string; readonly hint: string }
   | { readonly kind: "unsafe"; readonly message: string; readonly hint: string };
 
-/** A link or image of an entry, and where it stands. */
+/** What an address is for: to be followed, to be shown as a picture, or to be played. */
+export type AddressUse = "link" | "image" | "media";
+
+/** An address of an entry, and where it stands. */
 export interface LinkFact {
   readonly href: string;
   readonly target: Target;
-  readonly place: Range;
-  readonly image: boolean;
+  readonly place: Place;
+  readonly use: AddressUse;
 }
 
 /** Resolves what an author wrote as the address of a link or an image in the file at `from` (relative to the content folder). */

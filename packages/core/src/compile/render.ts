@@ -8,10 +8,12 @@ import { common, createLowlight } from "lowlight";
 import type { Code, Definition, FootnoteDefinition, Root, RootContent } from "mdast";
 import { type Handler, type State, toHast } from "mdast-util-to-hast";
 import { visitParents } from "unist-util-visit-parents";
+import type { ResolvedConfig } from "../config/schema.ts";
 import type { Location } from "../knowledge/locate.ts";
 import { contentTexts } from "../locale/index.ts";
 import type { Prose, Question } from "../model/question.ts";
 import type { ScenarioBody } from "../model/scenario.ts";
+import type { VideoSource } from "../model/video.ts";
 import type { BlockNode } from "./blocks/block.ts";
 import { DrawingFailure, withElements } from "./blocks/draw-own.ts";
 import { firstLineRange } from "./node-range.ts";
@@ -22,6 +24,7 @@ import { toQuestion } from "./questions/kinds.ts";
 import type { QuestionSource } from "./questions/question-source.ts";
 import { type ScenarioSource, toScenario } from "./scenes.ts";
 import { type ReadBlock, readTagAttributes } from "./structure.ts";
+import { drawVideo } from "./video/draw-video.ts";
 
 const lowlight = createLowlight(common);
 lowlight.registerAlias({ markdown: ["mdx"], xml: ["astro", "vue", "svelte"] });
@@ -40,6 +43,9 @@ export interface RenderInput {
   /** Resolved URLs by what was written, for addresses in HTML tags. */
   readonly urls: ReadonlyMap<string, string>;
   readonly location: Location;
+  readonly locales: ResolvedConfig["locales"];
+  /** The video of the front matter, which opens the body. */
+  readonly video: (VideoSource & { readonly title: string }) | undefined;
   /** The custom elements that blocks of the site's own may draw. */
   readonly elements: readonly string[];
 }
@@ -61,6 +67,8 @@ export function render(input: RenderInput): Rendered {
   const questionOf = new Map<unknown, QuestionSource>(input.questions.map((question) => [question.node, question]));
   const data = new Map<string, Question>();
   let scenario: ScenarioBody | undefined;
+  const url = (href: string) => input.urls.get(href) ?? href;
+  const languageName = (tag: string) => input.locales[tag]?.label ?? ownName(tag);
 
   const drawBlock: Handler = (state, node: BlockNode) => {
     const found = input.blocks.get(node);
@@ -88,6 +96,8 @@ export function render(input: RenderInput): Rendered {
         level: found.level,
         ref,
         scenario: input.scenario,
+        url,
+        languageName,
       });
     } catch (cause) {
       if (!(cause instanceof DrawingFailure)) throw cause;
@@ -126,7 +136,9 @@ export function render(input: RenderInput): Rendered {
       },
     },
   );
-  const html = finish(hast);
+  const opening =
+    input.video && drawVideo(input.video, { ...input.video, shown: false }, [], { locale, texts, url, languageName });
+  const html = finish(opening === undefined ? hast : h(null, [opening, hast]));
   return { html, questions: input.questions.flatMap(({ id }) => data.get(id) ?? []), scenario, problems };
 
   function finish(tree: HastNodes): string {
@@ -145,6 +157,11 @@ export function render(input: RenderInput): Rendered {
       }
     });
   }
+}
+
+/** What a language calls itself. */
+function ownName(tag: string): string {
+  return new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
 }
 
 /** A hash of what the reader of an entry sees: 12 hexadecimal digits. */

@@ -16,6 +16,7 @@ import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdas
 import { find, html as htmlProperties } from "property-information";
 import type { Range } from "../model/diagnostic.ts";
 import type { Block, BlockNode } from "./blocks/block.ts";
+import type { AddressUse } from "./links.ts";
 import { readLiteral } from "./literal.ts";
 import { firstLineRange, nodeRange } from "./node-range.ts";
 import { createLineIndex } from "./position.ts";
@@ -36,7 +37,7 @@ export interface ReadBlock {
 /** An address in the content: of a link, an image, or a definition that either may use. */
 export interface Address {
   readonly href: string;
-  readonly image: boolean;
+  readonly use: AddressUse;
   readonly place: Range;
   /** The node to write the resolved URL to; absent where it stands in raw HTML or an HTML tag. */
   readonly node?: Link | Image | Definition;
@@ -90,10 +91,10 @@ export function readStructure(
       case "link":
       case "definition":
         if (node.type === "definition") definitions.push(node);
-        addresses.push({ href: node.url, image: false, place: nodeRange(node), node });
+        addresses.push({ href: node.url, use: "link", place: nodeRange(node), node });
         break;
       case "image":
-        addresses.push({ href: node.url, image: true, place: nodeRange(node), node });
+        addresses.push({ href: node.url, use: "image", place: nodeRange(node), node });
         if (!node.alt) problems.push(missingAlt(nodeRange(node)));
         break;
       case "imageReference":
@@ -185,6 +186,8 @@ export function readStructure(
     blocks.set(node, { block, props, level });
     const children = visible(node.children as readonly RootContent[]);
     problems.push(...(block.check?.(props, { node, children, place }) ?? []));
+    for (const { prop, href, use } of block.addresses?.(props) ?? [])
+      addresses.push({ href, use, place: addressPlace(node, prop, href, place) });
     const blockText = block.text?.(props);
     if (blockText !== undefined) node.data = { ...node.data, blockText };
   }
@@ -268,25 +271,35 @@ export function readStructure(
       : `“${key}” is not a prop of <${block.name}>.`;
   }
 
-  /** Attributes have no places in the tree: the name is looked up in the tag's own text. */
   function propPlace(node: BlockNode, name: string | number | undefined, fallback: Range): Range {
-    const start = node.position?.start.offset;
-    if (start === undefined || name === undefined || node.position === undefined) return fallback;
-    const tag = text.slice(start, node.position.end.offset);
-    const match = new RegExp(`(?<=[\\s"'}])${String(name).replace(/[^\w-]/g, "\\$&")}(?=[\\s=/>])`).exec(tag);
-    if (match === null) return fallback;
-    const before = text.slice(start, start + match.index);
-    const newlines = before.split(/\r\n|\n|\r/);
-    const line = node.position.start.line + newlines.length - 1;
-    const column = (newlines.length === 1 ? node.position.start.column : 1) + (newlines.at(-1) ?? "").length;
-    return { start: { line, column }, end: { line, column: column + match[0].length } };
+    const found = name === undefined ? undefined : findProp(node, String(name));
+    return found === undefined ? fallback : lines.range(found.start, found.end);
+  }
+
+  /** Where an address stands in a prop; the prop's name where it is written another way there. */
+  function addressPlace(node: BlockNode, name: string, href: string, fallback: Range): Range {
+    const prop = findProp(node, name);
+    if (prop === undefined) return fallback;
+    const start = text.indexOf(href, prop.end);
+    const isThere = start >= 0 && start < (node.position?.end.offset ?? 0);
+    return isThere ? lines.range(start, start + href.length) : lines.range(prop.start, prop.end);
+  }
+
+  /** Attributes have no places in the tree: the name is looked up in the tag's own text. */
+  function findProp(node: BlockNode, name: string): { readonly start: number; readonly end: number } | undefined {
+    const { start, end } = node.position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined) return undefined;
+    const tag = text.slice(start.offset, end.offset);
+    const match = new RegExp(`(?<=[\\s"'}])${name.replace(/[^\w-]/g, "\\$&")}(?=[\\s=/>])`).exec(tag);
+    if (match === null) return undefined;
+    return { start: start.offset + match.index, end: start.offset + match.index + name.length };
   }
 
   function noteTag(tag: string, properties: Readonly<Record<string, unknown>>, place: Range): void {
     if (tag === "a" && typeof properties.href === "string")
-      addresses.push({ href: properties.href, image: false, place });
+      addresses.push({ href: properties.href, use: "link", place });
     if (tag === "img" && typeof properties.src === "string")
-      addresses.push({ href: properties.src, image: true, place });
+      addresses.push({ href: properties.src, use: "image", place });
     // An empty alt is right for a picture that only decorates.
     if (tag === "img" && properties.alt === undefined) problems.push(missingAlt(place));
     if (typeof properties.id === "string") ownAnchors.push(properties.id);

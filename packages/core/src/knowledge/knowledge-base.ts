@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import { summarise } from "../check/report/summary.ts";
 import type { EntryFacts } from "../compile/entry.ts";
-import { mediaUrl, resolveHref, type Target } from "../compile/links.ts";
+import { mediaUrl, type Target } from "../compile/links.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Entry, EntrySummary, Link, Media } from "../model/entry.ts";
 import type { EntryType } from "../model/types.ts";
+import type { VideoSource } from "../model/video.ts";
 import { recordsOfEntry } from "../search/entry-records.ts";
 import { createMemorySearch } from "../search/memory-search.ts";
 import type { SearchRecord } from "../search/record.ts";
@@ -185,30 +186,40 @@ function summaryOf(facts: EntryFacts, known: KnownFile, config: ResolvedConfig):
       ? { answer: "answer" in frontmatter && frontmatter.answer !== undefined ? frontmatter.answer : lead }
       : {}),
     ...("video" in frontmatter && frontmatter.video !== undefined
-      ? { video: videoUrls(frontmatter.video, facts, config) }
+      ? { video: videoUrls(frontmatter.video, facts) }
       : {}),
   };
   // The front matter was read with the schema of this type.
   return summary as EntrySummary;
 }
 
-function videoUrls<V extends { readonly src: string }>(video: V, facts: EntryFacts, config: ResolvedConfig): V {
-  const resolved: Record<string, unknown> = { ...video };
-  for (const key of ["src", "captions", "poster", "transcript"]) {
-    const written = resolved[key];
-    if (typeof written !== "string") continue;
-    const target = resolveHref(written, facts.file, facts.location, config);
-    if ("url" in target) resolved[key] = target.url;
-  }
-  return resolved as V;
+/** The same video with URLs for what its author wrote. */
+function videoUrls({ captions, ...video }: VideoSource, { links }: EntryFacts): VideoSource {
+  const url = (href: string) => {
+    const target = links.find((link) => link.href === href)?.target;
+    return target !== undefined && "url" in target ? target.url : href;
+  };
+  const tracks =
+    typeof captions === "string"
+      ? url(captions)
+      : typeof captions === "object"
+        ? Object.fromEntries(Object.entries(captions).map(([locale, file]) => [locale, url(file)]))
+        : captions;
+  return {
+    ...video,
+    src: url(video.src),
+    ...(tracks === undefined ? {} : { captions: tracks }),
+    ...(video.poster === undefined ? {} : { poster: url(video.poster) }),
+    ...(video.transcript === undefined ? {} : { transcript: url(video.transcript) }),
+  };
 }
 
 function addresses({ links }: EntryFacts): { readonly links: readonly Link[]; readonly media: readonly Media[] } {
   const media = new Map<string, Media>();
   const found: Link[] = [];
-  for (const { href, target, image } of links) {
+  for (const { href, target, use } of links) {
     if (target.kind === "media") media.set(target.file, { file: target.file, url: target.url });
-    if (!image && "url" in target) found.push(linkOf(href, target));
+    if (use === "link" && "url" in target) found.push(linkOf(href, target));
   }
   return { links: found, media: [...media.values()] };
 }
@@ -244,11 +255,6 @@ function mediaOf(items: readonly Item[], config: ResolvedConfig, root: string): 
   const files = new Set<string>();
   for (const { facts } of items) {
     for (const { target } of facts.links) if (target.kind === "media") files.add(target.file);
-    const video = "video" in facts.frontmatter ? facts.frontmatter.video : undefined;
-    for (const written of [video?.src, video?.captions, video?.poster, video?.transcript]) {
-      const target = written === undefined ? undefined : resolveHref(written, facts.file, facts.location, config);
-      if (target?.kind === "media") files.add(target.file);
-    }
   }
   return [...files]
     .sort(byCodeUnit)

@@ -52,6 +52,7 @@ export const diagnosticCodes = {
   "not-utf-8": { severity: "error", meaning: "A file is not UTF-8 text.", always: noPage },
   "nul-byte": { severity: "error", meaning: "A file holds a byte that text cannot have.", always: noPage },
   "outside-image": { severity: "error", meaning: "A picture lies on another site." },
+  "outside-video": { severity: "error", meaning: "A video plays from another site." },
   "path-cycle": { severity: "error", meaning: "Paths lead through each other, in a circle." },
   "prerequisite-cycle": { severity: "error", meaning: "Entries need each other first, in a circle." },
   prop: { severity: "error", meaning: "An attribute of a block has a value that it cannot have.", always: noPage },
@@ -93,6 +94,7 @@ export const diagnosticCodes = {
   "unused-context": { severity: "warning", meaning: "A context of the configuration has no entry that helps there." },
   "vanished-id": { severity: "error", meaning: "What was published is gone, and nothing takes its place." },
   "vanished-question": { severity: "warning", meaning: "A question is gone, and with it what people learned." },
+  "video-captions": { severity: "warning", meaning: "A video has no captions for people who do not hear it." },
   yaml: { severity: "error", meaning: "The front matter is not well-formed YAML.", always: noPage },
 } as const satisfies Readonly<Record<string, CodeMeaning>>;
 

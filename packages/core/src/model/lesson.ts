@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { commonFields, words } from "./frontmatter.ts";
+import { videoFields } from "./video.ts";
 
 /** The front matter of a lesson. */
 export const lessonFrontmatter = z.strictObject({
@@ -10,20 +11,12 @@ export const lessonFrontmatter = z.strictObject({
   minutes: z.number().positive().max(600).optional(),
   /** Refs of entries to know first. */
   prerequisites: words.default([]),
+  /** A recording that belongs to it; it opens its page. */
   video: z
-    .strictObject(
-      {
-        src: z.string().min(1),
-        captions: z.string().min(1).optional(),
-        poster: z.string().min(1).optional(),
-        transcript: z.string().min(1).optional(),
-        minutes: z.number().positive().optional(),
-      },
-      {
-        error: (issue) =>
-          issue.code === "invalid_type" ? 'Write video: { src: "demo.mp4", captions: "demo.vtt" }.' : undefined,
-      },
-    )
+    .strictObject(videoFields, {
+      error: (issue) =>
+        issue.code === "invalid_type" ? 'Write video: { src: "demo.mp4", captions: "demo.vtt" }.' : undefined,
+    })
     .optional(),
 });
 

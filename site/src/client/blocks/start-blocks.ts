@@ -5,6 +5,7 @@ const modules: readonly {
 }[] = [
   { selector: ".kh-tabs", load: async () => (await import("./tabs.ts")).startTabs },
   { selector: ".kh-checklist", load: async () => (await import("./checklist.ts")).startChecklists },
+  { selector: ".kh-video__door", load: async () => (await import("./video.ts")).startVideos },
 ];
 
 /** Gives the blocks of the page what they do beyond being read. */

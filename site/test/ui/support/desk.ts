@@ -2,6 +2,7 @@ import { createProject, type Project } from "../../../../test/support/project.ts
 import { type StaticHost, serve } from "../../../../test/support/serve.ts";
 
 import { firstWeek, firstWeekVi } from "./first-week.ts";
+import { greyPicture } from "./picture.ts";
 
 /** Text that would do harm if it were ever read as HTML. */
 export const hostile = `<img src=x onerror="document.title='harmed'">`;
@@ -116,6 +117,10 @@ Which of these are signs?
 const content = {
   "content/lessons/first-week.mdx": firstWeek,
   "content/vi/lessons/first-week.mdx": firstWeekVi,
+  "content/lessons/badge.png": greyPicture(640, 360),
+  "content/lessons/tour.mp4": "not much of a film",
+  "content/lessons/tour.en.vtt": "WEBVTT\n\n00:00.000 --> 00:02.000\nThis is the desk.\n",
+  "content/lessons/tour.vi.vtt": "WEBVTT\n\n00:00.000 --> 00:02.000\nĐây là bàn hỗ trợ.\n",
   "content/lessons/security/phishing.mdx": lesson,
   "content/vi/lessons/security/phishing.mdx": lessonVi,
   "content/lessons/accounts/second-factor.md":
@@ -152,6 +157,7 @@ export async function publishDesk(base = "/"): Promise<Desk> {
         ar: { label: "العربية", dir: "rtl" },
       },
       roles: { support: { label: "Support desk" }, sales: { label: "Sales" } },
+      csp: { "frame-src": ["https://www.youtube-nocookie.com"] },
       editUrl: "https://git.example.com/desk/edit/main/{file}",
     },
     ...content,

@@ -3,6 +3,7 @@ export const firstWeek = `---
 title: Your first week at the desk
 minutes: 3
 tags: [desk]
+video: { src: tour.mp4, captions: { en: tour.en.vtt, vi: tour.vi.vtt }, minutes: 2 }
 ---
 
 The <Term means="service level agreement: how fast we promise to answer">SLA</Term> counts from the first mail. On a Mac,
@@ -65,6 +66,18 @@ It depends.
   - [ ] Signed in
 
 </Checklist>
+
+<Figure src="badge.png" alt="A badge with a name on it" credit="Photo: the desk" zoom>
+
+The badge, to be worn on the **left**.
+
+</Figure>
+
+<Video src="https://youtu.be/dQw4w9WgXcQ" title="A walk through the office" poster="badge.png" captions>
+
+Here is the door.
+
+</Video>
 
 ## Learn from it
 

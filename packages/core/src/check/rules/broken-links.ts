@@ -23,7 +23,7 @@ export const brokenLinks: Rule = function* (input) {
 
 function checkLink(
   entry: EntryFacts,
-  { href, target, place, image }: LinkFact,
+  { href, target, place, use }: LinkFact,
   input: CheckInput,
   index: EntryIndex,
   urls: ReadonlySet<string>,
@@ -36,13 +36,13 @@ function checkLink(
     case "anchor":
       return entry.anchors.includes(target.anchor) ? undefined : brokenAnchor(target.anchor, entry, input, href, place);
     case "media":
-      return input.files.has(target.file) ? undefined : missingFile(target.file, entry, input, href, place, image);
+      return input.files.has(target.file) ? undefined : missingFile(target.file, entry, input, href, place, use);
     case "outside":
-      return image && !allowsImage(target.url, input) ? outsideImage(place) : undefined;
+      return use === "image" && !allowsImage(target.url, input) ? outsideImage(place) : undefined;
     case "page":
       return isMissingPage(target.url, input, urls) ? missingPage(href, place) : undefined;
     case "entry":
-      return image ? entryAsImage(href, place) : checkEntryLink(entry, target, input, index, href, place);
+      return use === "link" ? checkEntryLink(entry, target, input, index, href, place) : entryAsFile(href, place, use);
   }
 }
 
@@ -98,19 +98,20 @@ function missingFile(
   input: CheckInput,
   href: string,
   place: LinkFact["place"],
-  image: boolean,
+  use: LinkFact["use"],
 ): Problem {
   const ending = [".mdx", ".md"].find((one) => input.files.has(`${file}${one}`));
-  const alike = image ? isPicture : (one: string) => !isEntryFile(one);
+  const alike = use === "image" ? isPicture : (one: string) => !isEntryFile(one);
   const hint =
     ending === undefined
       ? (nearFile(file, entry, input, alike) ?? "Put the file there, or correct its name.")
       : `Write the file's whole name, with ${ending}.`;
   const message = `There is no file ${contentPath(file, input.config)}.`;
-  const problem = error(image ? "missing-media" : "broken-link", message, place, hint);
+  const problem = error(use === "link" ? "broken-link" : "missing-media", message, place, hint);
   // A folder may have an entry of its name beside it; then it may be meant.
   const isFolder = href.replace(/[?#].*$/, "").endsWith("/");
-  if (!image && ending !== undefined && !isFolder) return mendHref(problem, href, href.replace(/(?=[?#]|$)/, ending));
+  if (use === "link" && ending !== undefined && !isFolder)
+    return mendHref(problem, href, href.replace(/(?=[?#]|$)/, ending));
   return mendPath(problem, href, entry, sameButCase(file, [...input.files]));
 }
 
@@ -124,7 +125,9 @@ function mendPath(problem: Problem, href: string, { file }: EntryFacts, right: s
 /** A problem of an address, mended by another one in its place. */
 function mendHref(problem: Problem, href: string, newText: string | undefined): Problem {
   if (newText === undefined || newText === href || "field" in problem.place) return problem;
-  const pattern = `(?<=\\]\\(\\s*<?|\\]:\\s*<?|(?:href|src)\\s*=\\s*["'])${href.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?=[\\s>)"']|$)`;
+  const written = href.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  // Of a block, the place is the address itself.
+  const pattern = `^${written}$|(?<=\\]\\(\\s*<?|\\]:\\s*<?|(?:href|src)\\s*=\\s*["'])${written}(?=[\\s>)"']|$)`;
   return mendedBy(problem, newText, { within: problem.place, pattern });
 }
 
@@ -146,8 +149,12 @@ function isPicture(file: string): boolean {
   return /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(file);
 }
 
-function entryAsImage(href: string, place: LinkFact["place"]): Problem {
-  return error("missing-media", `“${href}” is an entry, not a picture.`, place, "Take the ! away to link to it.");
+function entryAsFile(href: string, place: LinkFact["place"], use: "image" | "media"): Problem {
+  const [what, hint] =
+    use === "image"
+      ? ["a picture", "Name the picture's file; to link to the entry in Markdown, take the ! away."]
+      : ["a recording", "Name the recording's file, or a whole https: address."];
+  return error("missing-media", `“${href}” is an entry, not ${what}.`, place, hint);
 }
 
 function outsideImage(place: LinkFact["place"]): Problem {

@@ -7,6 +7,7 @@ import { knownWords } from "./known-words.ts";
 import { noEntries } from "./no-entries.ts";
 import { noScenes } from "./no-scenes.ts";
 import { noSteps } from "./no-steps.ts";
+import { outsideVideo } from "./outside-video.ts";
 import { pathCycle } from "./path-cycle.ts";
 import { prerequisiteCycle } from "./prerequisite-cycle.ts";
 import { questionRenamed } from "./question-renamed.ts";
@@ -26,7 +27,7 @@ import { translationMissing } from "./translation-missing.ts";
 import { unusedContexts } from "./unused-contexts.ts";
 import { vanishedIds } from "./vanished-ids.ts";
 import { vanishedQuestions } from "./vanished-questions.ts";
-import { videoFiles } from "./video-files.ts";
+import { videoCaptions } from "./video-captions.ts";
 
 /** The rules over the whole knowledge base; a new one is a file and a line here. */
 export const rules: readonly Rule[] = [
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   noEntries,
   noScenes,
   noSteps,
+  outsideVideo,
   pathCycle,
   prerequisiteCycle,
   questionRenamed,
@@ -57,5 +59,5 @@ export const rules: readonly Rule[] = [
   unusedContexts,
   vanishedIds,
   vanishedQuestions,
-  videoFiles,
+  videoCaptions,
 ];

@@ -1,4 +1,3 @@
-import { resolveHref } from "../../compile/links.ts";
 import { fileStart } from "../../compile/position.ts";
 import { warning } from "../../compile/problem.ts";
 import { isEntryFile, isPartial } from "../../knowledge/locate.ts";
@@ -42,13 +41,8 @@ function hintFor(file: string): string | undefined {
   return kinds.find(([pattern]) => pattern.test(name))?.[1](name);
 }
 
-function linkedFiles({ entries, config }: CheckInput): ReadonlySet<string> {
+function linkedFiles({ entries }: CheckInput): ReadonlySet<string> {
   const used = new Set<string>();
-  for (const { file, location, links, frontmatter } of entries) {
-    for (const { target } of links) if (target.kind === "media") used.add(target.file);
-    const transcript = "video" in frontmatter ? frontmatter.video?.transcript : undefined;
-    const target = transcript === undefined ? undefined : resolveHref(transcript, file, location, config);
-    if (target?.kind === "media") used.add(target.file);
-  }
+  for (const { links } of entries) for (const { target } of links) if (target.kind === "media") used.add(target.file);
   return used;
 }

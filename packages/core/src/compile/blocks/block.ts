@@ -5,6 +5,7 @@ import type { z } from "zod";
 import type { ContentTexts } from "../../locale/en.ts";
 import type { Range } from "../../model/diagnostic.ts";
 import type { Ref } from "../../model/types.ts";
+import type { AddressUse } from "../links.ts";
 import type { Problem } from "../problem.ts";
 import type { QuestionSource } from "../questions/question-source.ts";
 import type { ScenarioSource } from "../scenes.ts";
@@ -47,6 +48,17 @@ export interface BlockContext extends DrawContext {
   readonly ref: Ref;
   /** The scenario whose entry the block stands in. */
   readonly scenario: ScenarioSource | undefined;
+  /** The URL that one of its `addresses` leads to. */
+  readonly url: (href: string) => string;
+  /** What a language calls itself: by the configuration, else as the world knows it. */
+  readonly languageName: (locale: string) => string;
+}
+
+/** An address in a prop of a block. */
+export interface BlockAddress {
+  readonly prop: string;
+  readonly href: string;
+  readonly use: AddressUse;
 }
 
 /** What readers read of a block that stands in its props, around what it holds. */
@@ -68,6 +80,8 @@ export interface Block<Props extends z.ZodObject = z.ZodObject> {
   readonly check?: (props: z.infer<Props>, content: BlockCheck) => Iterable<Problem>;
   /** What links can lead to beside headings: the slug of each text becomes an anchor that nothing else has. */
   readonly anchors?: (props: z.infer<Props>, node: BlockNode) => readonly string[];
+  /** The addresses in its props: checked, and their files published, like those of Markdown. */
+  readonly addresses?: (props: z.infer<Props>) => readonly BlockAddress[];
   /** The text in its props, for search, `entry.text` and reading time. */
   readonly text?: (props: z.infer<Props>) => BlockText;
   readonly render: (props: z.infer<Props>, context: BlockContext) => ElementContent[];

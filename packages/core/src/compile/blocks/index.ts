@@ -5,6 +5,7 @@ import { action, caseStudy, result, situation } from "./case-study.ts";
 import { checklist } from "./checklist.ts";
 import { choice } from "./choice.ts";
 import { explanation } from "./explanation.ts";
+import { figure } from "./figure.ts";
 import { hint } from "./hint.ts";
 import { question } from "./question.ts";
 import { scene } from "./scene.ts";
@@ -12,6 +13,7 @@ import { steps } from "./steps.ts";
 import { tab, tabs } from "./tabs.ts";
 import { term } from "./term.ts";
 import { solution, tryBlock } from "./try.ts";
+import { video } from "./video.ts";
 
 /** The built-in blocks; a new one is a file and a line here. */
 export const builtInBlocks: readonly Block[] = [
@@ -21,6 +23,7 @@ export const builtInBlocks: readonly Block[] = [
   checklist,
   choice,
   explanation,
+  figure,
   hint,
   question,
   scene,
@@ -28,4 +31,5 @@ export const builtInBlocks: readonly Block[] = [
   ...[tabs, tab],
   term,
   ...[tryBlock, solution],
+  video,
 ];
