@@ -5,6 +5,7 @@ import {
   countRecords,
   dealIntoParts,
   joinSearchFiles,
+  pagefindEnvironment,
   partFolder,
   partLanguage,
   type SearchRecord,
@@ -27,6 +28,7 @@ export async function buildSearchIndex(
   };
   const parts = dealIntoParts(records, () => 1);
   for (const [place, part] of parts.entries()) {
+    Object.assign(process.env, pagefindEnvironment);
     const { index } = await createIndex();
     if (index === undefined) throw new Error("Pagefind gave no index.");
     for (const record of part) {

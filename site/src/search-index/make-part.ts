@@ -1,6 +1,7 @@
 import type { EntrySummary, LocalKnowledgeBase } from "@knowhow/core";
 import {
   countRecords,
+  pagefindEnvironment,
   recordsOfEntry,
   type SearchRecord,
   type SidecarPart,
@@ -38,6 +39,7 @@ export async function makePart(
   language: string,
 ): Promise<IndexPart> {
   const { createIndex } = await import("pagefind");
+  Object.assign(process.env, pagefindEnvironment);
   const { index } = orThrow(await createIndex({ keepIndexUrl: true }));
   if (index === undefined) throw new Error("Pagefind made no index.");
   const records: SearchRecord[] = [];

@@ -47,3 +47,9 @@ function hash(text: string): number {
   for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
   return value >>> 0;
 }
+
+/**
+ * What Pagefind's process must find in its environment when it is started. An index file has all that is known of some words;
+ * by default one is about 25 KB, of which a look-up needs the least. Small ones make room for looking up more words of a question.
+ */
+export const pagefindEnvironment: Readonly<Record<string, string>> = { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: "2000" };

@@ -9,7 +9,7 @@ export { SearchError, type SearchErrorCode } from "./errors.ts";
 export type { Facet, FacetCounts, FacetValues, OneOrMore, SearchFilter } from "./filter.ts";
 export { highlight, type TextPart } from "./highlight.ts";
 export { joinSearchFiles, type SearchFile, searchFiles } from "./index-files.ts";
-export { dealIntoParts, partFolder, partLanguage } from "./index-part.ts";
+export { dealIntoParts, pagefindEnvironment, partFolder, partLanguage } from "./index-part.ts";
 export { createMemorySearch } from "./memory-search.ts";
 export { type NamedPage, shardFile } from "./name-shards.ts";
 export { toPagefindHtml } from "./pagefind-html.ts";

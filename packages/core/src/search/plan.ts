@@ -12,8 +12,8 @@ export interface Alternative {
   readonly stems: readonly string[];
   /** How surely it is meant, 0 to 1. */
   readonly weight: number;
-  /** Only compared, not looked up: everyday synonyms in a big base, where each look-up is a download. */
-  readonly comparedOnly: boolean;
+  /** Whether it is an everyday synonym of a word that the site has: in a big base each look-up is a download. */
+  readonly everyday: boolean;
 }
 
 /** A word of the query. */
@@ -36,9 +36,6 @@ export interface Plan {
   /** The query with its corrected words, where there are any. */
   readonly correctedQuery?: string;
 }
-
-/** From this many pages on, only the words that tell most are looked up: each look-up is a download of some 25 KB. */
-export const manyPages = 1000;
 
 /** More words than this are pasted text; the ones that tell most are searched. */
 const maxTerms = 32;
@@ -71,11 +68,11 @@ export function planQuery(query: string, base: SearchBase): Plan {
     const main = guesses[0]?.folded ?? "";
     const stemmed = base.stem(main);
     if (terms.has(stemmed)) continue;
-    const toAlternative = (folded: readonly string[], weight: number, comparedOnly = false): Alternative => ({
+    const toAlternative = (folded: readonly string[], weight: number, everyday = false): Alternative => ({
       words: folded,
       stems: folded.map(base.stem),
       weight,
-      comparedOnly,
+      everyday,
     });
     terms.set(stemmed, {
       stop: base.stopWords.has(main),
@@ -84,7 +81,7 @@ export function planQuery(query: string, base: SearchBase): Plan {
       alternatives: [
         ...guesses.map((guess) => toAlternative([guess.folded], guess.weight)),
         ...othersAt(index, synonyms).map((other) => toAlternative(other, synonymWeight)),
-        ...othersAt(index, everyday).map((other) => toAlternative(other, otherWeight, base.pages >= manyPages)),
+        ...othersAt(index, everyday).map((other) => toAlternative(other, otherWeight, known || corrected)),
       ],
     });
   }

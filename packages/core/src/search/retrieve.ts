@@ -1,7 +1,7 @@
 import type { SearchBase } from "./base.ts";
 import type { SearchDriver } from "./drivers/driver.ts";
 import { SearchError } from "./errors.ts";
-import { manyPages, type Plan, type Term } from "./plan.ts";
+import type { Plan, Term } from "./plan.ts";
 
 /** A page that some words of a query led to. */
 export interface Candidate {
@@ -14,18 +14,48 @@ export interface Candidate {
 
 /** What a stop word's score counts: it is on most pages, and where it is tells little. */
 const stopShare = 0.5;
-/** A stop word that tells less than this is on nearly every page; looking it up changes nothing and takes long. */
+/** A word that tells less than this is on nearly every page; looking it up changes nothing and takes long. */
 const leastWeight = 0.11;
+/** How much of a plan is looked up. */
+export interface Reach {
+  /** How many of its words at most: those that tell most. */
+  readonly words: number;
+  readonly stopWords: boolean;
+  /** Of how many of these also everyday synonyms. */
+  readonly everyday: number;
+}
+
+const all: Reach = { words: Number.POSITIVE_INFINITY, stopWords: true, everyday: Number.POSITIVE_INFINITY };
+
 /**
- * How many words are looked up at most, try by try. In a base of many pages the two that tell most are often enough to find a
- * page that answers, and only when they are not is more of the index worth its download.
+ * How much is looked up, try by try, from so many pages on: each look-up is a download, and takes the longer the more pages have
+ * the word. A few words are often enough to find a page that answers, and only when they are not is more worth its price.
  */
-export function lookupTries(pages: number): readonly number[] {
-  return pages < manyPages ? [Number.POSITIVE_INFINITY] : [2, 5];
+const reachesFrom: readonly (readonly [pages: number, tries: readonly Reach[]])[] = [
+  [
+    4000,
+    [
+      { words: 4, everyday: 1, stopWords: false },
+      { words: 8, everyday: 4, stopWords: false },
+    ],
+  ],
+  [
+    1000,
+    [
+      { words: 5, everyday: 3, stopWords: false },
+      { words: 12, everyday: 12, stopWords: true },
+    ],
+  ],
+  [0, [all]],
+];
+
+/** How much to look up in a base of so many pages, try by try. */
+export function reaches(pages: number): readonly Reach[] {
+  return reachesFrom.find(([from]) => pages >= from)?.[1] ?? [all];
 }
 
 /**
- * Looks up the words of a plan one by one, at most the `most` that tell most, and adds the scores of each page, best first,
+ * Looks up the words of a plan one by one, as many as `reach` says, and adds the scores of each page, best first,
  * equal ones by key.
  * A page needs not have all words: people who ask in their own words would find nothing.
  * Throws a `SearchError` where nothing is found for words that the site has: the index was not loaded then.
@@ -34,9 +64,9 @@ export async function retrieve(
   plan: Plan,
   driver: SearchDriver,
   base: SearchBase,
-  most = Number.POSITIVE_INFINITY,
+  reach = all,
 ): Promise<readonly Candidate[]> {
-  const lookups = [...lookupsOf(plan.terms, base, most)];
+  const lookups = [...lookupsOf(plan.terms, base, reach)];
   const found = await Promise.all(
     lookups.map(async ([word, uses]) => ({ uses, hits: await driver.find(word, { exact: false }) })),
   );
@@ -72,13 +102,14 @@ interface Use {
 }
 
 /** The words to look up, each with the terms that it stands for. */
-function lookupsOf(terms: readonly Term[], base: SearchBase, most: number): ReadonlyMap<string, readonly Use[]> {
-  const looked = termsToLookUp(terms, base, most);
+function lookupsOf(terms: readonly Term[], base: SearchBase, reach: Reach): ReadonlyMap<string, readonly Use[]> {
+  const looked = termsToLookUp(terms, base, reach);
   const lookups = new Map<string, Use[]>();
   for (const [index, term] of terms.entries()) {
-    if (!looked.has(term)) continue;
-    for (const { words, weight, comparedOnly } of term.alternatives) {
-      if (comparedOnly) continue;
+    const place = looked.indexOf(term);
+    if (place < 0) continue;
+    for (const { words, weight, everyday } of term.alternatives) {
+      if (everyday && place >= reach.everyday) continue;
       for (const asked of words) {
         // Pagefind would look for shorter and shorter beginnings of it, and find what nobody asked for.
         if (!base.vocabulary.mayFind(asked)) continue;
@@ -93,15 +124,17 @@ function lookupsOf(terms: readonly Term[], base: SearchBase, most: number): Read
   return lookups;
 }
 
-function termsToLookUp(terms: readonly Term[], { pages, vocabulary }: SearchBase, most: number): ReadonlySet<Term> {
-  const many = pages >= manyPages;
-  const telling = terms.filter((term) => !isLetter(term) && (!term.stop || (!many && term.weight >= leastWeight)));
+/** Those that tell most first. */
+function termsToLookUp(terms: readonly Term[], { vocabulary }: SearchBase, reach: Reach): readonly Term[] {
+  const telling = terms.filter(
+    (term) => !isLetter(term) && (reach.stopWords || !term.stop) && term.weight >= leastWeight,
+  );
   const worthIt = telling.length === 0 ? terms : telling;
   // A word that no page has would take the place of one that finds something.
   const findable = (term: Term) =>
     vocabulary.partial || term.alternatives.some(({ words }) => words.every(vocabulary.has));
   const byUse = [...worthIt].sort((a, b) => Number(findable(b)) - Number(findable(a)) || b.weight - a.weight);
-  return new Set(byUse.slice(0, most));
+  return byUse.slice(0, reach.words);
 }
 
 /** A single letter is looked up as the start of every word with it, which takes long and finds everything. */

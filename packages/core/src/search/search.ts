@@ -10,7 +10,7 @@ import { bestPassage } from "./passage.ts";
 import { type Plan, planQuery } from "./plan.ts";
 import { createNames, type Ranked, rerank, rerankDepth } from "./rerank.ts";
 import type { Answer, Hit, SearchResult } from "./results.ts";
-import { type Candidate, lookupTries, retrieve, retrieveAllWords } from "./retrieve.ts";
+import { type Candidate, type Reach, reaches, retrieve, retrieveAllWords } from "./retrieve.ts";
 import type { Sidecar } from "./sidecar.ts";
 import { allSteps, type SearchSteps } from "./steps.ts";
 import { createSuggest, type LoadNames, type SearchSuggestion } from "./suggest.ts";
@@ -78,10 +78,10 @@ export function createSearch(setup: SearchSetup): Search {
     const plan = planQuery(query, options.correct === false ? uncorrected : base);
     if (query.trim() === "") return listed(plan, options);
     let found: Found = { plan, ranked: [], candidates: [], total: 0 };
-    for (const most of lookupTries(base.pages)) {
-      found = await findOnce(plan, most, options);
+    for (const reach of reaches(base.pages)) {
+      found = await findOnce(plan, reach, options);
       signal?.throwIfAborted();
-      if (most >= plan.terms.length || confidenceIn(found.ranked, plan) >= sureEnough) break;
+      if (confidenceIn(found.ranked, plan) >= sureEnough) break;
     }
     if (embed === undefined) return found;
     const ranked = await rerankByMeaning(query, found.ranked, embed);
@@ -89,9 +89,9 @@ export function createSearch(setup: SearchSetup): Search {
     return { ...found, ranked };
   }
 
-  async function findOnce(plan: Plan, most: number, options: SearchOptions): Promise<Found> {
+  async function findOnce(plan: Plan, reach: Reach, options: SearchOptions): Promise<Found> {
     const { wordByWord } = base.steps;
-    const candidates = await (wordByWord ? retrieve(plan, driver, base, most) : retrieveAllWords(plan, driver));
+    const candidates = await (wordByWord ? retrieve(plan, driver, base, reach) : retrieveAllWords(plan, driver));
     options.signal?.throwIfAborted();
     return narrow(plan, candidates, options);
   }

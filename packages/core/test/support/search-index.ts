@@ -1,7 +1,13 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { close, createIndex } from "pagefind";
-import { type SearchRecord, searchFiles, searchFolder, toPagefindHtml } from "../../src/search/index.ts";
+import {
+  pagefindEnvironment,
+  type SearchRecord,
+  searchFiles,
+  searchFolder,
+  toPagefindHtml,
+} from "../../src/search/index.ts";
 
 /** Writes the search index of a site with these records, in the languages that they are in, as a build does. */
 export async function buildSearchIndex(
@@ -9,6 +15,7 @@ export async function buildSearchIndex(
   records: readonly SearchRecord[],
   synonyms: readonly (readonly string[])[] = [],
 ): Promise<void> {
+  Object.assign(process.env, pagefindEnvironment);
   const { index } = await createIndex();
   if (index === undefined) throw new Error("Pagefind gave no index.");
   for (const record of records) await index.addHTMLFile({ url: record.url, content: toPagefindHtml(record) });
