@@ -66,7 +66,7 @@ test("cached and clean output are the same bytes, over random edits, checks betw
     }),
     { numRuns: 40, seed: 20261122 },
   );
-});
+}, 60_000);
 
 test.each(["", "nonsense", '{"key":"x"}\n', "\n\n"])("a cache that holds %j counts as empty", async (damage) => {
   const project = await createProject({ "knowhow.config.json": { title: "T" }, "content/lessons/a.md": "# A\n" });
