@@ -43,8 +43,18 @@ export interface Texts extends Readonly<Record<EntryFolder, string>> {
     readonly updated: string;
     readonly topics: string;
     readonly questions: Plural;
+    readonly steps: Plural;
     readonly edit: string;
     readonly page: string;
+  };
+  readonly path: {
+    /** Over the steps of a path. */
+    readonly heading: string;
+    /** Over the paths that lead through an entry. */
+    readonly through: string;
+    readonly position: string;
+    readonly previous: string;
+    readonly next: string;
   };
   readonly toc: string;
   readonly objective: string;
@@ -117,8 +127,16 @@ export const en: Texts = {
     updated: "Last change",
     topics: "Topics",
     questions: { one: "{n} question", other: "{n} questions" },
+    steps: { one: "{n} step", other: "{n} steps" },
     edit: "Edit this page",
     page: "Page",
+  },
+  path: {
+    heading: "Step by step",
+    through: "On a path",
+    position: "Step {step} of {steps}",
+    previous: "Before it",
+    next: "Next",
   },
   toc: "On this page",
   objective: "Afterwards you can",

@@ -4,7 +4,9 @@ import { type EntryFact, type EntryHead, entryMarkdown, markdownUrl } from "@kno
 import { listFormat } from "../locale/formats.ts";
 import { textsOf } from "../locale/texts.ts";
 import { shortAnswer } from "../view/answer.ts";
+import { catalogueOf } from "../view/catalogue.ts";
 import { factsOf, measureOf } from "../view/entry-page.ts";
+import { stepsOf } from "../view/path-steps.ts";
 import { absoluteUrl } from "../view/urls.ts";
 import type { SiteFile } from "./site-file.ts";
 
@@ -39,6 +41,11 @@ function headOf(entry: EntrySummary, lead: string | undefined, kb: LocalKnowledg
       : [{ name: texts.facts.topics, value: listFormat(entry.locale).format(entry.tags) }]),
     ...(page === undefined ? [] : [{ name: texts.facts.page, value: page, url: page }]),
   ];
+  const items = stepsOf(entry, catalogueOf(kb, entry.locale));
   const notice = entry.status === "archived" ? [texts.archived] : [];
-  return { leads: [...notice, ...(lead === undefined ? [] : [lead])], facts };
+  return {
+    leads: [...notice, ...(lead === undefined ? [] : [lead])],
+    facts,
+    ...(items.length === 0 ? {} : { steps: { heading: texts.path.heading, items } }),
+  };
 }

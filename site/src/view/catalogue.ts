@@ -30,6 +30,8 @@ export interface Catalogue {
   readonly topics: readonly Topic[];
   readonly topicByKey: ReadonlyMap<string, Topic>;
   readonly quizzesOfLesson: ReadonlyMap<string, readonly EntrySummary<"quiz">[]>;
+  /** The paths that have an entry as a step. */
+  readonly pathsThrough: ReadonlyMap<string, readonly EntrySummary<"path">[]>;
 }
 
 const catalogues = new WeakMap<LocalKnowledgeBase, Map<string, Catalogue>>();
@@ -60,8 +62,10 @@ function makeCatalogue(kb: LocalKnowledgeBase, locale: string): Catalogue {
     return byRef.get(ref as Ref) ?? byFormerRef.get(ref);
   };
   for (const entry of byRef.values()) {
-    // The steps may be translated where the path is not, and the other way round.
-    if (entry.type === "path") byRef.set(entry.ref, { ...entry, minutes: pathMinutes(entry, find) });
+    if (entry.type !== "path") continue;
+    // What readers of this locale get: the steps may be translated where the path is not, and the other way round.
+    const steps = entry.steps.flatMap((ref) => find(ref)?.ref ?? []);
+    byRef.set(entry.ref, { ...entry, steps, minutes: pathMinutes(entry, find) });
   }
   const listed = [...byRef.values()].filter((entry) => entry.status !== "archived").sort(inOrder(locale));
   const ofType = Map.groupBy(listed, ({ type }) => type);
@@ -78,7 +82,18 @@ function makeCatalogue(kb: LocalKnowledgeBase, locale: string): Catalogue {
     topics,
     topicByKey: new Map(topics.map((topic) => [topic.key, topic])),
     quizzesOfLesson: Map.groupBy(lists.quiz, (quiz) => quiz.lesson ?? ""),
+    pathsThrough: pathsThrough(lists.path, find),
   };
+}
+
+function pathsThrough(paths: readonly EntrySummary<"path">[], find: Catalogue["find"]): Catalogue["pathsThrough"] {
+  const through = new Map<string, EntrySummary<"path">[]>();
+  for (const path of paths) {
+    for (const step of new Set(path.steps.map(find))) {
+      if (step !== undefined) through.set(step.ref, [...(through.get(step.ref) ?? []), path]);
+    }
+  }
+  return through;
 }
 
 function inOrder(locale: string): (a: EntrySummary, b: EntrySummary) => number {

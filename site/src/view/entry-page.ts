@@ -7,6 +7,7 @@ import { longDate, textsOf } from "../locale/texts.ts";
 import { type Card, cardOf } from "./card.ts";
 import { catalogueOf, topicsOfEntry } from "./catalogue.ts";
 import { ownerUrl } from "./owner.ts";
+import { type PlaceOnPath, placesOnPaths, stepsOf } from "./path-steps.ts";
 import { relatedTo } from "./related.ts";
 import { translationsOf } from "./translations.ts";
 import { absoluteUrl, editUrl, homeUrl, urlIn } from "./urls.ts";
@@ -57,6 +58,10 @@ export interface EntryPage {
   readonly facts: readonly Fact[];
   readonly topics: readonly PageLink[];
   readonly edit: string | undefined;
+  /** Of a path. */
+  readonly steps: readonly Card[];
+  /** The paths that lead through it. */
+  readonly onPaths: readonly PlaceOnPath[];
   readonly knowFirst: readonly Card[];
   readonly practise: readonly Card[];
   readonly lesson: Card | undefined;
@@ -84,6 +89,8 @@ export function entryPage(ref: Ref, locale: string, kb: LocalKnowledgeBase): Ent
     markdown: markdownUrl(urlIn(entry.url, locale, entry.locale, config)),
     crumbs: crumbsOf(entry, locale, config),
     measure: measureOf(entry, locale),
+    steps: stepsOf(entry, catalogue),
+    onPaths: placesOnPaths(entry, catalogue),
     facts: factsOf(entry, locale, config),
     topics: topicsOfEntry(entry, catalogue).map(({ name, url }) => ({ label: name, url })),
     edit: editUrl(entry.file, config),
@@ -126,12 +133,13 @@ function crumbsOf(entry: EntrySummary, locale: string, config: ResolvedConfig): 
   ];
 }
 
-/** What an entry is, in a few words: its type, minutes, questions, level. */
+/** What an entry is, in a few words: its type, steps, minutes, questions, level. */
 export function measureOf(entry: EntrySummary, locale: string): readonly string[] {
   const texts = textsOf(locale);
   const questions = entry.questionCount > 0 ? [count(texts.facts.questions, entry.questionCount, locale)] : [];
+  const steps = entry.type === "path" ? [count(texts.facts.steps, entry.steps.length, locale)] : [];
   const level = entry.level === undefined ? [] : [texts.levels[entry.level]];
-  return [texts.types[entry.type], count(texts.facts.minutes, entry.minutes, locale), ...questions, ...level];
+  return [texts.types[entry.type], ...steps, count(texts.facts.minutes, entry.minutes, locale), ...questions, ...level];
 }
 
 /** For whom an entry is, whose it is, and how fresh. */

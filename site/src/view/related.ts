@@ -23,7 +23,11 @@ export function relatedTo(entry: EntrySummary, catalogue: Catalogue): Related {
   const knowFirst = entry.type === "lesson" ? entry.prerequisites.flatMap((ref) => find(ref) ?? []) : [];
   const practise = catalogue.quizzesOfLesson.get(entry.ref) ?? [];
   const lesson = entry.type === "quiz" && entry.lesson !== undefined ? find(entry.lesson) : undefined;
-  const shown = new Set([entry.ref, ...[...knowFirst, ...practise, ...(lesson ? [lesson] : [])].map(({ ref }) => ref)]);
+  const steps = entry.type === "path" ? entry.steps.flatMap((ref) => find(ref) ?? []) : [];
+  const shown = new Set([
+    entry.ref,
+    ...[...knowFirst, ...practise, ...(lesson ? [lesson] : []), ...steps].map(({ ref }) => ref),
+  ]);
   const named = entry.related.flatMap((ref) => find(ref) ?? []).filter(({ ref }) => !shown.has(ref));
   for (const { ref } of named) shown.add(ref);
   const near = nearest(entry, catalogue).filter(({ ref }) => !shown.has(ref));

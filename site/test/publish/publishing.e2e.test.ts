@@ -143,6 +143,16 @@ describe("search engines are told what a page is", () => {
     for (const type of Object.keys(required)) expect(seen).toContain(type);
   });
 
+  test("a path: what it leads through", () => {
+    expect(told("paths/first-week/").LearningResource).toMatchObject({
+      learningResourceType: "Learning path",
+      hasPart: [
+        { "@type": "CreativeWork", name: "Spot a phishing mail", url: `${site}lessons/security/phishing/` },
+        { "@type": "CreativeWork", name: "Can I get my money back?", url: `${site}faqs/refunds/` },
+      ],
+    });
+  });
+
   test("a lesson: how long it takes, for whom it is, when it changed, and the way to it", () => {
     const { LearningResource: lesson, BreadcrumbList: way } = told("lessons/security/phishing/");
     expect(lesson).toEqual({

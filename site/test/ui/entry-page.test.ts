@@ -5,8 +5,10 @@ import { catalogueOf } from "../../src/view/catalogue.ts";
 import { entryPage } from "../../src/view/entry-page.ts";
 import { byCategory, groupByCategory } from "../../src/view/faq-index.ts";
 import { pageOf } from "../../src/view/pages.ts";
+import type { PlaceOnPath } from "../../src/view/path-steps.ts";
 import { entryPaths, listPaths, topicPaths } from "../../src/view/paths.ts";
-import { sketchedKnowledgeBase } from "./support/knowledge.ts";
+import { shellOf } from "../../src/view/shell.ts";
+import { type Sketch, sketchedKnowledgeBase } from "./support/knowledge.ts";
 
 const kb = sketchedKnowledgeBase(
   [
@@ -87,6 +89,72 @@ describe("the page of an entry", () => {
     expect(shortAnswer(faq("Within 30 days.", "Press Refund."))).toBe("Within 30 days.");
     expect(shortAnswer(faq("Within 30 days.", "Within\n30 days. Press Refund."))).toBeUndefined();
     expect(shortAnswer(faq(undefined, "Press Refund."))).toBeUndefined();
+  });
+});
+
+describe("paths", () => {
+  const onPaths = sketchedKnowledgeBase([
+    {
+      type: "path",
+      id: "week",
+      title: "First week",
+      steps: ["lesson:a", "faq:old", "path:tools", "lesson:gone"],
+      minutes: 9,
+    },
+    { type: "path", id: "tools", title: "Tools", steps: ["lesson:a"] },
+    { type: "path", id: "past", title: "Past", steps: ["lesson:a"], status: "archived" },
+    { type: "lesson", id: "a", title: "A", minutes: 4, tags: ["x"] },
+    { type: "lesson", id: "a", locale: "vi", title: "Một", minutes: 6 },
+    { type: "faq", id: "b", title: "B", formerly: ["old"], answer: "So.", minutes: 2, tags: ["x"] },
+  ]);
+  const titles = (cards: readonly { readonly title: string }[] = []) => cards.map(({ title }) => title);
+
+  test("show their steps in their order, under former ids too, and do not name them again below", () => {
+    const page = entryPage("path:week", "en", onPaths);
+    expect(page?.measure).toEqual(["Path", "3 steps", "6 minutes"]);
+    expect(page?.steps.map(({ title, summary, url }) => [title, summary, url])).toEqual([
+      ["A", undefined, "/lessons/a/"],
+      ["B", "So.", "/faqs/b/"],
+      ["Tools", undefined, "/paths/tools/"],
+    ]);
+    expect(page?.related).toEqual([]);
+  });
+
+  test("take as long as their steps in the language of the page", () => {
+    const page = entryPage("path:week", "vi", onPaths);
+    expect(page?.measure).toEqual(["Lộ trình", "3 bước", "8 phút"]);
+    expect(titles(page?.steps)).toEqual(["Một", "B", "Tools"]);
+    expect(catalogueOf(onPaths, "vi").lists.path.map(({ title, minutes }) => [title, minutes])).toEqual([
+      ["First week", 8],
+      ["Tools", 6],
+    ]);
+  });
+
+  test("are named on the pages of their steps, with what comes before and after", () => {
+    const place = ({ path, step, steps, previous, next }: PlaceOnPath) => [
+      path.title,
+      `${step}/${steps}`,
+      previous?.title,
+      next?.title,
+    ];
+    expect(entryPage("faq:b", "en", onPaths)?.onPaths.map(place)).toEqual([["First week", "2/3", "A", "Tools"]]);
+    expect(entryPage("lesson:a", "en", onPaths)?.onPaths.map(place)).toEqual([
+      ["First week", "1/3", undefined, "B"],
+      ["Tools", "1/1", undefined, undefined],
+    ]);
+  });
+});
+
+describe("the frame of a page", () => {
+  test("leads to the types that the site has entries of", () => {
+    const labels = (entries: readonly Sketch[], locale: string) =>
+      shellOf(locale, sketchedKnowledgeBase(entries)).nav.map(({ label }) => label);
+    const lesson = { type: "lesson", id: "a" } as const;
+    expect(labels([lesson], "en")).toEqual(["Lessons", "Topics"]);
+    expect(
+      labels([lesson, { type: "path", id: "p" }, { type: "scenario", id: "s" }, { type: "faq", id: "f" }], "vi"),
+    ).toEqual(["Hỏi đáp", "Bài học", "Lộ trình", "Tình huống", "Chủ đề"]);
+    expect(labels([lesson, { type: "path", id: "p", status: "archived" }], "en")).toEqual(["Lessons", "Topics"]);
   });
 });
 

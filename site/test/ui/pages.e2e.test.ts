@@ -18,6 +18,10 @@ const pages = [
   "faqs/refunds/",
   "quizzes/",
   "quizzes/security/phishing-check/",
+  "paths/",
+  "paths/safe/",
+  "scenarios/",
+  "scenarios/parcel/",
   "tags/",
   "tags/security/",
   "search/?q=mail",
@@ -142,6 +146,26 @@ describe("a page tells what its reader needs to trust it", () => {
     expect(await page.getByRole("region", { name: "Belongs to the lesson" }).getByRole("link").textContent()).toBe(
       "Spot a phishing mail",
     );
+  });
+
+  test("a path numbers its steps and says how long they take; each knows what comes next", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url("paths/safe/"));
+    expect(await page.locator(".kh-measure span").allTextContents()).toEqual(["Path", "4 steps", "9 minutes"]);
+    const steps = page.getByRole("region", { name: "Step by step" }).getByRole("listitem");
+    expect(await steps.getByRole("link").allTextContents()).toEqual([
+      expect.stringContaining("Spot a phishing mail"),
+      expect.stringContaining("Set up a second factor"),
+      expect.stringContaining("The parcel that nobody ordered"),
+      expect.stringContaining("Would you click it?"),
+    ]);
+    expect(await steps.nth(2).textContent()).toContain("Scenario · 1 minute");
+    await steps.nth(1).getByRole("link").click();
+    await page.waitForURL("**/lessons/accounts/second-factor/");
+    const place = page.getByRole("region", { name: "On a path" });
+    expect(await place.textContent()).toContain("Step 2 of 4");
+    await place.getByRole("link", { name: "The parcel that nobody ordered" }).click();
+    await page.waitForURL("**/scenarios/parcel/");
   });
 
   test("the languages lead to the same page", async () => {

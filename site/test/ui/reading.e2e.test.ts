@@ -44,6 +44,22 @@ describe("with scripts off", () => {
     expect(await page.getByText("No parcel service asks so.").isVisible()).toBe(true);
   });
 
+  test("a scenario is decided by links to its scenes, ends, and begins again", async () => {
+    const { page } = await newPage({ javaScript: false });
+    await page.goto(desk.url("scenarios/parcel/"));
+    expect(await page.getByText("They want the card, not the money.").isVisible()).toBe(false);
+    await page.getByText("What comes of it").click();
+    expect(await page.getByText("They want the card, not the money.").isVisible()).toBe(true);
+    await page.getByRole("link", { name: "Look at the address" }).click();
+    expect(await page.evaluate(() => document.querySelector(":target")?.textContent)).toBe("Scene 2");
+    await page.getByRole("link", { name: "Report it" }).click();
+    expect(await page.evaluate(() => document.querySelector(":target")?.textContent)).toBe("Scene 3 Monday");
+    const ending = page.locator(".kh-scene:has(:target)");
+    expect(await ending.textContent()).toContain("It ends well");
+    await ending.getByRole("link", { name: "From the beginning" }).click();
+    await page.waitForURL("**/scenarios/parcel/#mail");
+  });
+
   test("answers open in place on the index of questions, with nothing twice in one page", async () => {
     const { page } = await newPage({ javaScript: false });
     await page.goto(desk.url("faqs/"));

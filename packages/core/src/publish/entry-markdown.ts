@@ -15,6 +15,16 @@ export interface EntryHead {
   /** In a quote each: its summary or short answer, a notice about it. */
   readonly leads: readonly string[];
   readonly facts: readonly EntryFact[];
+  /** The steps of a path, below its body. */
+  readonly steps?: { readonly heading: string; readonly items: readonly EntryStep[] };
+}
+
+/** A step of a path. */
+export interface EntryStep {
+  readonly title: string;
+  /** Its page, base included. */
+  readonly url: string;
+  readonly summary: string | undefined;
 }
 
 /**
@@ -23,7 +33,7 @@ export interface EntryHead {
  *
  * @param site - The whole address of the site, which then is in every link; without it, links begin at the root of the host.
  */
-export function entryMarkdown(entry: Entry, { leads, facts }: EntryHead, site: string | undefined): string {
+export function entryMarkdown(entry: Entry, { leads, facts, steps }: EntryHead, site: string | undefined): string {
   const address = (url: string): string => {
     const onSite = url.startsWith("#") ? entry.url + url : url;
     return site === undefined || !onSite.startsWith("/") ? onSite : new URL(onSite, site).href;
@@ -33,6 +43,17 @@ export function entryMarkdown(entry: Entry, { leads, facts }: EntryHead, site: s
     ...leads.map((lead) => `> ${oneLine(lead)}`),
     facts.map((fact) => `- ${oneLine(fact.name)}: ${factValue(fact)}`).join("\n"),
     toMarkdown({ html: entry.html, questions: entry.questions, address }),
+    ...(steps === undefined
+      ? []
+      : [
+          `## ${oneLine(steps.heading)}`,
+          steps.items
+            .map(({ title, url, summary }, i) => {
+              const note = summary === undefined ? "" : `: ${oneLine(summary)}`;
+              return `${i + 1}. [${oneLine(title).replace(/(?<!\\)[[\]]/g, "\\$&")}](${escapeAddress(address(url))})${note}`;
+            })
+            .join("\n"),
+        ]),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }

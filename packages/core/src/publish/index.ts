@@ -1,4 +1,4 @@
-export { type EntryFact, type EntryHead, entryMarkdown, markdownUrl } from "./entry-markdown.ts";
+export { type EntryFact, type EntryHead, type EntryStep, entryMarkdown, markdownUrl } from "./entry-markdown.ts";
 export { feedFile } from "./feed.ts";
 export { type LlmsTexts, llmsFile } from "./llms.ts";
 export type { PublishedFile } from "./published-file.ts";

@@ -54,6 +54,41 @@ test("what is said about an entry is text", async () => {
   );
 });
 
+test("a path names its steps below its body, a scenario its scenes and where its choices lead", async () => {
+  const kb = await base(
+    {
+      "paths/week.md": "---\ntitle: Week\nsteps: [scenario:s]\n---\n\nWelcome.\n",
+      "scenarios/s.mdx":
+        '---\ntitle: S\n---\n\n<Scene id="a" title="It *rings*">\nRing.\n\n<Choice to="b">\nAnswer\n> Quickly.\n</Choice>\n</Scene>\n\n<Scene id="b" outcome="good">\nHello.\n</Scene>\n',
+    },
+    { site },
+  );
+  const [path, scenario] = [await kb.get("path", "week"), await kb.get("scenario", "s")];
+  if (path === undefined || scenario === undefined) throw new Error("There are no entries.");
+  const items = [{ title: "It [rings]", url: scenario.url, summary: "A call." }];
+  expect(entryMarkdown(path, { leads: [], facts: [], steps: { heading: "Step by step", items } }, site)).toBe(
+    `# Week\n\nWelcome.\n\n## Step by step\n\n1. [It \\[rings\\]](${site}scenarios/s/): A call.\n`,
+  );
+  expect(entryMarkdown(scenario, { leads: [], facts: [] }, site)).toBe(`# S
+
+## Scene 1 It \\*rings\\*
+
+Ring.
+
+What do you do?
+
+- [Answer Scene 2](${site}scenarios/s/#b)
+  **What comes of it**
+  Quickly.
+
+## Scene 2
+
+Hello.
+
+**It ends well** [From the beginning](${site}scenarios/s/#a)
+`);
+});
+
 test("it lies beside the folder of its page", () => {
   expect(markdownUrl("/help/lessons/crm/report/")).toBe("/help/lessons/crm/report.md");
 });

@@ -3,6 +3,7 @@ import type { LearningResource, Question, Quiz, Thing } from "schema-dts";
 import { textsOf } from "../../locale/texts.ts";
 import { shortAnswer } from "../answer.ts";
 import type { EntryPage } from "../entry-page.ts";
+import { absoluteUrl } from "../urls.ts";
 import { breadcrumbs } from "./breadcrumbs.ts";
 import { quizQuestion } from "./question.ts";
 
@@ -25,6 +26,10 @@ const thingOf: { readonly [T in EntryType]: (entry: Entry<T>, page: EntryPage, c
     ...learningResource(entry, page, config),
     learningResourceType: "Learning path",
     ...given("teaches", entry.skills),
+    hasPart: page.steps.map(({ title, url }) => {
+      const address = absoluteUrl(url, config);
+      return { "@type": "CreativeWork" as const, name: title, ...(address === undefined ? {} : { url: address }) };
+    }),
   }),
   scenario: (entry, page, config) => ({
     ...learningResource(entry, page, config),

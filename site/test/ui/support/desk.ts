@@ -114,7 +114,76 @@ Which of these are signs?
 - [x] The link leads elsewhere
 `;
 
+const scenario = `---
+title: The parcel that nobody ordered
+summary: A mail asks for 1.99, and you are in a hurry.
+tags: [security]
+---
+
+It is Friday, and you wait for a parcel.
+
+<Scene id="mail" title="One mail among forty">
+"Your parcel is held. Pay 1.99 to have it delivered **today**."
+
+<Choice to="pay">
+Pay, it is only 1.99
+> They want the card, not the money.
+</Choice>
+<Choice to="look">Look at the address</Choice>
+</Scene>
+
+<Scene id="look">
+It ends in \`parcels.example.net\`, which you have never seen.
+
+<Choice to="report">Report it</Choice>
+<Choice to="pay">Pay, to be sure</Choice>
+</Scene>
+
+<Scene id="report" title="Monday" outcome="good">
+Six colleagues got the same mail, and none of them paid.
+</Scene>
+
+<Scene id="pay" title="Saturday" outcome="bad">
+Your card pays for somebody's television.
+</Scene>
+`;
+
+const scenarioVi = `---
+title: Bưu kiện không ai đặt
+tags: [bảo mật]
+---
+
+<Scene id="mail" title="Một thư giữa bốn mươi thư">
+"Bưu kiện của bạn đang bị giữ."
+
+<Choice to="report">
+Báo cáo
+> Bộ phận bảo mật sẽ biết ngay.
+</Choice>
+</Scene>
+
+<Scene id="report" outcome="good">
+Sáu đồng nghiệp cũng nhận được thư này.
+</Scene>
+`;
+
+const path = `---
+title: Safe in a week
+summary: Three steps, and you know a bad mail when you see one.
+tags: [security]
+steps: [lesson:security/phishing, lesson:accounts/2fa, scenario:parcel, quiz:security/phishing-check]
+---
+
+One step a day is enough.
+`;
+
 const content = {
+  "content/paths/safe.mdx": path,
+  "content/vi/paths/safe.mdx": path
+    .replace("Safe in a week", "An toàn trong một tuần")
+    .replace("One step a day is enough.", "Mỗi ngày một bước."),
+  "content/scenarios/parcel.mdx": scenario,
+  "content/vi/scenarios/parcel.mdx": scenarioVi,
   "content/lessons/first-week.mdx": firstWeek,
   "content/vi/lessons/first-week.mdx": firstWeekVi,
   "content/lessons/badge.png": greyPicture(640, 360),
