@@ -5,6 +5,7 @@ import { addAuthoringCommands } from "./authoring-commands.ts";
 import { ask } from "./commands/ask.ts";
 import { build } from "./commands/build.ts";
 import { type CheckFormat, check, checkFormats } from "./commands/check.ts";
+import { checkAndWatch } from "./commands/check-watch.ts";
 import { dev } from "./commands/dev.ts";
 import { evalGolden } from "./commands/eval.ts";
 import { preview } from "./commands/preview.ts";
@@ -69,9 +70,13 @@ function createProgram(end: (code: ExitCode) => void): Command {
     .option("--verbose", "tell infos too")
     .option("--since <revision>", "tell only what the change since a branch, tag or commit of git touches")
     .option("--fix", "mend what needs no judgement, and tell what remains")
-    .action(async ({ format, json, verbose, since, fix }: CheckFlags, command: Command) => {
-      const asked = { format: json ? ("json" as const) : format, verbose: verbose === true, since, fix: fix === true };
-      end(await check({ root: rootOf(command), ...asked }));
+    .addOption(new Option("--watch", "check again after every change, until Ctrl-C").conflicts("fix"))
+    .action(async ({ format, json, verbose, since, fix, watch }: CheckFlags, command: Command) => {
+      const asked = { root: rootOf(command), verbose: verbose === true, since };
+      const reported = json ? "json" : format;
+      if (watch !== true) end(await check({ ...asked, format: reported, fix: fix === true }));
+      else if (reported === "pretty" || reported === "json") await checkAndWatch({ ...asked, format: reported });
+      else command.error(`error: option '--watch' reports as pretty or json, not as ${reported}.`);
     });
 
   program
@@ -128,6 +133,7 @@ interface CheckFlags {
   readonly verbose?: true;
   readonly since?: string;
   readonly fix?: true;
+  readonly watch?: true;
 }
 
 interface EvalOptions {

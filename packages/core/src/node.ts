@@ -21,4 +21,11 @@ export {
 } from "./knowledge/load.ts";
 export { openSite, type Site } from "./knowledge/open-site.ts";
 export type { LocalKnowledgeBase } from "./knowledge/types.ts";
-export { type Watched, type WatchOptions, watchKnowledgeBase } from "./knowledge/watch.ts";
+export {
+  type WatchCheckOptions,
+  type Watched,
+  type WatchedCheck,
+  type WatchOptions,
+  watchCheck,
+  watchKnowledgeBase,
+} from "./knowledge/watch.ts";

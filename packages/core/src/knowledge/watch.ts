@@ -1,7 +1,15 @@
 import { join, resolve } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 import { configFiles } from "../config/load.ts";
-import { type LoadOptions, openReader, type Reader } from "./load.ts";
+import {
+  type CheckOptions,
+  type CheckResult,
+  type LoadOptions,
+  openReader,
+  type Reader,
+  type ReadOptions,
+  resultOf,
+} from "./load.ts";
 import type { LocalKnowledgeBase } from "./types.ts";
 
 /** How `watchKnowledgeBase` reads and whom it tells. */
@@ -16,16 +24,57 @@ export interface Watched {
   readonly close: () => Promise<void>;
 }
 
-/** Waits for the rest of a save of many files; short enough not to be felt. */
-const settleMs = 30;
+/** How `watchCheck` checks and whom it tells. */
+export interface WatchCheckOptions extends CheckOptions {
+  /** Told what a check finds after files changed, or the error where they cannot be checked at all. */
+  readonly onChange: (change: { readonly result: CheckResult } | { readonly error: Error }) => void;
+}
+
+/** A check that is repeated. */
+export interface WatchedCheck {
+  /** What the first check found. */
+  readonly result: CheckResult;
+  readonly close: () => Promise<void>;
+}
 
 /** Reads a knowledge base and follows its files; an edit compiles what changed and tells the new one. */
 export async function watchKnowledgeBase(options: WatchOptions): Promise<Watched> {
+  const { first, close } = await follow(
+    options,
+    async (reader) => {
+      const { content, diagnostics } = await reader.read({ withContent: true });
+      return reader.toKnowledgeBase(content, diagnostics, options);
+    },
+    (change) => options.onChange("next" in change ? { kb: change.next } : change),
+  );
+  return { kb: first, close };
+}
+
+/** Checks a knowledge base and follows its files; an edit compiles what changed, and everything is checked again. */
+export async function watchCheck(options: WatchCheckOptions): Promise<WatchedCheck> {
+  const { since } = options;
+  const { first, close } = await follow(
+    options,
+    async (reader) => resultOf(await reader.read({ withContent: false, since })),
+    (change) => options.onChange("next" in change ? { result: change.next } : change),
+  );
+  return { result: first, close };
+}
+
+/** Waits for the rest of a save of many files; short enough not to be felt. */
+const settleMs = 30;
+
+/** Loads from a content folder, and again after each change in it. */
+async function follow<T>(
+  options: ReadOptions,
+  load: (reader: Reader) => Promise<T>,
+  tell: (change: { readonly next: T } | { readonly error: Error }) => void,
+): Promise<{ readonly first: T; readonly close: () => Promise<void> }> {
   const root = resolve(options.root);
   let reader = await openReader(options);
-  const kb = await load(reader, options);
   let timer: NodeJS.Timeout | undefined;
-  let busy = false;
+  // Until the first time is over, too.
+  let busy = true;
   let again = false;
   let closed = false;
   let configChanged = false;
@@ -35,20 +84,33 @@ export async function watchKnowledgeBase(options: WatchOptions): Promise<Watched
     ignoreInitial: true,
     ignored: (path) => /[\\/](?:\.git|node_modules|\.knowhow)(?:[\\/]|$)/.test(path),
   });
+  const close = async () => {
+    closed = true;
+    clearTimeout(timer);
+    await watcher.close();
+  };
   watcher.on("all", (_event, path) => {
     configChanged ||= settings.has(resolve(path));
     clearTimeout(timer);
     timer = setTimeout(refresh, settleMs);
   });
-  await new Promise<void>((ready) => watcher.once("ready", ready));
-  return {
-    kb,
-    close: async () => {
-      closed = true;
-      clearTimeout(timer);
-      await watcher.close();
-    },
-  };
+  try {
+    // Followed before they are read, so that no edit falls in between.
+    await new Promise<void>((ready) => watcher.once("ready", ready));
+    const first = await load(reader);
+    goOn();
+    return { first, close };
+  } catch (cause) {
+    await close();
+    throw cause;
+  }
+
+  function goOn(): void {
+    busy = false;
+    if (!again || closed) return;
+    again = false;
+    void refresh();
+  }
 
   async function refresh(): Promise<void> {
     if (busy) {
@@ -65,25 +127,16 @@ export async function watchKnowledgeBase(options: WatchOptions): Promise<Watched
         reader = await openReader(options);
         watcher.add(followed(root, reader, settings));
       }
-      const next = await load(reader, options);
-      if (!closed) options.onChange({ kb: next });
+      const next = await load(reader);
+      if (!closed) tell({ next });
     } catch (cause) {
-      if (!closed) options.onChange({ error: cause instanceof Error ? cause : new Error(String(cause)) });
+      if (!closed) tell({ error: cause instanceof Error ? cause : new Error(String(cause)) });
     } finally {
-      busy = false;
-      if (again) {
-        again = false;
-        void refresh();
-      }
+      goOn();
     }
   }
 }
 
 function followed(root: string, { folder, config }: Reader, settings: ReadonlySet<string>): string[] {
   return [folder, ...settings, join(root, config.golden)];
-}
-
-async function load(reader: Reader, options: LoadOptions): Promise<LocalKnowledgeBase> {
-  const { content, diagnostics } = await reader.read({ withContent: true });
-  return reader.toKnowledgeBase(content, diagnostics, options);
 }
