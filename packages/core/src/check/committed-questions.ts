@@ -1,7 +1,8 @@
 import { compileFile, type EntryFacts } from "../compile/entry.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
 import type { SiteCode } from "../config/site-code.ts";
-import { changedFiles } from "../git/changed-files.ts";
+import { changedTrackedFiles } from "../git/changed-files.ts";
+import { isInRepository } from "../git/in-repository.ts";
 import { readObjects } from "../git/read-objects.ts";
 import { locate } from "../knowledge/locate.ts";
 
@@ -15,8 +16,9 @@ export async function readCommittedQuestions(
   code: SiteCode,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const ids = new Map<string, readonly string[]>();
+  if (!isInRepository(folder)) return ids;
   try {
-    const quizzes = (await changedFiles(folder, "HEAD")).flatMap(({ file, before }) => {
+    const quizzes = (await changedTrackedFiles(folder, "HEAD")).flatMap(({ file, before }) => {
       const location = locate(file, config);
       return before === undefined || location?.type !== "quiz" ? [] : [{ file, location, before }];
     });

@@ -17,20 +17,23 @@ export async function changedFiles(
   commit: string,
   paths: readonly string[] = ["."],
 ): Promise<readonly ChangedFile[]> {
-  const named = ["--", ...paths.map((path) => `:(literal)${path}`)];
-  const [raw, untracked] = await Promise.all([
-    git(folder, [
-      "diff",
-      "--raw",
-      "-z",
-      "--relative",
-      "--no-renames",
-      "--no-abbrev",
-      "--no-ext-diff",
-      commit,
-      ...named,
-    ]),
-    git(folder, ["ls-files", "-z", "--others", "--exclude-standard", ...named]),
+  const [tracked, untracked] = await Promise.all([
+    changedTrackedFiles(folder, commit, paths),
+    git(folder, ["ls-files", "-z", "--others", "--exclude-standard", ...pathspecs(paths)]),
+  ]);
+  const fresh = untracked.toString().split("\0");
+  return [...tracked, ...fresh.flatMap((file) => (file === "" ? [] : [{ file, before: undefined }]))];
+}
+
+/** Of those, the ones that git knows. */
+export async function changedTrackedFiles(
+  folder: string,
+  commit: string,
+  paths: readonly string[] = ["."],
+): Promise<readonly ChangedFile[]> {
+  const raw = await git(folder, [
+    ...["diff", "--raw", "-z", "--relative", "--no-renames", "--no-abbrev", "--no-ext-diff", commit],
+    ...pathspecs(paths),
   ]);
   const changed: ChangedFile[] = [];
   const parts = raw.toString().split("\0");
@@ -39,6 +42,9 @@ export async function changedFiles(
     const [mode = "", , before = ""] = (parts[i] ?? "").slice(1).split(" ");
     changed.push({ file: parts[i + 1] ?? "", before: /^100/.test(mode) ? before : undefined });
   }
-  for (const file of untracked.toString().split("\0")) if (file !== "") changed.push({ file, before: undefined });
   return changed;
+}
+
+function pathspecs(paths: readonly string[]): readonly string[] {
+  return ["--", ...paths.map((path) => `:(literal)${path}`)];
 }
