@@ -86,6 +86,28 @@ Who needs to know?
 Everyone who got it is protected.`);
   });
 
+  test("a question of another kind is what it asks and offers, and then its answer; no field to type into", async () => {
+    const source = [
+      '<Question id="a" accept={["HTTPS"]}>\nWhich protocol?\n</Question>',
+      '<Question id="b">\nPress <Blank answer="Export" />.\n</Question>',
+      '<Question id="c" kind="order">\nWhich first?\n\n1. Open\n2. Close\n</Question>',
+    ].join("\n\n");
+    expect((await readable(source)).split("\n").filter((line) => line !== "")).toEqual([
+      "Which protocol?",
+      "**Show the answer**",
+      "**HTTPS**",
+      "Press \\_\\_\\_.",
+      "**Show the answer**",
+      "**Export**",
+      "Which first?",
+      "- Close",
+      "- Open",
+      "**Show the answer**",
+      "1. Open",
+      "2. Close",
+    ]);
+  });
+
   test("a term is followed by what it means", async () => {
     expect(await readable('Open the <Term means="customer *relations*">CRM</Term>.')).toBe(
       "Open the CRM (customer \\*relations\\*).",

@@ -16,7 +16,7 @@ const dropped: ReadonlySet<string> = new Set(
 
 /** Whether a reader of text has nothing of an element. */
 export function isDropped(element: HtmlElement): boolean {
-  if (dropped.has(element.tag)) return true;
+  if (dropped.has(element.tag) || hasClass(element, "kh-typed")) return true;
   return attributeOf(element, "hidden") !== undefined || attributeOf(element, "aria-hidden") === "true";
 }
 
