@@ -1,5 +1,6 @@
 import { type EntryType, entryTypes } from "@knowhow/core";
-import { Argument, type Command } from "commander";
+import { Argument, type Command, Option } from "commander";
+import { importInto } from "./commands/import.ts";
 import { init, listOf } from "./commands/init.ts";
 import { mv } from "./commands/mv.ts";
 import { newEntry } from "./commands/new.ts";
@@ -25,7 +26,16 @@ interface MvOptions {
   readonly json?: true;
 }
 
-/** Adds the commands that write content: `init`, `new`, `mv`. */
+interface ImportOptions {
+  readonly type?: "lesson" | "faq";
+  readonly into?: string;
+  readonly locale?: string;
+  readonly split?: true;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+/** Adds the commands that write content: `init`, `new`, `mv`, `import`. */
 export function addAuthoringCommands(program: Command, end: (code: ExitCode) => void): void {
   program
     .command("init")
@@ -63,5 +73,21 @@ export function addAuthoringCommands(program: Command, end: (code: ExitCode) => 
     .option("--json", "tell the result as JSON")
     .action(async (from: string, to: string, { dryRun, json }: MvOptions, command: Command) => {
       end(await mv({ root: rootOf(command), from, to, dryRun: dryRun === true, json: json === true }));
+    });
+
+  program
+    .command("import")
+    .description("Makes drafts of Markdown documents or of a table of questions and answers; tells what needs a hand.")
+    .argument("<from>", "a folder of Markdown, a Markdown file, or a CSV file")
+    .addOption(new Option("--type <type>", "what documents become").choices(["lesson", "faq"]).default("lesson"))
+    .option("--into <folder>", "a folder for all of it: handbook")
+    .option("--locale <locale>", "the language that it is written in (default: the default locale)")
+    .option("--split", "make an entry of every ## heading: of long lessons, and of FAQs")
+    .option("--dry-run", "tell what would be imported, write nothing")
+    .option("--json", "tell the result as JSON")
+    .action(async (from: string, options: ImportOptions, command: Command) => {
+      const { type, into, locale, split, dryRun, json } = options;
+      const flags = { split: split === true, dryRun: dryRun === true, json: json === true };
+      end(await importInto({ root: rootOf(command), from, type, into, locale, ...flags }));
     });
 }

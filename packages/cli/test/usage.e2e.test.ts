@@ -27,6 +27,8 @@ describe("somebody who does not know the command yet", () => {
                                      terminal for what is missing.
         mv [options] <from> <to>     Moves an entry with its translations and
                                      pictures, and rewrites every ref and link to it.
+        import [options] <from>      Makes drafts of Markdown documents or of a table of
+                                     questions and answers; tells what needs a hand.
         check [options]              Tells every mistake in the content, at its line.
         build [options]              Checks the content and publishes it as a static
                                      site. The old site stays until the new one is

@@ -1,3 +1,6 @@
+export { type ImportContent, importContent } from "./import/import-content.ts";
+export type { ImportNote } from "./import/markdown/pen.ts";
+export type { ImportedEntry, ImportProblem, ImportReport } from "./import/report.ts";
 export { frontMatterJsonSchema } from "./init/front-matter-schema.ts";
 export { type Initialise, type Initialised, initialise, type Proposal, propose } from "./init/initialise.ts";
 export { type MovedEntry, type MoveEntry, moveEntry, type RewrittenPlace } from "./move/move-entry.ts";

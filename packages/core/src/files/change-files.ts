@@ -20,6 +20,8 @@ import { lock, tryLock } from "./lock.ts";
 export type FileChange =
   /** A new file; that there is one already is an error. */
   | { readonly kind: "create"; readonly path: string; readonly bytes: Uint8Array | string }
+  /** The same with the bytes of a file that lies elsewhere, and stays there. */
+  | { readonly kind: "copy"; readonly from: string; readonly path: string }
   /** Other bytes for a file that holds `before` now. */
   | { readonly kind: "replace"; readonly path: string; readonly bytes: Uint8Array; readonly before: Uint8Array }
   /** Another place for a file, in which none lies yet. */
@@ -53,7 +55,7 @@ interface Journal {
 }
 
 /** Moves and removals come first, so that a file may take the place of another, also where case does not tell names apart. */
-const order: readonly FileChange["kind"][] = ["move", "remove", "replace", "create"];
+const order: readonly FileChange["kind"][] = ["move", "remove", "replace", "create", "copy"];
 
 /**
  * Changes files all or none. Everything new is written beside first, then a journal says what goes where, and only
@@ -162,6 +164,10 @@ function stageOne(root: string, change: FileChange, number: number, leaving: rea
     case "create":
       refuseExisting(root, change.path, leaving);
       writeFileSync(join(root, staged), change.bytes);
+      return { kind: "create", path: fromRoot(change.path), staged };
+    case "copy":
+      refuseExisting(root, change.path, leaving);
+      copyFileSync(change.from, join(root, staged));
       return { kind: "create", path: fromRoot(change.path), staged };
     case "replace":
       writeFileSync(join(root, staged), change.bytes);

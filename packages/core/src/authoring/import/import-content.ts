@@ -1,0 +1,100 @@
+import { existsSync, statSync } from "node:fs";
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { loadConfig } from "../../config/load.ts";
+import { SetupError } from "../../config/setup-error.ts";
+import { changeFiles } from "../../files/change-files.ts";
+import { listContentFiles } from "../../knowledge/content-files.ts";
+import { locate } from "../../knowledge/locate.ts";
+import type { LocatedFile } from "../../knowledge/source-file.ts";
+import { importTable } from "./csv/import-table.ts";
+import { importDocuments, type WorkedOut } from "./import-documents.ts";
+import { wrongPart } from "./plan.ts";
+import type { ImportReport } from "./report.ts";
+import { isDocument, openSourceFolder, type SourceFolder } from "./sources.ts";
+
+/** What is to be imported, and how. */
+export interface ImportContent {
+  /** The folder of `knowhow.config.ts`. */
+  readonly root: string;
+  /** A folder of Markdown, one Markdown file, or a table of questions and answers as CSV; relative to `cwd`. */
+  readonly from: string;
+  /** Default: the root. */
+  readonly cwd?: string;
+  /** What documents become; default lessons. Tables become FAQs. */
+  readonly type?: "lesson" | "faq" | undefined;
+  /** A folder for all of it, below that of the type: `handbook`. Default: none. */
+  readonly into?: string | undefined;
+  /** The language that it is written in; default the default locale. */
+  readonly locale?: string | undefined;
+  /** Make an entry of every `##` heading, where a lesson would take longer than the budget, and in FAQs. Default false. */
+  readonly split?: boolean | undefined;
+  /** Work out everything, write nothing. Default false. */
+  readonly dryRun?: boolean | undefined;
+}
+
+/**
+ * Imports documents of other tools, or a table of questions and answers, as drafts. Nothing is overwritten; all or
+ * nothing is written. What needs a hand is told in the report, with its line.
+ * Throws a `SetupError` where there is nothing to import.
+ */
+export async function importContent(options: ImportContent): Promise<ImportReport> {
+  const root = resolve(options.root);
+  const { config, code } = await loadConfig(root);
+  const path = resolve(options.cwd ?? root, options.from);
+  if (!existsSync(path))
+    throw new SetupError(`There is no ${options.from}.`, "Name a folder of Markdown, a Markdown file or a CSV file.");
+  const content = join(root, config.content);
+  if (!relative(content, path).startsWith("..")) {
+    throw new SetupError(`${options.from} is in the content folder already.`, "Name a folder outside of it.");
+  }
+  const into = (options.into ?? "").replace(/^\/+|\/+$/g, "");
+  const wrong = into === "" ? undefined : wrongPart(into);
+  if (wrong !== undefined) {
+    throw new SetupError(
+      `“${into}” is no folder for entries.`,
+      "Write lower-case words with - between them, and / between folders.",
+    );
+  }
+  const locale = options.locale ?? config.defaultLocale;
+  if (!Object.hasOwn(config.locales, locale)) {
+    throw new SetupError(
+      `There is no locale “${locale}”.`,
+      `Possible here: ${Object.keys(config.locales).join(", ")}.`,
+    );
+  }
+  const files = existsSync(content) ? listContentFiles(content) : [];
+  const there = files.flatMap((file): LocatedFile[] => {
+    const location = locate(file, config);
+    return location === undefined ? [] : [{ file, location }];
+  });
+
+  const given = { root, config, code, into, locale, there };
+  let done: WorkedOut;
+  if (/\.(?:csv|tsv)$/i.test(path) && statSync(path).isFile()) done = await importTable({ ...given, path });
+  else {
+    const source = openSource(path, options.from);
+    const type = options.type ?? "lesson";
+    done = await importDocuments({ ...given, source, type, split: options.split === true, files: new Set(files) });
+  }
+  if (options.dryRun !== true && done.changes.length > 0) {
+    await changeFiles(root, `the import of ${options.from}`, done.changes);
+  }
+  return done.report;
+}
+
+function openSource(path: string, given: string): SourceFolder {
+  if (statSync(path).isDirectory()) {
+    const source = openSourceFolder(path);
+    if (!source.files.some(isDocument)) {
+      throw new SetupError(`There is no Markdown in ${given}.`, "Name the folder in which the documents lie.");
+    }
+    return source;
+  }
+  if (!isDocument(path)) {
+    throw new SetupError(
+      `${given} is neither Markdown nor CSV.`,
+      `Files ending in “${extname(path)}” cannot be imported.`,
+    );
+  }
+  return { ...openSourceFolder(dirname(path)), files: [basename(path)] };
+}

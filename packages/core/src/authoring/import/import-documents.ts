@@ -1,0 +1,261 @@
+import { basename, join, relative } from "node:path";
+import { slug } from "github-slugger";
+import { contentPath } from "../../check/content-path.ts";
+import { type CompiledFile, compileFile } from "../../compile/entry.ts";
+import { createLineIndex } from "../../compile/position.ts";
+import type { ResolvedConfig } from "../../config/schema.ts";
+import type { SiteCode } from "../../config/site-code.ts";
+import type { FileChange } from "../../files/change-files.ts";
+import { locate } from "../../knowledge/locate.ts";
+import type { LocatedFile } from "../../knowledge/source-file.ts";
+import { entryFolders } from "../../model/types.ts";
+import { type Analysis, analyse, cut } from "./analyse.ts";
+import { writeFrontMatter } from "./front-matter.ts";
+import { convertBody } from "./markdown/convert-body.ts";
+import type { ImportNote } from "./markdown/pen.ts";
+import { type Plan, type PlanSetting, planDocument, settlePlaces } from "./plan.ts";
+import type { ImportedEntry, ImportProblem, ImportReport } from "./report.ts";
+import { entryTop, type PlannedEntry, plainAnchor, type ResolveSetting, resolveForeign, routeOf } from "./resolve.ts";
+import { isDocument, readDocument, type SourceFolder } from "./sources.ts";
+
+/** What documents are imported by. */
+export interface ImportDocuments extends Omit<PlanSetting, "top"> {
+  /** The folder of the knowledge base. */
+  readonly root: string;
+  readonly source: SourceFolder;
+  readonly code: SiteCode;
+  /** The entries that there are. */
+  readonly there: readonly LocatedFile[];
+  /** Every file of the content folder. */
+  readonly files: ReadonlySet<string>;
+}
+
+/** An import, worked out: what it makes, and the changes that make it. */
+export interface WorkedOut {
+  readonly report: ImportReport;
+  readonly changes: readonly FileChange[];
+}
+
+/** An entry with its text. */
+interface Draft {
+  readonly plan: Plan;
+  readonly text: string;
+  readonly notes: readonly ImportNote[];
+  readonly compiled: CompiledFile;
+}
+
+/** Works out what the Markdown documents of a folder become. */
+export async function importDocuments(options: ImportDocuments): Promise<WorkedOut> {
+  const { root, source, config, there } = options;
+  const skipped: { readonly source: string; readonly why: string }[] = [];
+  const analyses: Analysis[] = [];
+  for (const file of source.files.filter(isDocument)) {
+    const document = readDocument(source.folder, file);
+    if ("problem" in document) skipped.push({ source: file, why: document.problem });
+    else analyses.push(await analyse(document, options));
+  }
+  const planned = analyses.flatMap((analysis) => planDocument(analysis, { ...options, top: basename(source.folder) }));
+  const settled = settlePlaces(planned, there, config);
+  skipped.push(...settled.skipped);
+
+  const media = createMedia(options);
+  const setting = { source, code: options.code, routes: routesOf(analyses), bring: media.bring };
+  // Anchors are known only once every text is written: then links that name one are looked at again.
+  const first = await draftAll(settled.plans, new Map(), setting, config);
+  const anchors = new Map(first.map(({ plan, compiled }) => [plan, anchorsOf(plan, compiled)]));
+  const drafts = await draftAll(settled.plans, anchors, setting, config);
+
+  const entries = drafts.map((draft) => toImported(draft, config));
+  const inFolder = (file: string) => join(root, contentPath(file, config));
+  return {
+    report: {
+      entries,
+      media: media.brought().map(({ from, to }) => ({
+        source: relative(source.folder, from).replaceAll("\\", "/"),
+        file: contentPath(to, config),
+      })),
+      skipped,
+    },
+    changes: [
+      ...drafts.map(({ plan, text }): FileChange => ({ kind: "create", path: inFolder(plan.file), bytes: text })),
+      ...media.brought().map(({ from, to }): FileChange => ({ kind: "copy", from, path: inFolder(to) })),
+    ],
+  };
+}
+
+/** The documents by the addresses that the other tool gives their pages. */
+function routesOf(analyses: readonly Analysis[]): ReadonlyMap<string, string> {
+  const routes = new Map<string, string>();
+  for (const { document } of analyses) {
+    const { file, frontMatter } = document;
+    const slug = frontMatter.rest.find(({ key }) => key === "slug")?.source.replace(/^slug:\s*["']?|["']\s*$/g, "");
+    const route = routeOf(file);
+    if (!routes.has(route)) routes.set(route, file);
+    if (slug !== undefined) {
+      const folder = route.slice(0, route.lastIndexOf("/") + 1);
+      routes.set(routeOf(slug.startsWith("/") ? slug : `${folder}${slug}`), file);
+    }
+  }
+  return routes;
+}
+
+type DraftSetting = Omit<ResolveSetting, "entries"> & { readonly code: SiteCode };
+
+async function draftAll(
+  plans: readonly Plan[],
+  anchors: ReadonlyMap<Plan, PlannedEntry["anchors"]>,
+  setting: DraftSetting,
+  config: ResolvedConfig,
+): Promise<readonly Draft[]> {
+  const entries = new Map<string, PlannedEntry[]>();
+  for (const plan of plans) {
+    const { file } = plan.analysis.document;
+    const entry = { file: plan.file, anchors: anchors.get(plan) };
+    const known = entries.get(file);
+    if (known === undefined) entries.set(file, [entry]);
+    else known.push(entry);
+  }
+  const drafts: Draft[] = [];
+  for (const plan of plans) drafts.push(await draft(plan, { ...setting, entries }, config));
+  return drafts;
+}
+
+async function draft(plan: Plan, setting: DraftSetting & ResolveSetting, config: ResolvedConfig): Promise<Draft> {
+  const { analysis, part, file, heading, fields, steps, isFirst } = plan;
+  const { document, body, to } = analysis;
+  const isSplit = part.start > document.bodyOffset || part.end < body.text.length;
+  const { edits, notes } = convertBody(
+    body,
+    to,
+    (href, what) => resolveForeign(href, what, document.file, file, setting),
+    isSplit,
+  );
+  const kept =
+    heading === undefined
+      ? edits
+      : [
+          ...edits.filter((edit) => edit.end <= heading.start || edit.start >= heading.end),
+          { start: heading.start, end: heading.end, text: "" },
+        ];
+  const content = cut(document, body, part, kept)
+    .replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, "")
+    .trimEnd();
+  const rest = isFirst ? document.frontMatter.rest : [];
+  const end = /\r\n|\n|\r/.exec(document.text)?.[0] ?? "\n";
+  const front = writeFrontMatter({ ...fields, status: "draft", ...(steps.length === 0 ? {} : { steps }) }, rest, end);
+  const text = content === "" ? front : `${front}${end}${content}${end}`;
+
+  const lines = createLineIndex(body.text);
+  const [from, until] = [lines.position(part.start).line, lines.position(part.end).line];
+  const inPart = notes.filter(
+    ({ line }) => !isSplit || (line >= from && line < until) || (line === until && part.end === body.text.length),
+  );
+  const told: ImportNote[] = isFirst ? [...analysis.notes, ...notesOnFrontMatter(plan)] : [];
+  const location = locate(file, config);
+  const compiled: CompiledFile =
+    location === undefined
+      ? { facts: undefined, content: undefined, problems: [] }
+      : await compileFile(Buffer.from(text), file, location, config, { code: setting.code, withContent: false });
+  return { plan, text, notes: [...told, ...inPart], compiled };
+}
+
+function notesOnFrontMatter({ analysis }: Plan): readonly ImportNote[] {
+  const { mistake, rest } = analysis.document.frontMatter;
+  if (mistake !== undefined) {
+    return [
+      { line: 1, message: `The front matter could not be read (${mistake}); it stays in the entry as a comment.` },
+    ];
+  }
+  const keys = rest.map(({ key }) => key).filter((key) => key !== "");
+  return keys.length === 0
+    ? []
+    : [{ line: 1, message: `Not taken over from the front matter, and kept in it as a comment: ${keys.join(", ")}.` }];
+}
+
+/** The anchors of an entry by every way in which a link may name them. */
+function anchorsOf({ analysis, part, heading }: Plan, { facts }: CompiledFile): PlannedEntry["anchors"] {
+  const anchors = new Map<string, string>();
+  if (heading !== undefined) {
+    for (const way of [heading.id, slug(heading.text), plainAnchor(slug(heading.text))]) {
+      if (way !== undefined) anchors.set(way, entryTop);
+    }
+  }
+  for (const anchor of facts?.anchors ?? [])
+    if (!anchors.has(plainAnchor(anchor))) anchors.set(plainAnchor(anchor), anchor);
+  for (const anchor of facts?.anchors ?? []) anchors.set(anchor, anchor);
+  for (const { id, text, start } of analysis.body.headings) {
+    if (id === undefined || start < part.start || start >= part.end || start === heading?.start) continue;
+    const now = facts?.outline.find((item) => item.text === text)?.id;
+    if (now !== undefined) anchors.set(id, now);
+  }
+  return anchors;
+}
+
+function toImported({ plan, notes, compiled }: Draft, config: ResolvedConfig): ImportedEntry {
+  const problems = compiled.problems.flatMap(({ code, severity, message, hint, place }): ImportProblem[] => {
+    if (severity === "info") return [];
+    const line = "start" in place ? place.start.line : 1;
+    return [{ code, severity, message, line, ...(hint === undefined ? {} : { hint }) }];
+  });
+  const minutes = compiled.facts?.minutes ?? 0;
+  if (minutes > config.budget.error) {
+    problems.push({
+      code: "too-long",
+      severity: "error",
+      message: `This entry takes ${minutes} minutes; the limit is ${config.budget.error}.`,
+      hint: plan.isFirst
+        ? "Split it: import it with --split, which makes an entry of every ## heading."
+        : "Split it by hand: one task an entry.",
+      line: 1,
+    });
+  }
+  return {
+    source: plan.analysis.document.file,
+    file: contentPath(plan.file, config),
+    ref: `${plan.type}:${plan.id}`,
+    type: plan.type,
+    title: String(plan.fields.title ?? plan.id),
+    notes,
+    problems,
+  };
+}
+
+/** Finds places for the files that documents use, each in the folders that it had. */
+function createMedia({ source, type, into, config, files }: ImportDocuments) {
+  const places = new Map<string, string>();
+  const taken = new Set(files);
+  return {
+    bring: (path: string): string | undefined => {
+      const known = places.get(path);
+      if (known !== undefined) return known;
+      const place = mediaPlace(path, source, type, into, config);
+      if (taken.has(place)) return undefined;
+      taken.add(place);
+      places.set(path, place);
+      return place;
+    },
+    brought: () => [...places].map(([from, to]) => ({ from, to })),
+  };
+}
+
+function mediaPlace(
+  path: string,
+  source: SourceFolder,
+  type: "lesson" | "faq",
+  into: string,
+  config: ResolvedConfig,
+): string {
+  const base = [...source.publicFolders, source.folder, source.project].find(
+    (folder) => !relative(folder, path).startsWith(".."),
+  );
+  const isBeside = base === source.folder;
+  const parts = relative(base ?? source.project, path)
+    .split(/[\\/]/)
+    .map((part) => part.replace(/^\.+/, ""));
+  const [first = ""] = parts;
+  const locale = isBeside && parts.length > 1 && Object.hasOwn(config.locales, first) ? parts.shift() : undefined;
+  const prefix = locale === undefined || locale === config.defaultLocale ? [] : [locale];
+  return [...prefix, entryFolders[type], ...(into === "" ? [] : [into]), ...(isBeside ? [] : ["media"]), ...parts].join(
+    "/",
+  );
+}
