@@ -9,7 +9,7 @@ import { dirname, join } from "node:path";
 import { killAll, run } from "./support/run.ts";
 import { closingLine, sum, type Tally, tallyStep, tallyVitest, type VitestReport } from "./support/tally.ts";
 
-const stepNames = ["build", "types", "lint", "unit", "e2e"] as const;
+const stepNames = ["build", "types", "lint", "unit", "e2e", "release"] as const;
 type StepName = (typeof stepNames)[number];
 
 const results: { title: string; seconds: number; tally: Tally }[] = [];
@@ -36,6 +36,9 @@ if (wanted.has("build")) await build("packages/core");
 await Promise.all([buildUponCoreAndCheckTypes(), wanted.has("lint") && lint()]);
 if (wanted.has("unit")) await vitest("unit", 10);
 if (wanted.has("e2e")) await vitest("e2e", 20);
+if (wanted.has("release")) {
+  await step("release", (label) => run(["node", "scripts/check-release.ts"], { label, minutes: 10 }));
+}
 complete = true;
 
 function chosenSteps(args: readonly string[]): ReadonlySet<StepName> {
