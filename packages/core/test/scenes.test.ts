@@ -118,6 +118,15 @@ test("takes as long as reading all of it: whoever plays it reads less, and think
   expect((await kb.get("scenario", "s"))?.minutes).toBe(2);
 });
 
+test("finds a question in a scene as a result of its own, and not by what is right", async () => {
+  const question = '<Question id="q">\nWhy calm?\n\n- [x] Zebra\n  > Giraffe.\n- [ ] b\n</Question>';
+  const kb = await base({
+    "scenarios/s.mdx": scenario(call.replace("She *shouts*.", `She *shouts*.\n\n${question}`)),
+  });
+  expect((await kb.search("why calm zebra")).hits[0]).toMatchObject({ type: "question", url: "/scenarios/s/#q" });
+  expect((await kb.search("giraffe")).hits).toEqual([]);
+});
+
 test("finds a scene by its words, at its place, and not by what every scene says", async () => {
   const kb = await base({ "scenarios/s.mdx": scenario(call) });
   expect((await kb.search("breathes exactly")).hits).toMatchObject([

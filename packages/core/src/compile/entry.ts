@@ -23,7 +23,7 @@ import { readerOf } from "./questions/kinds.ts";
 import type { QuestionSource } from "./questions/question-source.ts";
 import { readQuestions } from "./questions/read-questions.ts";
 import { wrapQuizSections } from "./quiz-sections.ts";
-import { readScenes, type SceneFact, type SceneSource } from "./scenes.ts";
+import { readScenes, type SceneFact, scenarioOf } from "./scenes.ts";
 import { withSeverities } from "./severity.ts";
 import { decodeSource } from "./source.ts";
 import { readStructure } from "./structure.ts";
@@ -192,7 +192,6 @@ export async function compileFile(
     if (node === undefined) urls.set(href, target.url);
     else node.url = target.url;
   });
-  const [firstScene] = scenes;
   const {
     problems: drawingProblems,
     scenario,
@@ -204,7 +203,7 @@ export async function compileFile(
     blockAnchors,
     questions,
     definitions: structure.definitions,
-    scenario: firstScene && { start: startOf(data, scenes) ?? firstScene.id, scenes },
+    scenario: scenarioOf(scenes, "start" in data ? data.start : undefined),
     hasRawHtml: structure.hasRawHtml,
     urls,
     location,
@@ -226,12 +225,6 @@ export async function compileFile(
 
 function answeringMinutes(questions: readonly QuestionSource[]): number {
   return questions.reduce((sum, { body }) => sum + readerOf(body.kind).minutes(body), 0);
-}
-
-/** The scene that a scenario says it begins with; undefined where it says nothing, or names none of its own. */
-function startOf(frontmatter: Frontmatter, scenes: readonly SceneSource[]): string | undefined {
-  const start = "start" in frontmatter ? frontmatter.start?.normalize("NFC") : undefined;
-  return scenes.find(({ id }) => id === start)?.id;
 }
 
 /** Takes the title of a file without one from its first heading, which leaves the body if it opens it. */

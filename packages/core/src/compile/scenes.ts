@@ -35,6 +35,8 @@ export interface SceneSource {
 export interface ScenarioSource {
   readonly start: string;
   readonly scenes: readonly SceneSource[];
+  /** The place of each scene among them, by its id, from 1. */
+  readonly numbers: ReadonlyMap<string, number>;
 }
 
 /** A scene, as far as checks need it. */
@@ -61,10 +63,11 @@ export function readScenes(
 ): ReadScenes {
   const scenes: SceneSource[] = [];
   const problems: Problem[] = [];
+  const top = new Set<unknown>(tree.children);
   for (const [node, { block, props }] of blocks) {
     if (block.name !== "Scene") continue;
     const place = firstLineRange(node, text);
-    const wrongPlace = checkPlace(node, tree, type, place);
+    const wrongPlace = checkPlace(top.has(node), type, place);
     if (wrongPlace !== undefined) problems.push(wrongPlace);
     const nodes = visible(node.children as readonly RootContent[]);
     const choices = nodes.filter(isChoice).flatMap((child) => readChoice(child, blocks) ?? []);
@@ -75,6 +78,15 @@ export function readScenes(
   }
   const facts = type === "scenario" && allRead(tree, blocks) ? scenes.map((scene) => factOf(scene, text)) : undefined;
   return { scenes, facts, problems };
+}
+
+/** The scenario that scenes make; it begins with the first where `start` is none of them. Undefined where there are none. */
+export function scenarioOf(scenes: readonly SceneSource[], start: string | undefined): ScenarioSource | undefined {
+  const [first] = scenes;
+  if (first === undefined) return undefined;
+  const numbers = new Map(scenes.map(({ id }, i) => [id, i + 1]));
+  const wanted = start?.normalize("NFC") ?? "";
+  return { start: numbers.has(wanted) ? wanted : first.id, scenes, numbers };
 }
 
 /** A scenario as data. */
@@ -119,12 +131,12 @@ function withIds(choices: readonly Omit<ChoiceSource, "id">[]): readonly ChoiceS
   }));
 }
 
-function checkPlace(node: BlockNode, tree: Root, type: EntryType, place: Range): Problem | undefined {
+function checkPlace(onTop: boolean, type: EntryType, place: Range): Problem | undefined {
   if (type !== "scenario") {
     const hint = "Scenes make a scenario: a file under scenarios/.";
     return error("block-place", `<Scene> stands in a ${type}.`, place, hint);
   }
-  if (!(tree.children as readonly unknown[]).includes(node)) {
+  if (!onTop) {
     return error(
       "block-place",
       "<Scene> stands inside of something else.",

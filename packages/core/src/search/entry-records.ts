@@ -58,9 +58,9 @@ function scenarioSections({ html, scenes }: Entry<"scenario">): readonly SearchS
   const around = sectionsOf(withoutQuestions(html).replace(/<section class="kh-scene[ "].*?<\/section>/gs, "\n"));
   return [
     ...around,
-    ...scenes.map(({ id, title, text, choices }) => ({
+    ...scenes.map(({ id, title, html: told, choices }) => ({
       ...(title === undefined ? {} : { anchor: id, heading: title }),
-      text: [text, ...choices.map((choice) => choice.text)].join("\n"),
+      text: [plain(withoutQuestions(told)), ...choices.map((choice) => choice.text)].join("\n"),
     })),
   ];
 }

@@ -28,14 +28,14 @@ export const choice = defineBlock({
   },
   render: ({ to }, { children, scenario, texts }) => {
     const id = to.normalize("NFC");
-    const number = (scenario?.scenes.findIndex((one) => one.id === id) ?? -1) + 1;
+    const number = scenario?.numbers.get(id);
     const nodes = children();
     const feedback = nodes.filter(isQuote);
     return [
       h("li", { className: ["kh-choice"] }, [
         h("a", { href: `#${encodeURIComponent(id)}` }, [
           h("span", { className: ["kh-choice__text"] }, unwrapParagraph(nodes.filter((node) => !isQuote(node)))),
-          ...(number === 0
+          ...(number === undefined
             ? []
             : [" ", h("span", { className: ["kh-choice__to"] }, texts.scene.replace("{n}", String(number)))]),
         ]),

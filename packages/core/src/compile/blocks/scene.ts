@@ -49,11 +49,11 @@ export const scene = defineBlock({
   },
   text: ({ title }) => (title === undefined ? {} : { before: title }),
   render: ({ id, title, outcome }, { scenario, convert, texts }) => {
-    const number = scenario?.scenes.findIndex((one) => one.id === id.normalize("NFC")) ?? -1;
-    const source = scenario?.scenes[number];
+    const number = scenario?.numbers.get(id.normalize("NFC")) ?? 0;
+    const source = scenario?.scenes[number - 1];
     if (scenario === undefined || source === undefined) return [];
     const isEnding = source.choices.length === 0;
-    const numbered = texts.scene.replace("{n}", String(number + 1));
+    const numbered = texts.scene.replace("{n}", String(number));
     return [
       h("section", { className: ["kh-scene", ...(isEnding ? ["kh-scene--ending"] : [])] }, [
         h("h2", { className: ["kh-scene__title"], id: source.id }, [
