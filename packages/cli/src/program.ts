@@ -7,6 +7,7 @@ import { build } from "./commands/build.ts";
 import { type CheckFormat, check, checkFormats } from "./commands/check.ts";
 import { checkAndWatch } from "./commands/check-watch.ts";
 import { dev } from "./commands/dev.ts";
+import { diff } from "./commands/diff.ts";
 import { evalGolden } from "./commands/eval.ts";
 import { preview } from "./commands/preview.ts";
 import { type SearchCommand, search } from "./commands/search.ts";
@@ -77,6 +78,15 @@ function createProgram(end: (code: ExitCode) => void): Command {
       if (watch !== true) end(await check({ ...asked, format: reported, fix: fix === true }));
       else if (reported === "pretty" || reported === "json") await checkAndWatch({ ...asked, format: reported });
       else command.error(`error: option '--watch' reports as pretty or json, not as ${reported}.`);
+    });
+
+  program
+    .command("diff")
+    .description("Tells what readers would see change: entries and questions added, changed, moved and removed.")
+    .argument("<revision>", "the branch, tag or commit of git to compare with")
+    .option("--json", "tell it as JSON")
+    .action(async (revision: string, options: { json?: true }, command: Command) => {
+      end(await diff({ root: rootOf(command), revision, json: options.json === true }));
     });
 
   program

@@ -30,6 +30,8 @@ describe("somebody who does not know the command yet", () => {
         import [options] <from>      Makes drafts of Markdown documents or of a table of
                                      questions and answers; tells what needs a hand.
         check [options]              Tells every mistake in the content, at its line.
+        diff [options] <revision>    Tells what readers would see change: entries and
+                                     questions added, changed, moved and removed.
         build [options]              Checks the content and publishes it as a static
                                      site. The old site stays until the new one is
                                      whole.

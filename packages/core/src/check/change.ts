@@ -10,6 +10,7 @@ import type { Finding } from "./rule.ts";
 
 /** What changed since a commit, and what there was before. */
 export interface Change {
+  readonly commit: string;
   /** The content as it was. */
   readonly before: Content;
   /** The files that differ, relative to the content folder. */
@@ -20,18 +21,23 @@ export interface Change {
   readonly everything: boolean;
 }
 
-/** Finds what changed since the present state and a revision of git parted; throws a `SetupError` where that cannot be known. */
+/**
+ * Finds what changed since a revision of git: since the present state and it parted, or, with `findCommit`, since itself.
+ * Throws a `SetupError` where that cannot be known.
+ */
 export async function findChange(
   revision: string,
   setting: CompileSetting,
+  find: (folder: string, revision: string) => Promise<string> = findFork,
 ): Promise<(now: Content) => Promise<Change>> {
   const { root, config } = setting;
-  const commit = await findFork(root, revision);
+  const commit = await find(root, revision);
   const settings = (await configFiles(root)).map((file) => relative(root, file).split(sep).join("/"));
   const { content: changed, beside } = await changedIn(commit, setting, [...settings, posix.normalize(config.golden)]);
   const rootFiles = new Set(beside.map(({ file }) => file));
   return async (now) => ({
-    before: await readContentBefore(now, changed, { ...setting, withContent: false }),
+    commit,
+    before: await readContentBefore(now, changed, setting),
     files: new Set(changed.map(({ file }) => file)),
     rootFiles,
     everything: settings.some((file) => rootFiles.has(file)),

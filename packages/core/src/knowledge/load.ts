@@ -3,9 +3,11 @@ import { join, resolve } from "node:path";
 import { type Change, findChange } from "../check/change.ts";
 import { checkContent } from "../check/check-content.ts";
 import { readCommittedQuestions } from "../check/committed-questions.ts";
+import { contentPath } from "../check/content-path.ts";
 import { type CheckSummary, summarise } from "../check/report/summary.ts";
 import { loadConfig } from "../config/load.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
+import { findCommit } from "../git/find-commit.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { compileCacheKey } from "./cache-key.ts";
 import { openCompileCache } from "./compile-cache.ts";
@@ -92,6 +94,10 @@ export interface Reader {
   readonly config: ResolvedConfig;
   readonly folder: string;
   readonly read: (what: { readonly withContent: boolean; readonly since?: string | undefined }) => Promise<ReadResult>;
+  /** What changed since a revision of git itself, with the bodies of the entries. */
+  readonly changeFrom: (revision: string, now: Content) => Promise<Change>;
+  /** A file of the content folder, from the root. */
+  readonly pathOf: (file: string) => string;
   readonly toKnowledgeBase: (
     content: Content,
     diagnostics: readonly Diagnostic[],
@@ -130,6 +136,11 @@ export async function openReader(options: ReadOptions): Promise<Reader> {
       cache.save();
       return { content, diagnostics, golden, change };
     },
+    async changeFrom(revision, now) {
+      const change = await findChange(revision, { root, folder, config, code, withContent: true }, findCommit);
+      return change(now);
+    },
+    pathOf: (file) => contentPath(file, config),
     toKnowledgeBase: (content, diagnostics, { audiences = config.publish, drafts = false }) =>
       createKnowledgeBase(content, config, root, diagnostics, { audiences, drafts }),
   };
