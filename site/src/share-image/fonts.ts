@@ -28,9 +28,18 @@ const families = {
 /** A file for each part of the characters, as browsers load them; the first that has a sign is taken. */
 const parts = ["latin", "latin-ext", "vietnamese"] as const;
 
-/** Opens one of the site's typefaces, from the files that its pages use; what is given sets it in a weight. */
-export async function openTypeface(family: keyof typeof families): Promise<(weight: number) => Typeface> {
-  const faces = await Promise.all(parts.map((part) => openFace(`${families[family]}-${part}-wght-normal.woff2`)));
+/**
+ * Opens one of the site's typefaces, from the files that its pages use; what is given sets it in a weight.
+ *
+ * @param said - All that will be written: most of what is written in English needs one file only.
+ */
+export async function openTypeface(family: keyof typeof families, said: string): Promise<(weight: number) => Typeface> {
+  const open = (part: (typeof parts)[number]) => openFace(`${families[family]}-${part}-wght-normal.woff2`);
+  const [first, ...others] = parts;
+  const latin = await open(first);
+  const known = new Set(latin.collectUnicodes());
+  const isEnough = Array.from(letters(said)).every((sign) => known.has(sign.codePointAt(0) ?? 0));
+  const faces = [latin, ...(isEnough ? [] : await Promise.all(others.map(open)))];
   return (weight) => typefaceOf(faces.map((face) => fontOf(face, weight)));
 }
 

@@ -21,8 +21,10 @@ const look = 1;
  */
 export function imageFiles(kb: LocalKnowledgeBase, cache: string): readonly SiteFile[] {
   const { base, theme } = kb.config;
-  const draw = createDrawing(theme.accent);
-  return namedImages(kb).map(({ image, name }) => ({
+  const images = namedImages(kb);
+  const said = () => images.map(({ image }) => [image.brand, image.title, image.lead, image.label].join(" ")).join(" ");
+  const draw = createDrawing(theme.accent, said);
+  return images.map(({ image, name }) => ({
     path: image.url.slice(base.length),
     make: async () => {
       const file = join(cache, name);
@@ -53,14 +55,14 @@ function namedImages(kb: LocalKnowledgeBase): readonly { readonly image: ShareIm
 }
 
 /** Draws pictures; what it takes is loaded with the first of them. */
-function createDrawing(accent: string | undefined): (image: ShareImage) => Promise<Uint8Array> {
+function createDrawing(accent: string | undefined, said: () => string): (image: ShareImage) => Promise<Uint8Array> {
   let loading: Promise<(image: ShareImage) => Promise<Uint8Array>> | undefined;
   const load = async () => {
     const [sharp, { accentColour }, { drawShareImage }, typefaces] = await Promise.all([
       loadSharp(),
       import("./colours.ts"),
       import("./draw.ts"),
-      openTypefaces(),
+      openTypefaces(said()),
     ]);
     const colour = accentColour(accent);
     return (image: ShareImage) =>
@@ -88,9 +90,9 @@ async function loadSharp() {
   }
 }
 
-async function openTypefaces(): Promise<Typefaces> {
+async function openTypefaces(said: string): Promise<Typefaces> {
   const { openTypeface } = await import("./fonts.ts");
-  const [display, text] = await Promise.all([openTypeface("display"), openTypeface("text")]);
+  const [display, text] = await Promise.all([openTypeface("display", said), openTypeface("text", said)]);
   return { brand: display(600), title: display(500), text: text(450) };
 }
 

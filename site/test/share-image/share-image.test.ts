@@ -13,7 +13,7 @@ import { sketchedKnowledgeBase } from "../ui/support/knowledge.ts";
 let typefaces: Typefaces;
 let cache: string;
 beforeAll(async () => {
-  const [display, text] = await Promise.all([openTypeface("display"), openTypeface("text")]);
+  const [display, text] = await Promise.all([openTypeface("display", "ữ"), openTypeface("text", "ữ")]);
   typefaces = { brand: display(600), title: display(500), text: text(450) };
   cache = await mkdtemp(join(tmpdir(), "knowhow-share-"));
 });

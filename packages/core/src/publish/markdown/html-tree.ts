@@ -1,6 +1,5 @@
 /** An element of compiled HTML. */
 export interface HtmlElement {
-  /** In lower case. */
   readonly tag: string;
   /** Its attributes as they are written; `attributeOf` reads them. */
   readonly attributes: string;
@@ -15,15 +14,15 @@ const voidTags: ReadonlySet<string> = new Set(
 );
 
 /**
- * Reads HTML that this package wrote, in which every element is closed and every attribute value stands in double
- * quotes. Publishing reads thousands of bodies, and a parser for all HTML takes five times as long.
+ * Reads HTML that this package wrote, in which every element is closed, tags are in lower case, and attribute
+ * values in double quotes. Publishing reads thousands of bodies, and a parser for all HTML takes five times as long.
  */
 export function readHtml(html: string): readonly HtmlNode[] {
   const root: HtmlNode[] = [];
   const open: { readonly tag: string; readonly children: HtmlNode[] }[] = [{ tag: "", children: root }];
   let at = 0;
   while (at < html.length) {
-    const children = open.at(-1)?.children ?? root;
+    const children = open[open.length - 1]?.children ?? root;
     const start = html.indexOf("<", at);
     if (start < 0) {
       children.push(decodeEntities(html.slice(at)));
@@ -32,15 +31,22 @@ export function readHtml(html: string): readonly HtmlNode[] {
     if (start > at) children.push(decodeEntities(html.slice(at, start)));
     const end = tagEnd(html, start);
     if (html[start + 1] === "/") {
-      const tag = html.slice(start + 2, end).toLowerCase();
+      const tag = html.slice(start + 2, end);
       const index = open.findLastIndex((one) => one.tag === tag);
       if (index > 0) open.length = index;
     } else if (html[start + 1] !== "!") {
       let nameEnd = start + 1;
       while (nameEnd < end && !isSpace(html.charCodeAt(nameEnd))) nameEnd += 1;
-      const tag = html.slice(start + 1, nameEnd).toLowerCase();
+      const tag = html.slice(start + 1, nameEnd);
       const own: HtmlNode[] = [];
       children.push({ tag, attributes: html.slice(nameEnd, end), children: own });
+      // Of code, which is highlighted word by word, only the text is of interest.
+      const close = tag === "code" ? html.indexOf("</code>", end) : -1;
+      if (close > 0) {
+        own.push(decodeEntities(html.slice(end + 1, close).replace(/<[^>]*>/g, "")));
+        at = close + "</code>".length;
+        continue;
+      }
       if (!voidTags.has(tag)) open.push({ tag, children: own });
     }
     at = end + 1;
@@ -50,16 +56,16 @@ export function readHtml(html: string): readonly HtmlNode[] {
 
 /** The place of the `>` that ends the tag; one within quotes does not. */
 function tagEnd(html: string, start: number): number {
-  let at = start;
-  for (;;) {
-    const end = html.indexOf(">", at);
-    if (end < 0) return html.length;
-    const quote = html.indexOf('"', at);
-    if (quote < 0 || quote > end) return end;
-    const close = html.indexOf('"', quote + 1);
-    if (close < 0) return html.length;
-    at = close + 1;
+  for (let at = start; at < html.length; at += 1) {
+    const code = html.charCodeAt(at);
+    if (code === 0x3e) return at;
+    if (code === 0x22) {
+      const close = html.indexOf('"', at + 1);
+      if (close < 0) break;
+      at = close;
+    }
   }
+  return html.length;
 }
 
 function isSpace(code: number): boolean {
