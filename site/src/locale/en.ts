@@ -79,6 +79,13 @@ export interface Texts extends Readonly<Record<EntryFolder, string>> {
     readonly next: string;
     readonly position: string;
   };
+  readonly handbook: {
+    readonly label: string;
+    /** What links to one are called. */
+    readonly link: string;
+    readonly contents: string;
+    readonly help: string;
+  };
   readonly quizHelp: string;
   readonly searchPage: {
     readonly heading: string;
@@ -163,6 +170,12 @@ export const en: Texts = {
     tags: "Everything that is here, by topic.",
   },
   pages: { label: "Pages", previous: "Previous", next: "Next", position: "Page {page} of {pages}" },
+  handbook: {
+    label: "Handbook",
+    link: "Handbook to print",
+    contents: "Contents",
+    help: "Everything on one page, made for paper: print it with your browser, or save it as a PDF.",
+  },
   quizHelp: "Pick an answer: what it is worth shows at once. Nothing is counted or sent.",
   searchPage: {
     heading: "Search",

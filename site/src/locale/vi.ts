@@ -73,6 +73,12 @@ export const vi: Texts = {
     tags: "Mọi thứ ở đây, xếp theo chủ đề.",
   },
   pages: { label: "Các trang", previous: "Trước", next: "Sau", position: "Trang {page} trên {pages}" },
+  handbook: {
+    label: "Sổ tay",
+    link: "Sổ tay để in",
+    contents: "Mục lục",
+    help: "Tất cả trên một trang, dành để in: hãy in bằng trình duyệt, hoặc lưu thành tệp PDF.",
+  },
   quizHelp: "Chọn một đáp án: bạn sẽ biết ngay kết quả. Không có gì được ghi lại hay gửi đi.",
   searchPage: {
     heading: "Tìm kiếm",

@@ -21,6 +21,8 @@ export const localePages: readonly PageRoute[] = [
       { pattern: `/${entryFolders[type]}/[...slug]`, file: "entry.astro" },
     ];
   }),
+  { pattern: "/handbooks/paths/[...slug]", file: "handbook.astro", unlisted: true },
+  { pattern: "/handbooks/roles/[slug]", file: "handbook.astro", unlisted: true },
   { pattern: "/tags", file: "tags.astro" },
   { pattern: "/tags/[slug]", file: "tag.astro" },
   { pattern: "/tags/[slug]/page/[page]", file: "tag.astro" },

@@ -6,6 +6,7 @@ import { listFormat } from "../locale/formats.ts";
 import { longDate, textsOf } from "../locale/texts.ts";
 import { type Card, cardOf } from "./card.ts";
 import { catalogueOf, topicsOfEntry } from "./catalogue.ts";
+import { handbookLinks } from "./handbook.ts";
 import { ownerUrl } from "./owner.ts";
 import { type PlaceOnPath, placesOnPaths, stepsOf } from "./path-steps.ts";
 import { relatedTo } from "./related.ts";
@@ -57,6 +58,8 @@ export interface EntryPage {
   readonly measure: readonly string[];
   readonly facts: readonly Fact[];
   readonly topics: readonly PageLink[];
+  /** To print: the handbook of the path that it is, and those of its roles. */
+  readonly handbooks: readonly PageLink[];
   readonly edit: string | undefined;
   /** Of a path. */
   readonly steps: readonly Card[];
@@ -93,6 +96,7 @@ export function entryPage(ref: Ref, locale: string, kb: LocalKnowledgeBase): Ent
     onPaths: placesOnPaths(entry, catalogue),
     facts: factsOf(entry, locale, config),
     topics: topicsOfEntry(entry, catalogue).map(({ name, url }) => ({ label: name, url })),
+    handbooks: handbookLinks(entry, locale, kb),
     edit: editUrl(entry.file, config),
     knowFirst: cards(related.knowFirst),
     practise: cards(related.practise),

@@ -3,6 +3,7 @@ import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { catalogueOf } from "./catalogue.ts";
 import { entryPage } from "./entry-page.ts";
 import { byCategory } from "./faq-index.ts";
+import { handbookAlternates, handbooksOf } from "./handbook.ts";
 import { pageCount, pageOf } from "./pages.ts";
 import { localeOfPattern, slugOf } from "./urls.ts";
 
@@ -56,6 +57,22 @@ export function topicPaths(pattern: string, kb: LocalKnowledgeBase, makeCacheKey
     if (!pattern.endsWith("[page]")) return [{ params: { slug }, props: { key }, cacheKey }];
     return laterPages(entries.length).map((page) => ({ params: { slug, page }, props: { key }, cacheKey }));
   });
+}
+
+/** The handbooks of the kind that the route names, in its locale; each gets its `url` as a property. */
+export function handbookPaths(
+  pattern: string,
+  kb: LocalKnowledgeBase,
+  makeCacheKey: MakeCacheKey,
+): readonly StaticPath[] {
+  const locale = localeOfPattern(pattern, kb.config);
+  return handbooksOf(kb, locale)
+    .filter(({ kind }) => pattern.includes(`/handbooks/${kind}/`))
+    .map((handbook) => ({
+      params: { slug: handbook.slug },
+      props: { url: handbook.url },
+      cacheKey: makeCacheKey(locale, handbook, handbookAlternates(handbook, locale, kb)),
+    }));
 }
 
 function laterPages(items: number): readonly string[] {

@@ -352,6 +352,42 @@ It wants you to **hurry**. [Refunds](https://kb.example.com/help/faqs/refunds/)
   });
 });
 
+describe("on paper", () => {
+  test("a path is a handbook: a cover, the contents, and a chapter on a page of its own for each lesson", async () => {
+    const host = await serve(project.path("dist"), { base: "/help/" });
+    const { page, problems } = await newPage();
+    await page.goto(`${host.url}paths/first-week/`);
+    await page.getByRole("link", { name: "Your first week" }).last().click();
+    await page.waitForURL("**/handbooks/paths/first-week/");
+
+    expect(await page.locator("h1").textContent()).toBe("Your first week");
+    expect(await page.getByRole("navigation", { name: "Contents" }).getByRole("link").allTextContents()).toEqual([
+      "Spot a phishing mail",
+      "Can I get my money back?",
+    ]);
+    const ids = await page.locator("[id]").evaluateAll((found) => found.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+    const inside = await page
+      .locator(".kh-handbook a[href^='#']")
+      .evaluateAll((found) => found.map((link) => decodeURIComponent(link.getAttribute("href")?.slice(1) ?? "")));
+    expect(inside.length).toBeGreaterThan(2);
+    for (const id of inside) expect(ids).toContain(id);
+    await page.locator(".kh-prose").getByRole("link", { name: "Refunds" }).click();
+    expect(await page.evaluate(() => document.querySelector(":target")?.textContent)).toBe("Can I get my money back?");
+
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".kh-header").isVisible()).toBe(false);
+    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(3);
+    expect(problems).toEqual([]);
+  });
+
+  test("search engines are not shown it", async () => {
+    expect(heads.get("handbooks/paths/first-week/")?.noindex).toBe(true);
+    expect(await project.read("dist/sitemap.xml")).not.toContain("handbooks");
+  });
+});
+
 describe("a site of another kind", () => {
   test("at the root of its host tells robots where its sitemap is, unless its owner does", async () => {
     const config = { title: "Desk", site: "https://kb.example.com" };

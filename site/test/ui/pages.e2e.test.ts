@@ -24,6 +24,7 @@ const pages = [
   "scenarios/parcel/",
   "tags/",
   "tags/security/",
+  "handbooks/roles/support/",
   "search/?q=mail",
   "no/such-page/",
 ];
