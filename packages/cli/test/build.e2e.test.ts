@@ -58,6 +58,7 @@ describe("build", () => {
       entries: 4,
       errors: 0,
       warnings: 0,
+      infos: 0,
       milliseconds: expect.any(Number),
     });
     expect(await project.files("public_html/help")).toContain("index.html");
