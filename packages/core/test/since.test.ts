@@ -125,6 +125,27 @@ test("warns of questions that vanished, also from an entry that moved, and once 
   ]);
 });
 
+test("tells what a changed partial breaks, and what went with it from the entries that include it", async () => {
+  const question =
+    '<Question id="q">\n\nWhich?\n\n- [x] This\n- [ ] That\n\n<Explanation>So.</Explanation>\n</Question>\n';
+  const project = await repository({
+    "content/lessons/a.mdx": '# A\n\n<Include file="/_a.mdx" />\n',
+    "content/_a.mdx": `## Steps\n\n${question}`,
+    "content/lessons/b.md": "# B\n\n[x](a.mdx#steps)\n",
+    "content/lessons/c.mdx": '# C\n\n<Include file="/_old.mdx" />\n',
+    "content/_old.mdx": "[x](faq:none)\n",
+  });
+  expect(await told(project, "HEAD")).toEqual([]);
+  await project.write("content/lessons/c.mdx", '# C, anew\n\n<Include file="/_old.mdx" />\n');
+  expect(await told(project, "HEAD")).toEqual([]);
+  await project.write("content/_a.mdx", "## Way\n\n[x](faq:gone)\n");
+  expect((await told(project, "HEAD")).map((line) => line.split(": ", 1)[0])).toEqual([
+    "content/_a.mdx:3 error broken-ref",
+    "content/lessons/a.mdx:1 warning vanished-question",
+    "content/lessons/b.md:3 error broken-anchor",
+  ]);
+});
+
 test("compares with where a branch parted, so that what others did meanwhile is not taken for this change", async () => {
   const project = await repository({ "content/lessons/a.md": "# A\n" });
   git(project.root, "checkout", "--quiet", "-b", "topic");

@@ -19,7 +19,9 @@ export async function keepLastGood(
   const broken = new Set(next.diagnostics.filter(({ severity }) => severity === "error").map(({ file }) => file));
   const candidates = new Map<string, EntrySummary>();
   for (const kb of [previous, next]) {
-    for (const entry of kb?.entries() ?? []) if (broken.has(entry.file)) candidates.set(keyOf(entry), entry);
+    // The mistake may also be in a partial: then the entry has no revision.
+    for (const entry of kb?.entries() ?? [])
+      if (broken.has(entry.file) || entry.revision === "") candidates.set(keyOf(entry), entry);
   }
   const kept = new Map<string, Entry>();
   const unreadable = new Set<string>();

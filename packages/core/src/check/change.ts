@@ -1,11 +1,12 @@
 import { posix, relative, sep } from "node:path";
 import type { EntryFacts } from "../compile/entry.ts";
+import { partialOf } from "../compile/problem.ts";
 import { configFiles } from "../config/load.ts";
 import { type ChangedFile, changedFiles } from "../git/changed-files.ts";
 import { findFork } from "../git/find-commit.ts";
 import { readContentBefore } from "../knowledge/content-before.ts";
 import type { Content } from "../knowledge/read-content.ts";
-import type { CompileSetting } from "../knowledge/source-file.ts";
+import type { ContentSetting } from "../knowledge/source-file.ts";
 import type { Finding } from "./rule.ts";
 
 /** What changed since a commit, and what there was before. */
@@ -27,7 +28,7 @@ export interface Change {
  */
 export async function findChange(
   revision: string,
-  setting: CompileSetting,
+  setting: ContentSetting,
   find: (folder: string, revision: string) => Promise<string> = findFork,
 ): Promise<(now: Content) => Promise<Change>> {
   const { root, config } = setting;
@@ -47,7 +48,7 @@ export async function findChange(
 /** The changed files of the content folder, and those of some beside it. */
 async function changedIn(
   commit: string,
-  { root, folder }: CompileSetting,
+  { root, folder }: ContentSetting,
   beside: readonly string[],
 ): Promise<{ readonly content: readonly ChangedFile[]; readonly beside: readonly ChangedFile[] }> {
   const prefix = `${relative(root, folder).split(sep).join("/")}/`;
@@ -68,8 +69,8 @@ async function changedIn(
 /** Of all findings, those in files that changed and those that the change has brought about elsewhere. */
 export function touched(now: readonly Finding[], change: Change, then: () => readonly Finding[]): readonly Finding[] {
   if (change.everything) return now;
-  const inChange = ({ relativeTo, file }: Finding) =>
-    relativeTo === "root" ? change.rootFiles.has(file) : change.files.has(file);
+  const inChange = ({ relativeTo, file, place }: Finding) =>
+    relativeTo === "root" ? change.rootFiles.has(file) : change.files.has(partialOf(place) ?? file);
   const elsewhere = now.filter((finding) => !inChange(finding));
   // Most changes touch nothing else, and then nobody needs to know what was found before.
   const known = new Set(elsewhere.length === 0 ? [] : then().map(keyOf));

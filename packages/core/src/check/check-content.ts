@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { locateField } from "../compile/frontmatter.ts";
 import { createLineIndex } from "../compile/position.ts";
-import type { Place, ProblemFix } from "../compile/problem.ts";
+import { type Place, type ProblemFix, partialOf } from "../compile/problem.ts";
 import { withSeverities } from "../compile/severity.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
 import type { Content } from "../knowledge/read-content.ts";
@@ -36,14 +36,14 @@ export function checkContent(content: Content, context: CheckContext): readonly 
   const findings =
     change === undefined ? all : touched(all, change, () => findingsOf(change.before, context, undefined));
   const places = createPlaces(root, config);
-  return withSeverities(findings, config)
+  return onlyOnce(withSeverities(findings, config))
     .map((finding) => toDiagnostic(finding, places))
     .toSorted(byPlace);
 }
 
 function toDiagnostic(finding: Finding, places: Places): Diagnostic {
   const { file, relativeTo, place, related, code, severity, message, hint, fix } = finding;
-  const path = relativeTo === "root" ? file : places.fromRoot(file);
+  const path = relativeTo === "root" ? file : places.fromRoot(partialOf(place) ?? file);
   const located = fix === undefined ? undefined : locateFix(fix, path, places);
   return {
     code,
@@ -57,7 +57,7 @@ function toDiagnostic(finding: Finding, places: Places): Diagnostic {
       ? {}
       : {
           related: related.map((one) => {
-            const other = places.fromRoot(one.file ?? file);
+            const other = places.fromRoot(partialOf(one.place) ?? one.file ?? file);
             return { message: one.message, file: other, range: places.locate(other, one.place) };
           }),
         }),
@@ -81,6 +81,7 @@ function findingsOf(content: Content, context: CheckContext, change: Change | un
     entries: factsOf(content),
     located: content.entries,
     files: content.files,
+    partials: content.partials,
     configFile,
     today,
     golden,
@@ -96,6 +97,16 @@ function findingsOf(content: Content, context: CheckContext, change: Change | un
   );
   for (const rule of rules) findings.push(...rule(input));
   return findings;
+}
+
+/** A mistake in a partial is one, in however many entries it stands. */
+function onlyOnce(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ place, code, message }) => {
+    if (partialOf(place) === undefined) return true;
+    const key = JSON.stringify([place, code, message]);
+    return seen.has(key) ? false : seen.add(key);
+  });
 }
 
 /** Looks places up in files, which are read only for what is told: that is little. */
@@ -115,7 +126,8 @@ function createPlaces(root: string, config: ResolvedConfig): Places {
   };
   return {
     fromRoot: (file) => contentPath(file, config),
-    locate: (file, place) => ("field" in place ? locateField(textOf(file), place.field) : place),
+    locate: (file, place) =>
+      "field" in place ? locateField(textOf(file), place.field) : { start: place.start, end: place.end },
     find(file, { within, pattern }) {
       const lines = createLineIndex(textOf(file));
       const start = lines.offset(within.start);

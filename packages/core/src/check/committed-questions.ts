@@ -5,6 +5,7 @@ import { changedTrackedFiles } from "../git/changed-files.ts";
 import { isInRepository } from "../git/in-repository.ts";
 import { readObjects } from "../git/read-objects.ts";
 import { locate } from "../knowledge/locate.ts";
+import { createPartialReader } from "../knowledge/partial-reader.ts";
 
 /**
  * The ids that the short-form questions of changed quizzes had in the last commit, by file.
@@ -15,6 +16,7 @@ export async function readCommittedQuestions(
   config: ResolvedConfig,
   code: SiteCode,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
+  const readPartial = createPartialReader(folder);
   const ids = new Map<string, readonly string[]>();
   if (!isInRepository(folder)) return ids;
   try {
@@ -28,7 +30,7 @@ export async function readCommittedQuestions(
     );
     for (const [i, { file, location }] of quizzes.entries()) {
       const source = sources[i] ?? new Uint8Array();
-      const { facts } = await compileFile(source, file, location, config, { code, withContent: false });
+      const { facts } = await compileFile(source, file, location, config, { code, readPartial, withContent: false });
       if (facts !== undefined) ids.set(file, shortFormIds(facts));
     }
   } catch {

@@ -15,6 +15,8 @@ export interface CheckInput {
   readonly located: readonly { readonly file: string; readonly location: Location }[];
   /** Every file under the content folder. */
   readonly files: ReadonlySet<string>;
+  /** The partials that stand in entries. */
+  readonly partials: ReadonlySet<string>;
   /** The file of the configuration, relative to the root, and its text. */
   readonly configFile: { readonly file: string; readonly text: string };
   /** The day of the check, `2026-01-31`. */

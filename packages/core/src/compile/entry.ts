@@ -9,16 +9,19 @@ import { type Frontmatter, frontmatterSchemas } from "../model/index.ts";
 import type { Question } from "../model/question.ts";
 import type { ScenarioBody } from "../model/scenario.ts";
 import { readBlockAnchors, reserveIds } from "./anchors.ts";
+import type { BlockNode } from "./blocks/block.ts";
 import { checkDepth } from "./depth.ts";
 import { cutFrontmatter, readFrontmatter } from "./frontmatter.ts";
+import { includePartials } from "./include.ts";
 import { type AddressUse, type LinkFact, resolveHref } from "./links.ts";
 import { countMinutes, lookingMinutes } from "./minutes.ts";
 import { firstLineRange } from "./node-range.ts";
 import { readOutline } from "./outline.ts";
 import { parseContent } from "./parse.ts";
+import type { ReadPartial } from "./partial.ts";
 import { plainText } from "./plain-text.ts";
 import { fileStart } from "./position.ts";
-import { error, type Place, type Problem } from "./problem.ts";
+import { error, type Place, type Problem, partialOf } from "./problem.ts";
 import { readerOf } from "./questions/kinds.ts";
 import type { QuestionSource } from "./questions/question-source.ts";
 import { readQuestions } from "./questions/read-questions.ts";
@@ -75,21 +78,25 @@ export interface CompiledFile {
   readonly facts: EntryFacts | undefined;
   readonly content: EntryContent | undefined;
   readonly problems: readonly Problem[];
+  /** The partials that it depends on, with the hash of each, empty where there is none; absent where it includes none. */
+  readonly partials?: Readonly<Record<string, string>>;
 }
 
 /** What compiling a file depends on beside the file itself. */
 export interface CompileOptions {
   readonly code: SiteCode;
+  /** Default: there are no partials. */
+  readonly readPartial?: ReadPartial;
   readonly withContent: boolean;
 }
 
-/** Compiles the bytes of one content file, which depends on nothing but them, its place and the configuration. */
+/** Compiles the bytes of one content file, which depends on nothing but them, its place, its partials and the configuration. */
 export async function compileFile(
   bytes: Uint8Array,
   file: string,
   location: Location,
   config: ResolvedConfig,
-  { code, withContent }: CompileOptions,
+  { code, readPartial = () => undefined, withContent }: CompileOptions,
 ): Promise<CompiledFile> {
   const source = decodeSource(bytes);
   if ("problem" in source) return { facts: undefined, content: undefined, problems: [source.problem] };
@@ -123,6 +130,11 @@ export async function compileFile(
     );
   }
   if (data?.title !== undefined) dropRepeatedTitle(tree, data.title);
+  const included = await includePartials(tree, { file, text, locale: location.locale, config, readPartial });
+  const partials = Object.keys(included.partials).length === 0 ? {} : { partials: included.partials };
+  problems.push(...included.problems);
+  if (included.problems.some(({ code }) => code === "depth"))
+    return { facts: undefined, content: undefined, problems, ...partials };
   const { made, problems: sectionProblems } =
     location.type === "quiz" ? wrapQuizSections(tree) : { made: new Set<never>(), problems: [] };
   const structure = readStructure(tree, text, code.blocks, made);
@@ -137,7 +149,7 @@ export async function compileFile(
   const outline = readOutline(structure.headings, questions, slugger);
   const blockAnchors = readBlockAnchors(structure.blocks, slugger);
   const toLink = (href: string, use: AddressUse, place: Place): LinkFact => {
-    return { href, use, place, target: resolveHref(href, file, location, config) };
+    return { href, use, place, target: resolveHref(href, partialOf(place) ?? file, location, config) };
   };
   const links = structure.addresses.map(({ href, use, place }) => toLink(href, use, place));
   problems.push(...sectionProblems, ...structure.problems, ...questionProblems, ...idProblems, ...sceneProblems);
@@ -146,7 +158,8 @@ export async function compileFile(
     problems.push(error("no-questions", "This quiz has no questions.", fileStart, hint));
   }
   const told = withSeverities(problems, config);
-  if (data === undefined || title === undefined) return { facts: undefined, content: undefined, problems: told };
+  if (data === undefined || title === undefined)
+    return { facts: undefined, content: undefined, problems: told, ...partials };
 
   const opening = frontmatterVideo(data);
   if (opening !== undefined) {
@@ -181,16 +194,17 @@ export async function compileFile(
   // Code of the site's own shows only when it runs whether it is right.
   const drawsOwn = code.own.some((name) => structure.blockNames.has(name));
   if (!(withContent || drawsOwn) || told.some(({ severity }) => severity === "error"))
-    return { facts, content: undefined, problems: told };
+    return { facts, content: undefined, problems: told, ...partials };
 
   // Most checks render nothing, and need not load what renders.
-  const { render, revisionOf } = await import("./render.ts");
+  const { addressKey, render, revisionOf } = await import("./render.ts");
   const urls = new Map<string, string>();
-  links.forEach(({ href, target }, i) => {
+  links.forEach(({ href, target, place }, i) => {
     if (!("url" in target)) return;
     const node = structure.addresses[i]?.node;
-    if (node === undefined) urls.set(href, target.url);
-    else node.url = target.url;
+    if (node === undefined) urls.set(addressKey(href, partialOf(place)), target.url);
+    else if ("url" in node) node.url = target.url;
+    else setAttribute(node, href, target.url);
   });
   const {
     problems: drawingProblems,
@@ -212,7 +226,8 @@ export async function compileFile(
     elements: code.elements,
   });
   problems.push(...drawingProblems);
-  if (drawingProblems.length > 0) return { facts, content: undefined, problems: withSeverities(problems, config) };
+  if (drawingProblems.length > 0)
+    return { facts, content: undefined, problems: withSeverities(problems, config), ...partials };
   const content: EntryContent = {
     ...rendered,
     ...scenario,
@@ -220,7 +235,14 @@ export async function compileFile(
     markdown: text.slice(cutFrontmatter(text)?.bodyOffset ?? 0).replace(/^\s*\n/, ""),
     revision: revisionOf([title, data, rendered.html]),
   };
-  return { facts, content, problems: told };
+  return { facts, content, problems: told, ...partials };
+}
+
+/** Writes a URL to the attribute of an HTML tag that holds an address. */
+function setAttribute({ attributes }: BlockNode, href: string, url: string): void {
+  for (const attribute of attributes) {
+    if (attribute.type === "mdxJsxAttribute" && attribute.value === href) attribute.value = url;
+  }
 }
 
 function answeringMinutes(questions: readonly QuestionSource[]): number {

@@ -1,5 +1,5 @@
 import type { ResolvedConfig } from "../config/schema.ts";
-import { entryUrl, isEntryFile, type Location, locate, parseRef, splitLocale } from "../knowledge/locate.ts";
+import { entryUrl, isEntryFile, type Location, locate, parseRef } from "../knowledge/locate.ts";
 import { entryFolders, entryTypes, type Ref } from "../model/types.ts";
 import { linkProtocols } from "./html-list.ts";
 import type { Place } from "./problem.ts";
@@ -68,8 +68,7 @@ export function resolveHref(href: string, from: string, here: Location, config: 
       hint: `Link to a file under ${Object.values(entryFolders).join("/, ")}/.`,
     };
   }
-  const inLanguage = { ...here, locale: splitLocale(from, config).locale };
-  return { ...entryTarget(location.ref, anchor, inLanguage, config), file };
+  return { ...entryTarget(location.ref, anchor, here, config), file };
 }
 
 /** The URL of a file beside the content. */

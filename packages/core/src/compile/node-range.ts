@@ -2,18 +2,53 @@ import type { Nodes } from "mdast";
 import type { Range } from "../model/diagnostic.ts";
 import { fileStart } from "./position.ts";
 
+/** The partial that a node comes from. */
+export interface Source {
+  /** Relative to the content folder. */
+  readonly file: string;
+  readonly text: string;
+}
+
+declare module "mdast" {
+  interface Data {
+    /** Absent where the node stands in the entry's own file. */
+    source?: Source;
+  }
+}
+
+/** A range that may lie in another file than the one that is compiled. */
+export interface FileRange extends Range {
+  /** A partial, relative to the content folder; absent for the file itself. */
+  readonly file?: string;
+}
+
+/** The text that the positions of a node count in; `text` is that of the entry's own file. */
+export function textOf(node: Nodes, text: string): string {
+  return node.data?.source?.text ?? text;
+}
+
+/** Says that a range lies in the file that a node comes from. */
+export function inFileOf(node: Nodes, { start, end }: Range): FileRange {
+  const source = node.data?.source;
+  return source === undefined ? { start, end } : { start, end, file: source.file };
+}
+
 /** The range of a node in its file. */
-export function nodeRange(node: Nodes): Range {
+export function nodeRange(node: Nodes): FileRange {
   if (node.position === undefined) return fileStart;
   const { start, end } = node.position;
-  return { start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } };
+  return inFileOf(node, {
+    start: { line: start.line, column: start.column },
+    end: { line: end.line, column: end.column },
+  });
 }
 
 /** The range of the first line of a node: enough to point at a whole block. */
-export function firstLineRange(node: Nodes, text: string): Range {
-  const { start, end } = nodeRange(node);
-  if (start.line === end.line) return { start, end };
+export function firstLineRange(node: Nodes, text: string): FileRange {
+  const range = nodeRange(node);
+  const { start, end } = range;
+  if (start.line === end.line) return range;
   const offset = node.position?.start.offset ?? 0;
-  const length = /[^\r\n]*/.exec(text.slice(offset))?.[0].length ?? 0;
-  return { start, end: { line: start.line, column: start.column + Math.max(1, length) } };
+  const length = /[^\r\n]*/.exec(textOf(node, text).slice(offset))?.[0].length ?? 0;
+  return { ...range, end: { line: start.line, column: start.column + Math.max(1, length) } };
 }

@@ -1,8 +1,12 @@
 import type { Range, Severity } from "../model/diagnostic.ts";
 import type { CodeOf, DiagnosticCode } from "../model/diagnostic-codes.ts";
+import type { FileRange } from "./node-range.ts";
 
-/** A place in a file: a range, or the front matter field whose range is looked up when it is reported. */
-export type Place = Range | { readonly field: readonly (string | number)[] };
+/**
+ * A place: a range of the file or of a partial in it, or the front matter field whose range is looked up when it is
+ * reported.
+ */
+export type Place = FileRange | { readonly field: readonly (string | number)[] };
 
 /** A place of an edit; a pattern is the source of a regular expression, whose first match within a range is looked up. */
 export type EditPlace = Place | { readonly within: Range; readonly pattern: string };
@@ -49,4 +53,16 @@ export function withFix(problem: Problem, title: string, ...edits: ProblemFix["e
 /** The same problem, with a fix only where there is something to write instead. */
 export function mendedBy(problem: Problem, newText: string | undefined, place: EditPlace = problem.place): Problem {
   return newText === undefined ? problem : withFix(problem, `Write “${newText}”`, { place, newText });
+}
+
+/** The partial that a place lies in; undefined for the file itself. */
+export function partialOf(place: Place): string | undefined {
+  return "field" in place ? undefined : place.file;
+}
+
+/** A problem of a partial, whose places count in the partial. */
+export function inPartial(problem: Problem, file: string): Problem {
+  const place = (one: Place): Place => ("field" in one ? one : { ...one, file });
+  const related = problem.related?.map((one) => ({ ...one, place: place(one.place) }));
+  return { ...problem, place: place(problem.place), ...(related === undefined ? {} : { related }) };
 }

@@ -26,7 +26,8 @@ export function wrapQuizSections(root: Root): {
       continue;
     }
     const id = slugger.slug(plainText([heading])) || slugger.slug("question");
-    const last = section.at(-1) ?? heading;
+    const source = heading.data?.source;
+    const last = section.findLast((node) => node.data?.source === source) ?? heading;
     const block: MdxJsxFlowElement = {
       type: "mdxJsxFlowElement",
       name: "Question",
@@ -35,6 +36,7 @@ export function wrapQuizSections(root: Root): {
       ...(heading.position && last.position
         ? { position: { start: heading.position.start, end: last.position.end } }
         : {}),
+      ...(source === undefined ? {} : { data: { source } }),
     };
     made.add(block);
     children.push(block);

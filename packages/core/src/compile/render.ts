@@ -40,7 +40,7 @@ export interface RenderInput {
   readonly definitions: readonly (Definition | FootnoteDefinition)[];
   readonly scenario: ScenarioSource | undefined;
   readonly hasRawHtml: boolean;
-  /** Resolved URLs by what was written, for addresses in HTML tags. */
+  /** Resolved URLs by `addressKey`, for addresses that have no node of their own. */
   readonly urls: ReadonlyMap<string, string>;
   readonly location: Location;
   readonly locales: ResolvedConfig["locales"];
@@ -67,7 +67,7 @@ export function render(input: RenderInput): Rendered {
   const questionOf = new Map<unknown, QuestionSource>(input.questions.map((question) => [question.node, question]));
   const data = new Map<string, Question>();
   let scenario: ScenarioBody | undefined;
-  const url = (href: string) => input.urls.get(href) ?? href;
+  const urlFrom = (file: string | undefined) => (href: string) => input.urls.get(addressKey(href, file)) ?? href;
   const languageName = (tag: string) => input.locales[tag]?.label ?? ownName(tag);
 
   const drawBlock: Handler = (state, node: BlockNode) => {
@@ -96,7 +96,7 @@ export function render(input: RenderInput): Rendered {
         level: found.level,
         ref,
         scenario: input.scenario,
-        url,
+        url: urlFrom(node.data?.source?.file),
         languageName,
       });
     } catch (cause) {
@@ -137,7 +137,13 @@ export function render(input: RenderInput): Rendered {
     },
   );
   const opening =
-    input.video && drawVideo(input.video, { ...input.video, shown: false }, [], { locale, texts, url, languageName });
+    input.video &&
+    drawVideo(input.video, { ...input.video, shown: false }, [], {
+      locale,
+      texts,
+      url: urlFrom(undefined),
+      languageName,
+    });
   const html = finish(opening === undefined ? hast : h(null, [opening, hast]));
   return { html, questions: input.questions.flatMap(({ id }) => data.get(id) ?? []), scenario, problems };
 
@@ -147,12 +153,18 @@ export function render(input: RenderInput): Rendered {
     return toHtml(sanitize(whole, schema));
   }
 
-  /** Addresses in HTML tags have no node of their own in the Markdown tree, so they are resolved here. */
+  /** Addresses in raw HTML have no node of their own in the Markdown tree, so they are resolved here. */
   function resolveTags(tree: HastNodes): void {
+    const urls = new Map<string, string>();
+    for (const [key, url] of input.urls) {
+      const href = key.slice(0, key.lastIndexOf("\n"));
+      // Nobody knows from which file a tag of raw HTML comes; the entry's own is the likeliest.
+      if (key === addressKey(href, undefined) || !urls.has(href)) urls.set(href, url);
+    }
     visitParents(tree, "element", (element: Element) => {
       for (const property of ["href", "src"] as const) {
         const written = element.properties[property];
-        const url = typeof written === "string" ? input.urls.get(written) : undefined;
+        const url = typeof written === "string" ? urls.get(written) : undefined;
         if (url !== undefined) element.properties[property] = url;
       }
     });
@@ -162,6 +174,11 @@ export function render(input: RenderInput): Rendered {
 /** What a language calls itself. */
 function ownName(tag: string): string {
   return new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
+}
+
+/** Names an address by what was written, and by the partial that it was written in. */
+export function addressKey(href: string, partial: string | undefined): string {
+  return `${href}\n${partial ?? ""}`;
 }
 
 /** A hash of what the reader of an entry sees: 12 hexadecimal digits. */

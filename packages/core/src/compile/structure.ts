@@ -12,17 +12,16 @@ import type {
   RootContent,
 } from "mdast";
 import type { MdxFlowExpression, MdxTextExpression } from "mdast-util-mdx-expression";
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { find, html as htmlProperties } from "property-information";
 import type { Range } from "../model/diagnostic.ts";
 import type { Block, BlockNode } from "./blocks/block.ts";
 import type { AddressUse } from "./links.ts";
-import { readLiteral } from "./literal.ts";
-import { firstLineRange, nodeRange } from "./node-range.ts";
-import { createLineIndex } from "./position.ts";
-import { error, mendedBy, type Problem, warning, withFix } from "./problem.ts";
+import { type FileRange, firstLineRange, inFileOf, nodeRange, textOf } from "./node-range.ts";
+import { createLineIndex, type LineIndex } from "./position.ts";
+import { error, type Problem, warning, withFix } from "./problem.ts";
+import { addressPlace, attributeLiteral, isCode, readProps } from "./props.ts";
 import { checkTag, readHtmlTags } from "./raw-html.ts";
-import { describeIssue } from "./schema-issue.ts";
 import { didYouMean, slipOf } from "./suggest.ts";
 import { walk } from "./walk.ts";
 
@@ -38,9 +37,9 @@ export interface ReadBlock {
 export interface Address {
   readonly href: string;
   readonly use: AddressUse;
-  readonly place: Range;
-  /** The node to write the resolved URL to; absent where it stands in raw HTML or an HTML tag. */
-  readonly node?: Link | Image | Definition;
+  readonly place: FileRange;
+  /** The node to write the resolved URL to; absent where it stands in raw HTML. */
+  readonly node?: Link | Image | Definition | BlockNode;
 }
 
 /** What one walk over a parsed file finds. */
@@ -76,7 +75,7 @@ export function readStructure(
   const ownAnchors: string[] = [];
   const definitions: (Definition | FootnoteDefinition)[] = [];
   const problems: Problem[] = [];
-  const lines = createLineIndex(text);
+  const ownLines = createLineIndex(text);
   let hasRawHtml = false;
 
   walk(root, (node, parent, ancestors) => {
@@ -139,10 +138,16 @@ export function readStructure(
     );
   }
 
+  function linesOf(node: Nodes): LineIndex {
+    const source = textOf(node, text);
+    return source === text ? ownLines : createLineIndex(source);
+  }
+
   function readRawHtml(node: Html): void {
     const offset = node.position?.start.offset ?? 0;
+    const lines = linesOf(node);
     for (const { element, start, end } of readHtmlTags(node.value)) {
-      const place = lines.range(offset + start, offset + end);
+      const place = inFileOf(node, lines.range(offset + start, offset + end));
       problems.push(...checkTag({ tag: element.tagName, attributes: Object.keys(element.properties) }, place, names));
       noteTag(element.tagName, element.properties, place);
     }
@@ -164,7 +169,7 @@ export function readStructure(
       const { properties, code } = readTagAttributes(node);
       for (const name of code) problems.push(isCode(name, node.name, place));
       problems.push(...checkTag({ tag: node.name, attributes: Object.keys(properties) }, place, []));
-      noteTag(node.name, properties, place);
+      noteTag(node.name, properties, place, node);
       return;
     }
     const block = byName.get(node.name);
@@ -179,7 +184,9 @@ export function readStructure(
     if (wrongPlace !== undefined) problems.push(wrongPlace);
     if (block.inline === true) putInSentence(node, parent);
     else if (node.type === "mdxJsxFlowElement") node.children = wrapPhrasing(node.children);
-    const props = readProps(node, block, place, given.has(node));
+    // What a short-form question is given is not the author's writing.
+    const { props, problems: propProblems } = readProps(node, given.has(node) ? undefined : block, text);
+    problems.push(...propProblems);
     if (props === undefined) return;
     const section = ancestors.findLast((one) => lastHeading.has(one));
     const level = (section === undefined ? 1 : (lastHeading.get(section) ?? 1)) + 1;
@@ -187,66 +194,9 @@ export function readStructure(
     const children = visible(node.children as readonly RootContent[]);
     problems.push(...(block.check?.(props, { node, children, place }) ?? []));
     for (const { prop, href, use } of block.addresses?.(props) ?? [])
-      addresses.push({ href, use, place: addressPlace(node, prop, href, place) });
+      addresses.push({ href, use, place: addressPlace(node, prop, href, text) });
     const blockText = block.text?.(props);
     if (blockText !== undefined) node.data = { ...node.data, blockText };
-  }
-
-  function readProps(
-    node: BlockNode,
-    block: Block,
-    place: Range,
-    made: boolean,
-  ): Readonly<Record<string, unknown>> | undefined {
-    const values: Record<string, unknown> = {};
-    let right = true;
-    for (const attribute of node.attributes) {
-      if (attribute.type === "mdxJsxExpressionAttribute") {
-        problems.push(
-          error(
-            "forbidden-code",
-            `{${attribute.value}} is code, which content cannot have.`,
-            place,
-            'Write each attribute as name="value".',
-          ),
-        );
-        right = false;
-        continue;
-      }
-      const literal = attributeLiteral(attribute);
-      if (literal === undefined) {
-        problems.push(isCode(attribute.name, block.name, place));
-        right = false;
-      } else values[attribute.name] = literal.value;
-    }
-    // What a short-form question is given is not the author's writing.
-    let result: ReturnType<typeof block.props.safeParse> | undefined;
-    try {
-      result = made ? undefined : block.props.safeParse(values);
-    } catch (cause) {
-      // Code of the site's own, which may fail.
-      const reason = cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause);
-      const hint = "The mistake is in the block itself: tell the owner of the configuration.";
-      problems.push(error("prop", `The props of <${block.name}> cannot be read: ${reason}`, place, hint));
-      return undefined;
-    }
-    if (result === undefined || result.success) return right ? (result?.data ?? values) : undefined;
-    for (const issue of result.error.issues) {
-      for (const told of describeIssue(issue, values, block.props, `<${block.name}>`)) {
-        // A prop that could not be read has been told already.
-        if (!right && told.path.length > 0 && !Object.hasOwn(values, String(told.path[0]))) continue;
-        const at = propPlace(node, told.key ?? told.path[0], place);
-        const problem = error(
-          told.code === "unknown-key" ? "unknown-prop" : "prop",
-          propMessage(told.message, block, told.key),
-          at,
-          told.hint,
-        );
-        // The value of an attribute has no place of its own.
-        problems.push(told.key === undefined || at === place ? problem : mendedBy(problem, told.instead));
-      }
-    }
-    return undefined;
   }
 
   /** A problem of a tag that another name would mend, in its opening and its closing. */
@@ -255,7 +205,8 @@ export function readStructure(
     if (newText === undefined || node.name === null || start?.offset === undefined || end?.offset === undefined)
       return problem;
     const opening = start.offset + 1;
-    const closing = new RegExp(`</${node.name}(?=\\s*>$)`).exec(text.slice(0, end.offset));
+    const lines = linesOf(node);
+    const closing = new RegExp(`</${node.name}(?=\\s*>$)`).exec(textOf(node, text).slice(0, end.offset));
     const places = [opening, ...(closing === null || closing.index < opening ? [] : [closing.index + 2])];
     const { length } = node.name;
     return withFix(
@@ -265,41 +216,17 @@ export function readStructure(
     );
   }
 
-  function propMessage(message: string, block: Block, key: string | undefined): string {
-    return key === undefined
-      ? `${message.replace(/\.$/, "")} (in <${block.name}>).`.replace(`This <${block.name}>`, "It")
-      : `“${key}” is not a prop of <${block.name}>.`;
-  }
-
-  function propPlace(node: BlockNode, name: string | number | undefined, fallback: Range): Range {
-    const found = name === undefined ? undefined : findProp(node, String(name));
-    return found === undefined ? fallback : lines.range(found.start, found.end);
-  }
-
-  /** Where an address stands in a prop; the prop's name where it is written another way there. */
-  function addressPlace(node: BlockNode, name: string, href: string, fallback: Range): Range {
-    const prop = findProp(node, name);
-    if (prop === undefined) return fallback;
-    const start = text.indexOf(href, prop.end);
-    const isThere = start >= 0 && start < (node.position?.end.offset ?? 0);
-    return isThere ? lines.range(start, start + href.length) : lines.range(prop.start, prop.end);
-  }
-
-  /** Attributes have no places in the tree: the name is looked up in the tag's own text. */
-  function findProp(node: BlockNode, name: string): { readonly start: number; readonly end: number } | undefined {
-    const { start, end } = node.position ?? {};
-    if (start?.offset === undefined || end?.offset === undefined) return undefined;
-    const tag = text.slice(start.offset, end.offset);
-    const match = new RegExp(`(?<=[\\s"'}])${name.replace(/[^\w-]/g, "\\$&")}(?=[\\s=/>])`).exec(tag);
-    if (match === null) return undefined;
-    return { start: start.offset + match.index, end: start.offset + match.index + name.length };
-  }
-
-  function noteTag(tag: string, properties: Readonly<Record<string, unknown>>, place: Range): void {
+  function noteTag(
+    tag: string,
+    properties: Readonly<Record<string, unknown>>,
+    place: FileRange,
+    node?: BlockNode,
+  ): void {
+    const at = { place, ...(node === undefined ? {} : { node }) };
     if (tag === "a" && typeof properties.href === "string")
-      addresses.push({ href: properties.href, use: "link", place });
+      addresses.push({ href: properties.href, use: "link", ...at });
     if (tag === "img" && typeof properties.src === "string")
-      addresses.push({ href: properties.src, use: "image", place });
+      addresses.push({ href: properties.src, use: "image", ...at });
     // An empty alt is right for a picture that only decorates.
     if (tag === "img" && properties.alt === undefined) problems.push(missingAlt(place));
     if (typeof properties.id === "string") ownAnchors.push(properties.id);
@@ -368,31 +295,6 @@ function checkBlockPlace(
   return undefined;
 }
 
-function attributeLiteral(attribute: MdxJsxAttribute): { readonly value: unknown } | undefined {
-  if (attribute.value === null || attribute.value === undefined) return { value: true };
-  if (typeof attribute.value === "string") return { value: attribute.value };
-  return readLiteral(attribute.value.value);
-}
-
-function isCode(attribute: string, tag: string, place: Range): Problem {
-  if (/^on/i.test(attribute))
-    return error("forbidden-code", `“${attribute}” runs code, which content cannot.`, place, "Delete it.");
-  if (attribute.startsWith("{")) {
-    const hint = 'Write each attribute as name="value".';
-    return error("forbidden-code", `${attribute} is code, which content cannot have.`, place, hint);
-  }
-  if (attribute === "style") {
-    return error(
-      "raw-html",
-      `<${tag}> cannot have “style” in content.`,
-      place,
-      "Delete it; looks belong to the site's theme.",
-    );
-  }
-  const hint = 'Write a plain value: "text", {3}, {true} or {["one", "two"]}.';
-  return error("forbidden-code", `The value of “${attribute}” in <${tag}> is code.`, place, hint);
-}
-
 const phrasing: ReadonlySet<string> = new Set([
   "text",
   "emphasis",
@@ -438,7 +340,13 @@ function putInSentence(node: BlockNode, parent: Nodes | undefined): void {
   const phrase: PhrasingContent = Object.assign(node as object as MdxJsxTextElement, {
     type: "mdxJsxTextElement" as const,
   });
-  siblings[at] = { type: "paragraph", children: [phrase], ...(position === undefined ? {} : { position }) };
+  const source = node.data?.source;
+  siblings[at] = {
+    type: "paragraph",
+    children: [phrase],
+    ...(position === undefined ? {} : { position }),
+    ...(source === undefined ? {} : { data: { source } }),
+  };
 }
 
 function missingAlt(place: Range): Problem {

@@ -46,7 +46,7 @@ function workThrough(
   done: (file: string, packed: PackedFile) => void,
 ): Promise<void> {
   return new Promise((resolve) => {
-    const { code, ...data } = setting;
+    const { code, readPartial, ...data } = setting;
     const worker = new Worker(workerUrl(), {
       workerData: { ...data, codeVersion: code.version } satisfies ThreadSetting,
       // Parsing makes many short-lived objects; room for them saves most of the collecting.

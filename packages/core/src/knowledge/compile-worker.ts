@@ -1,15 +1,20 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { loadConfig } from "../config/load.ts";
 import { builtInCode, type SiteCode } from "../config/site-code.ts";
+import { createPartialReader } from "./partial-reader.ts";
 import { type CompileSetting, compileSource, type LocatedFile } from "./source-file.ts";
 
 /** What a thread is given: data, and the version of the code that it has to fetch itself. */
-export type ThreadSetting = Omit<CompileSetting, "code"> & { readonly codeVersion: string | undefined };
+export type ThreadSetting = Omit<CompileSetting, "code" | "readPartial"> & { readonly codeVersion: string | undefined };
 
 // A thread that compiles the files it is sent, a batch a message, and sends them back packed.
 const port = parentPort;
 const { codeVersion, ...given } = workerData as ThreadSetting;
-const setting: CompileSetting = { ...given, code: await siteCode() };
+const setting: CompileSetting = {
+  ...given,
+  code: await siteCode(),
+  readPartial: createPartialReader(given.folder),
+};
 port?.on("message", async (files: readonly LocatedFile[]) => {
   const packed = [];
   for (const file of files) packed.push(await compileSource(file, setting));

@@ -1,12 +1,14 @@
 import { compileFile } from "../compile/entry.ts";
+import type { ReadPartial } from "../compile/partial.ts";
 import type { ChangedFile } from "../git/changed-files.ts";
 import { readObjects } from "../git/read-objects.ts";
 import { openCompileCache } from "./compile-cache.ts";
 import { byCodeUnit } from "./content-files.ts";
 import { packFile } from "./known-file.ts";
 import { locate } from "./locate.ts";
-import type { Content, ReadEntry } from "./read-content.ts";
-import type { CompileSetting } from "./source-file.ts";
+import { createPartialReader } from "./partial-reader.ts";
+import { type Content, partialsOf, type ReadEntry } from "./read-content.ts";
+import { type ContentSetting, readSource } from "./source-file.ts";
 
 /**
  * The content as it was before its files changed, read with the configuration of now: what has not changed is taken from
@@ -15,32 +17,50 @@ import type { CompileSetting } from "./source-file.ts";
 export async function readContentBefore(
   now: Content,
   changed: readonly ChangedFile[],
-  { folder, config, code, withContent }: CompileSetting,
+  { folder, config, code, withContent }: ContentSetting,
 ): Promise<Content> {
   const names = new Set(changed.map(({ file }) => file));
   const files = new Set([...now.files].filter((file) => !names.has(file)));
-  const entries = now.entries.filter(({ file }) => !names.has(file));
-  const before = changed.flatMap(({ file, before }) => (before === undefined ? [] : [{ file, object: before }]));
-  for (const { file } of before) files.add(file);
-
-  const located = before.flatMap(({ file, object }) => {
-    const location = isHidden(file) ? undefined : locate(file, config);
-    return location === undefined ? [] : [{ file, location, object }];
-  });
-  const sources = await readObjects(
+  const includesChanged = ({ known }: ReadEntry) => Object.keys(known.partials ?? {}).some((file) => names.has(file));
+  const same = now.entries.filter((entry) => !names.has(entry.file) && !includesChanged(entry));
+  const there = changed.flatMap(({ file, before }) => (before === undefined ? [] : [{ file, object: before }]));
+  const objects = await readObjects(
     folder,
-    located.map(({ object }) => object),
+    there.map(({ object }) => object),
   );
-  const cache = openCompileCache(undefined, "");
-  for (const [i, { file, location }] of located.entries()) {
-    const source = sources[i] ?? new Uint8Array();
-    cache.add(file, packFile("", await compileFile(source, file, location, config, { code, withContent })));
+  const sources = new Map<string, Uint8Array>();
+  for (const [i, { file }] of there.entries()) {
+    files.add(file);
+    sources.set(file, objects[i] ?? new Uint8Array());
   }
-  const old = located.flatMap(({ file, location }): ReadEntry[] => {
-    const known = cache.files.get(file);
-    return known === undefined ? [] : [{ file, location, known }];
+  const readNow = createPartialReader(folder);
+  const readPartial: ReadPartial = (file) => {
+    if (!names.has(file)) return readNow(file);
+    const bytes = sources.get(file);
+    return bytes === undefined ? undefined : { bytes, hash: file };
+  };
+
+  const located = there.flatMap(({ file }) => {
+    const location = isHidden(file) ? undefined : locate(file, config);
+    return location === undefined ? [] : [{ file, location }];
   });
-  return { entries: [...entries, ...old].sort((a, b) => byCodeUnit(a.file, b.file)), files };
+  const including = now.entries.filter((entry) => !names.has(entry.file) && includesChanged(entry));
+  const cache = openCompileCache(undefined, "");
+  const old: ReadEntry[] = [];
+  for (const { file, location } of [...located, ...including]) {
+    const source = sources.get(file) ?? bytesOf(folder, file);
+    const compiled = await compileFile(source, file, location, config, { code, readPartial, withContent });
+    cache.add(file, packFile("", compiled));
+    const known = cache.files.get(file);
+    if (known !== undefined) old.push({ file, location, known });
+  }
+  const entries = [...same, ...old].sort((a, b) => byCodeUnit(a.file, b.file));
+  return { entries, files, partials: partialsOf(entries) };
+}
+
+function bytesOf(folder: string, file: string): Uint8Array {
+  const read = readSource(folder, file);
+  return "bytes" in read ? read.bytes : new Uint8Array();
 }
 
 /** Files that reading a content folder passes over. */

@@ -8,6 +8,8 @@ export interface KnownFile {
   readonly source: string;
   readonly facts: EntryFacts | undefined;
   readonly problems: readonly Problem[];
+  /** The partials that it depends on, with the hash of each, empty where there was none; absent where it includes none. */
+  readonly partials?: Readonly<Record<string, string>>;
   /** The revision of the body, known without reading it. */
   readonly revision: string | undefined;
   /** Undefined where the body was not compiled: by a check, or because of errors. */
@@ -20,16 +22,16 @@ export interface KnownFile {
 
 /** A compiled file as JSON, each part on one line: so it travels between threads, and so the cache stores it. */
 export interface PackedFile {
-  /** `{ source, facts, problems, revision }`. */
+  /** `{ source, facts, problems, revision, partials }`. */
   readonly meta: string;
   /** The body; empty where it was not compiled. */
   readonly body: string;
 }
 
 /** Packs what compiling a file gave. */
-export function packFile(source: string, { facts, problems, content }: CompiledFile): PackedFile {
+export function packFile(source: string, { facts, problems, content, partials }: CompiledFile): PackedFile {
   return {
-    meta: JSON.stringify({ source, facts, problems, revision: content?.revision }),
+    meta: JSON.stringify({ source, facts, problems, revision: content?.revision, partials }),
     body: content === undefined ? "" : JSON.stringify(content),
   };
 }
@@ -37,15 +39,12 @@ export function packFile(source: string, { facts, problems, content }: CompiledF
 /** Unpacks a file; its body stays packed until it is asked for, and is got by `read` where it lies on the disk. */
 export function unpackFile(meta: string, body: KnownFile["body"], read: (place: BodyPlace) => Uint8Array): KnownFile {
   // Packed by this module, in this version: the cache's key sees to that.
-  const { source, facts, problems, revision } = JSON.parse(meta) as Pick<
-    KnownFile,
-    "source" | "facts" | "problems" | "revision"
-  >;
+  const known = JSON.parse(meta) as Omit<KnownFile, "content" | "meta" | "body">;
   const content =
     body === undefined
       ? undefined
       : () => JSON.parse(decoder.decode(body instanceof Uint8Array ? body : read(body))) as EntryContent;
-  return { source, facts, problems, revision, content, meta, body };
+  return { ...known, content, meta, body };
 }
 
 const decoder = new TextDecoder();

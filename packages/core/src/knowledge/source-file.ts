@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compileFile } from "../compile/entry.ts";
+import type { ReadPartial } from "../compile/partial.ts";
 import { fileStart } from "../compile/position.ts";
 import { error, type Problem } from "../compile/problem.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
@@ -16,8 +17,8 @@ export interface LocatedFile {
   readonly location: Location;
 }
 
-/** How files are compiled. */
-export interface CompileSetting {
+/** How the files of a content folder are compiled. */
+export interface ContentSetting {
   /** The folder of the configuration. */
   readonly root: string;
   /** The content folder. */
@@ -25,6 +26,11 @@ export interface CompileSetting {
   readonly config: ResolvedConfig;
   readonly code: SiteCode;
   readonly withContent: boolean;
+}
+
+/** How one reading compiles them. */
+export interface CompileSetting extends ContentSetting {
+  readonly readPartial: ReadPartial;
 }
 
 /** The hash by which a file is known. */
@@ -50,9 +56,9 @@ export function readSource(
 /** Reads and compiles one file. */
 export async function compileSource(
   { file, location }: LocatedFile,
-  { folder, config, code, withContent }: CompileSetting,
+  { folder, config, ...options }: CompileSetting,
 ): Promise<PackedFile> {
   const read = readSource(folder, file);
   if ("problem" in read) return packFile("", { facts: undefined, content: undefined, problems: [read.problem] });
-  return packFile(read.source, await compileFile(read.bytes, file, location, config, { code, withContent }));
+  return packFile(read.source, await compileFile(read.bytes, file, location, config, options));
 }

@@ -1,6 +1,6 @@
 import type { EntryFacts } from "../../compile/entry.ts";
 import type { LinkFact, Target } from "../../compile/links.ts";
-import { error, mendedBy, type Problem } from "../../compile/problem.ts";
+import { error, mendedBy, type Problem, partialOf } from "../../compile/problem.ts";
 import { nearest, sameButCase } from "../../compile/suggest.ts";
 import { isEntryFile, splitLocale } from "../../knowledge/locate.ts";
 import { entryFolders } from "../../model/types.ts";
@@ -46,6 +46,11 @@ function checkLink(
   }
 }
 
+/** The file that a link stands in, from which its path goes: the entry's, or a partial's. */
+function fileOf(place: LinkFact["place"], entry: EntryFacts): string {
+  return partialOf(place) ?? entry.file;
+}
+
 function checkEntryLink(
   entry: EntryFacts,
   target: Target & { readonly kind: "entry" },
@@ -58,18 +63,18 @@ function checkEntryLink(
   const code = file === undefined ? "broken-ref" : "broken-link";
   const isThere = index.exists(ref, entry.location.locale);
   // Looking for the nearest among all files takes long: only for a link that is broken.
-  const hint = file === undefined || isThere ? undefined : nearFile(file, entry, input, isEntryFile);
+  const hint = file === undefined || isThere ? undefined : nearFile(file, fileOf(place, entry), input, isEntryFile);
   const checked = checkTarget(ref, entry, index, input.config, { code, place, hint });
   if ("problem" in checked) {
     const right = file === undefined || isThere ? undefined : sameButCase(file, [...input.files]);
-    return mendPath(checked.problem, href, entry, right);
+    return mendPath(checked.problem, href, fileOf(place, entry), right);
   }
   if (file !== undefined && !input.files.has(file) && !input.files.has(splitLocale(file, input.config).rest)) {
     const [right] = index.files(ref);
-    const names = right === undefined ? undefined : `Write ${relativePath(entry.file, right)}.`;
+    const names = right === undefined ? undefined : `Write ${relativePath(fileOf(place, entry), right)}.`;
     const problem = error(code, `There is no file ${contentPath(file, input.config)}.`, place, names);
     const isSame = right?.replace(/\.mdx?$/, "") === file.replace(/\.mdx?$/, "");
-    return mendPath(problem, href, entry, isSame ? right : undefined);
+    return mendPath(problem, href, fileOf(place, entry), isSame ? right : undefined);
   }
   if (anchor === undefined || checked.found === undefined || checked.found.anchors.includes(anchor)) return undefined;
   return brokenAnchor(anchor, checked.found, input, href, place);
@@ -104,7 +109,7 @@ function missingFile(
   const alike = use === "image" ? isPicture : (one: string) => !isEntryFile(one);
   const hint =
     ending === undefined
-      ? (nearFile(file, entry, input, alike) ?? "Put the file there, or correct its name.")
+      ? (nearFile(file, fileOf(place, entry), input, alike) ?? "Put the file there, or correct its name.")
       : `Write the file's whole name, with ${ending}.`;
   const message = `There is no file ${contentPath(file, input.config)}.`;
   const problem = error(use === "link" ? "broken-link" : "missing-media", message, place, hint);
@@ -112,13 +117,13 @@ function missingFile(
   const isFolder = href.replace(/[?#].*$/, "").endsWith("/");
   if (use === "link" && ending !== undefined && !isFolder)
     return mendHref(problem, href, href.replace(/(?=[?#]|$)/, ending));
-  return mendPath(problem, href, entry, sameButCase(file, [...input.files]));
+  return mendPath(problem, href, fileOf(place, entry), sameButCase(file, [...input.files]));
 }
 
 /** A problem of an address, mended by naming the file that can only be meant. */
-function mendPath(problem: Problem, href: string, { file }: EntryFacts, right: string | undefined): Problem {
+function mendPath(problem: Problem, href: string, from: string, right: string | undefined): Problem {
   if (right === undefined) return problem;
-  const path = encodeURI(relativePath(file, right)).replace(/[()#?]/g, encodeURIComponent);
+  const path = encodeURI(relativePath(from, right)).replace(/[()#?]/g, encodeURIComponent);
   return mendHref(problem, href, href.replace(/^[^?#]*/, path));
 }
 
@@ -137,12 +142,12 @@ function wholeAddress(href: string): string | undefined {
 
 function nearFile(
   file: string,
-  entry: EntryFacts,
+  from: string,
   { files }: CheckInput,
   alike: (file: string) => boolean,
 ): string | undefined {
   const near = nearest(file, [...files].filter(alike));
-  return near === undefined ? undefined : `Did you mean “${relativePath(entry.file, near)}”?`;
+  return near === undefined ? undefined : `Did you mean “${relativePath(from, near)}”?`;
 }
 
 function isPicture(file: string): boolean {

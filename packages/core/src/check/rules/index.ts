@@ -25,6 +25,7 @@ import { strayFiles } from "./stray-files.ts";
 import { translationBehind } from "./translation-behind.ts";
 import { translationMissing } from "./translation-missing.ts";
 import { unusedContexts } from "./unused-contexts.ts";
+import { unusedPartials } from "./unused-partials.ts";
 import { vanishedIds } from "./vanished-ids.ts";
 import { vanishedQuestions } from "./vanished-questions.ts";
 import { videoCaptions } from "./video-captions.ts";
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   translationBehind,
   translationMissing,
   unusedContexts,
+  unusedPartials,
   vanishedIds,
   vanishedQuestions,
   videoCaptions,

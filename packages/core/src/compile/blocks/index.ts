@@ -7,6 +7,7 @@ import { choice } from "./choice.ts";
 import { explanation } from "./explanation.ts";
 import { figure } from "./figure.ts";
 import { hint } from "./hint.ts";
+import { include } from "./include.ts";
 import { question } from "./question.ts";
 import { scene } from "./scene.ts";
 import { steps } from "./steps.ts";
@@ -25,6 +26,7 @@ export const builtInBlocks: readonly Block[] = [
   explanation,
   figure,
   hint,
+  include,
   question,
   scene,
   steps,

@@ -3,7 +3,7 @@ import type { VideoSource } from "../../model/video.ts";
 import type { BlockNode } from "../blocks/block.ts";
 import type { AddressUse, LinkFact, Target } from "../links.ts";
 import { firstLineRange } from "../node-range.ts";
-import type { Place } from "../problem.ts";
+import { type Place, partialOf } from "../problem.ts";
 import type { ReadBlock } from "../structure.ts";
 import { findProvider } from "./providers.ts";
 
@@ -63,7 +63,9 @@ export function readVideos(
   }
   return {
     videos: found.flatMap(({ source, place }) => {
-      const target = links.find(({ href, use }) => href === source.src && use === "media")?.target;
+      const from = partialOf(place);
+      const link = links.find((one) => one.href === source.src && one.use === "media" && partialOf(one.place) === from);
+      const target = link?.target;
       return target === undefined ? [] : [toFact(source, target, place)];
     }),
     minutes: found.reduce((sum, { source }) => sum + (source.minutes ?? 0), 0),
