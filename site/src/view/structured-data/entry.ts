@@ -1,14 +1,15 @@
 import type { Entry, EntrySummary, EntryType, ResolvedConfig } from "@knowhow/core";
-import type { LearningResource, Question, Quiz, Thing } from "schema-dts";
+import type { LearningResource, Question, Quiz } from "schema-dts";
 import { textsOf } from "../../locale/texts.ts";
 import { shortAnswer } from "../answer.ts";
 import type { EntryPage } from "../entry-page.ts";
 import { absoluteUrl } from "../urls.ts";
 import { breadcrumbs } from "./breadcrumbs.ts";
+import type { PageData } from "./json-ld.ts";
 import { quizQuestion } from "./question.ts";
 
 /** What each type of entry is to search engines. */
-const thingOf: { readonly [T in EntryType]: (entry: Entry<T>, page: EntryPage, config: ResolvedConfig) => Thing } = {
+const thingOf: { readonly [T in EntryType]: (entry: Entry<T>, page: EntryPage, config: ResolvedConfig) => PageData } = {
   lesson: (entry, page, config) => ({
     ...learningResource(entry, page, config),
     learningResourceType: "Lesson",
@@ -42,14 +43,14 @@ const thingOf: { readonly [T in EntryType]: (entry: Entry<T>, page: EntryPage, c
  * What the page of an entry tells search engines. A page that only shows another language's, or is archived, and a site that
  * does not know its address, tell nothing.
  */
-export function entryData(entry: Entry, page: EntryPage, config: ResolvedConfig): readonly Thing[] {
+export function entryData(entry: Entry, page: EntryPage, config: ResolvedConfig): readonly PageData[] {
   if (page.canonical === undefined || page.writtenIn !== undefined || entry.status === "archived") return [];
   return [thing(entry, page, config), breadcrumbs(page.crumbs, entry.title, config)];
 }
 
-function thing<T extends EntryType>(entry: Entry<T>, page: EntryPage, config: ResolvedConfig): Thing {
+function thing<T extends EntryType>(entry: Entry<T>, page: EntryPage, config: ResolvedConfig): PageData {
   // The type of an entry is the one that names its maker.
-  const make = thingOf[entry.type as T] as (entry: Entry<T>, page: EntryPage, config: ResolvedConfig) => Thing;
+  const make = thingOf[entry.type as T] as (entry: Entry<T>, page: EntryPage, config: ResolvedConfig) => PageData;
   return make(entry, page, config);
 }
 

@@ -1,12 +1,12 @@
 import type { Entry, ResolvedConfig } from "@knowhow/core";
-import type { Thing } from "schema-dts";
 import { textsOf } from "../../locale/texts.ts";
 import { absoluteUrl, homeUrl } from "../urls.ts";
 import { breadcrumbs } from "./breadcrumbs.ts";
 import { faqQuestion } from "./entry.ts";
+import type { PageData } from "./json-ld.ts";
 
 /** What the home page of a locale tells search engines: which site this is. */
-export function homeData(locale: string, config: ResolvedConfig): readonly Thing[] {
+export function homeData(locale: string, config: ResolvedConfig): readonly PageData[] {
   const url = absoluteUrl(homeUrl(locale, config), config);
   if (url === undefined) return [];
   const { title, description } = config;
@@ -27,14 +27,14 @@ export function listData(
   above: readonly { readonly label: string; readonly url: string }[],
   locale: string,
   config: ResolvedConfig,
-): readonly Thing[] {
+): readonly PageData[] {
   if (config.site === undefined) return [];
   const home = { label: textsOf(locale).home, url: homeUrl(locale, config) };
   return [breadcrumbs([home, ...above], title, config)];
 }
 
 /** The questions of a page of the FAQ index, as far as they are written in its language, with their whole answers. */
-export function faqPage(faqs: readonly Entry<"faq">[], locale: string, config: ResolvedConfig): readonly Thing[] {
+export function faqPage(faqs: readonly Entry<"faq">[], locale: string, config: ResolvedConfig): readonly PageData[] {
   const own = faqs.filter((faq) => faq.locale === locale);
   if (config.site === undefined || own.length === 0) return [];
   return [
