@@ -16,12 +16,12 @@ export interface Evidence {
 
 /**
  * What each piece of evidence counts. The directions were chosen so that questions about things that no page is about come out
- * low; `scale` and `bias` then make the figure a probability over five sets of questions (`bench/search/calibrate.ts` shows how
- * often answers of each confidence are right).
+ * low; `calibration` then makes the figure a probability. `bench/search/calibrate.ts` shows how often answers of each confidence are
+ * right, over five sets of questions, from FAQs and from passages of lessons.
  */
 const counts: Evidence = { wording: 2.5, naming: 2, told: 2, neighbours: 1.5, coverage: 1.5, lead: 0.7, unknown: -2.6 };
-const scale = 0.5;
-const bias = -1.3;
+/** What makes a probability of it. */
+export const calibration = { scale: 0.5, bias: -1.3 };
 
 /** From this confidence on, an answer is given. */
 export const sureEnough = 0.5;
@@ -32,7 +32,7 @@ export function evidenceFor(ranked: readonly Ranked[], plan: Plan): Evidence {
   if (best === undefined) return { wording: 0, naming: 0, told: 0, neighbours: 0, coverage: 0, lead: 0, unknown: 1 };
   const { wording, naming, told, neighbours, coverage } = best.features;
   const total = plan.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
-  const unknown = plan.terms.reduce((sum, term) => sum + (term.known ? 0 : term.weight), 0) / total;
+  const unknown = plan.terms.reduce((sum, term) => sum + term.doubt * term.weight, 0) / total;
   const lead = best.score === 0 ? 0 : (best.score - (second?.score ?? 0)) / best.score;
   return { wording, naming, told, neighbours, coverage, lead, unknown };
 }
@@ -45,5 +45,7 @@ export function weigh(evidence: Evidence): number {
 
 /** How likely it is, 0 to 1, that the first of the pages found answers the question. */
 export function confidenceIn(ranked: readonly Ranked[], plan: Plan): number {
-  return ranked.length === 0 ? 0 : 1 / (1 + Math.exp(-scale * weigh(evidenceFor(ranked, plan)) - bias));
+  return ranked.length === 0
+    ? 0
+    : 1 / (1 + Math.exp(-calibration.scale * weigh(evidenceFor(ranked, plan)) - calibration.bias));
 }

@@ -19,8 +19,11 @@ export interface Alternative {
 /** A word of the query. */
 export interface Term {
   readonly stop: boolean;
-  /** Whether the site has it as typed; a corrected word may have been right, and about something else. */
-  readonly known: boolean;
+  /**
+   * How much it may be about something that the site lacks, 0 to 1: not at all where the site has it as typed; a corrected word may
+   * have been right, and about something else; an everyday synonym is about nearly the same.
+   */
+  readonly doubt: number;
   /** How much it tells about which page is meant. */
   readonly weight: number;
   /** The word itself, or what it was read as; then its synonyms. Never empty. */
@@ -44,6 +47,7 @@ const maxLength = 2000;
 const synonymWeight = 0.8;
 const rootWeight = 0.7;
 const thesaurusWeight = 0.4;
+const everydayDoubt = 0.75;
 /** What everyday synonyms count of a word that the site lacks: one of them must be what it says instead. */
 const translationWeight = 0.5;
 
@@ -52,10 +56,13 @@ export function planQuery(query: string, base: SearchBase): Plan {
   const { text, phrases } = readPhrases(query.slice(0, maxLength));
   const tokens = tokenise(text);
   const asTyped = tokens.map(({ folded }) => folded);
-  const meant = [...synonymsIn(asTyped, base.synonyms, base), ...synonymsIn(asTyped, base.thesaurus, base)];
-  const readings = tokens.map((token, index) => {
+  const ownMeaning = synonymsIn(asTyped, base.synonyms, base);
+  const everydayMeaning = synonymsIn(asTyped, base.thesaurus, base);
+  const readings = tokens.map((token, index): Reading => {
     // A word that the site says otherwise is no slip.
-    if (othersAt(index, meant).length > 0) return asItIs(token, base);
+    const kept = asItIs(token, base);
+    if (othersAt(index, ownMeaning).length > 0) return { ...kept, doubt: 0 };
+    if (othersAt(index, everydayMeaning).length > 0) return { ...kept, doubt: Math.min(everydayDoubt, kept.doubt) };
     return read(token, index === tokens.length - 1 && token.end === text.length, base);
   });
   const asRead = readings.map((reading) => reading.guesses[0]?.folded ?? "");
@@ -63,8 +70,9 @@ export function planQuery(query: string, base: SearchBase): Plan {
   const everyday = synonymsIn(asRead, base.thesaurus, base);
 
   const terms = new Map<string, Term>();
-  for (const [index, { guesses, known, corrected }] of readings.entries()) {
-    const otherWeight = known || corrected ? thesaurusWeight : translationWeight;
+  for (const [index, { guesses, doubt, corrected }] of readings.entries()) {
+    const lacking = !corrected && doubt > 0;
+    const otherWeight = lacking ? translationWeight : thesaurusWeight;
     const main = guesses[0]?.folded ?? "";
     const stemmed = base.stem(main);
     if (terms.has(stemmed)) continue;
@@ -76,12 +84,12 @@ export function planQuery(query: string, base: SearchBase): Plan {
     });
     terms.set(stemmed, {
       stop: base.stopWords.has(main),
-      known,
+      doubt,
       weight: base.weight(stemmed),
       alternatives: [
         ...guesses.map((guess) => toAlternative([guess.folded], guess.weight)),
         ...othersAt(index, synonyms).map((other) => toAlternative(other, synonymWeight)),
-        ...othersAt(index, everyday).map((other) => toAlternative(other, otherWeight, known || corrected)),
+        ...othersAt(index, everyday).map((other) => toAlternative(other, otherWeight, !lacking)),
       ],
     });
   }
@@ -99,7 +107,7 @@ export function planQuery(query: string, base: SearchBase): Plan {
 interface Reading {
   /** What the word may be; never empty. */
   readonly guesses: readonly Guess[];
-  readonly known: boolean;
+  readonly doubt: number;
   readonly corrected: boolean;
 }
 
@@ -108,20 +116,20 @@ function read({ folded }: Pick<Token, "folded">, unfinished: boolean, base: Sear
   const asTyped: Guess = { folded, weight: 1 };
   if (!steps.correct) return asItIs({ folded }, base);
   const completions = unfinished ? complete(folded, vocabulary) : [];
-  if (completions.length > 0) return { guesses: completions, known: true, corrected: false };
+  if (completions.length > 0) return { guesses: completions, doubt: 0, corrected: false };
   const corrections = correct(folded, vocabulary, base.sayable);
   if (corrections.length === 0) {
     const shorter = vocabulary.has(folded) ? undefined : root(folded, vocabulary);
     if (shorter === undefined) return asItIs({ folded }, base);
-    return { guesses: [{ folded: shorter, weight: rootWeight }], known: false, corrected: false };
+    return { guesses: [{ folded: shorter, weight: rootWeight }], doubt: 1, corrected: false };
   }
   // Where rare words are missing from the vocabulary, the word may well be right as it is.
   const guesses = vocabulary.partial ? [...corrections, asTyped] : corrections;
-  return { guesses, known: false, corrected: true };
+  return { guesses, doubt: 1, corrected: true };
 }
 
 function asItIs({ folded }: Pick<Token, "folded">, { vocabulary }: SearchBase): Reading {
-  return { guesses: [{ folded, weight: 1 }], known: vocabulary.has(folded), corrected: false };
+  return { guesses: [{ folded, weight: 1 }], doubt: vocabulary.has(folded) ? 0 : 1, corrected: false };
 }
 
 /** Whether a page may have a phrase: one with a word that no page has is taken for words, which can be corrected. */

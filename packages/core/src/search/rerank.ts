@@ -40,18 +40,18 @@ const counts = { retrieval: 1, wording: 1.6, naming: 1.2, told: 0.3 };
 export type Found = Candidate & { readonly page: SearchRecord };
 
 /** Orders the best candidates anew by how their titles and aliases compare with the query; equal scores by URL. */
-export function rerank(plan: Plan, found: readonly Found[], names: NamesOf, base: SearchBase): readonly Ranked[] {
+export function rerank(plan: Plan, found: readonly Found[], places: PlacesOf, base: SearchBase): readonly Ranked[] {
   const best = found[0]?.score || 1;
   return found
     .map((candidate) => {
-      const features = compare(plan, candidate, candidate.score / best, names(candidate.page));
+      const features = compare(plan, candidate, candidate.score / best, places(candidate.page), base.pairWeight);
       const score = base.steps.rerank ? combine(features, base.pairWeight) : features.retrieval;
       return { page: candidate.page, score, features };
     })
     .sort((a, b) => b.score - a.score || (a.page.url < b.page.url ? -1 : 1));
 }
 
-/** A title or an alias, taken apart. */
+/** A title, an alias or a heading, taken apart. */
 export interface Name {
   readonly stems: ReadonlySet<string>;
   /** Neighbouring stems, with a space between. */
@@ -60,31 +60,65 @@ export interface Name {
   readonly weight: number;
 }
 
-/** The title and the aliases of a page. */
-export type NamesOf = (page: SearchRecord) => readonly Name[];
+/** What a page, or a section of it, is called. */
+export interface Place {
+  readonly names: readonly Name[];
+  /** How surely its names say what it is about, 0 to 1. */
+  readonly trust: number;
+}
 
-/** Takes titles and aliases apart once, when they are first asked for. */
-export function createNames({ stem, weight }: SearchBase): NamesOf {
-  const known = new Map<SearchRecord, readonly Name[]>();
+/** The page itself with its title and aliases; then each of its sections with its heading, alone and behind the title. */
+export type PlacesOf = (page: SearchRecord) => readonly [Place, ...Place[]];
+
+/** What a heading says about its section beside what a title says about its page. */
+const headingTrust = 0.85;
+
+/** Takes titles, aliases and headings apart once, when they are first asked for. */
+export function createPlaces({ stem, weight }: SearchBase): PlacesOf {
+  const toName = (text: string): Name => {
+    const sequence = words(text).map(stem);
+    const stems = new Set(sequence);
+    return {
+      stems,
+      pairs: new Set(sequence.slice(1).map((each, index) => `${sequence[index]} ${each}`)),
+      weight: [...stems].reduce((sum, each) => sum + weight(each), 0),
+    };
+  };
+  const known = new Map<SearchRecord, readonly [Place, ...Place[]]>();
   return (page) => {
-    const names = known.get(page) ?? [page.title, ...page.aliases].map((text) => toName(words(text).map(stem), weight));
-    known.set(page, names);
-    return names;
+    const before = known.get(page);
+    if (before !== undefined) return before;
+    const { title, aliases, sections } = page;
+    const headings = sections.flatMap(({ heading = "" }) => (heading === "" ? [] : [heading]));
+    const places: [Place, ...Place[]] = [
+      { names: [title, ...aliases].map(toName), trust: 1 },
+      ...headings.map((heading) => ({ names: [heading, `${title} ${heading}`].map(toName), trust: headingTrust })),
+    ];
+    known.set(page, places);
+    return places;
   };
 }
 
-function toName(sequence: readonly string[], weight: (stem: string) => number): Name {
-  const stems = new Set(sequence);
-  return {
-    stems,
-    pairs: new Set(sequence.slice(1).map((stem, index) => `${sequence[index]} ${stem}`)),
-    weight: [...stems].reduce((sum, stem) => sum + weight(stem), 0),
-  };
+/** Compares a query with the place in a page that fits it best. */
+function compare(
+  plan: Plan,
+  candidate: Candidate,
+  retrieval: number,
+  places: readonly [Place, ...Place[]],
+  pairWeight: number,
+): Features {
+  const total = plan.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
+  const covered = plan.terms.reduce((sum, term, index) => sum + (candidate.terms.has(index) ? term.weight : 0), 0);
+  const all = places.map((place) => ({ ...compareNames(plan, place, total), retrieval, coverage: covered / total }));
+  return all.reduce((best, each) => (combine(each, pairWeight) > combine(best, pairWeight) ? each : best));
 }
 
-function compare(plan: Plan, candidate: Candidate, retrieval: number, names: readonly Name[]): Features {
+function compareNames(
+  plan: Plan,
+  { names, trust }: Place,
+  total: number,
+): Pick<Features, "wording" | "naming" | "told" | "neighbours"> {
   const { terms } = plan;
-  const total = terms.reduce((sum, term) => sum + term.weight, 0) || 1;
   const pairs = terms.slice(1).map((term, index) => `${mainStem(terms[index])} ${mainStem(term)}`);
   const bestMatches = terms.map(() => 0);
   let wording = 0;
@@ -105,8 +139,12 @@ function compare(plan: Plan, candidate: Candidate, retrieval: number, names: rea
     neighbours = Math.max(neighbours, kept / (pairs.length || 1));
   }
   const named = terms.reduce((sum, term, index) => sum + term.weight * (bestMatches[index] ?? 0), 0);
-  const covered = terms.reduce((sum, term, index) => sum + (candidate.terms.has(index) ? term.weight : 0), 0);
-  return { retrieval, wording, naming: named / total, told, neighbours, coverage: covered / total };
+  return {
+    wording: trust * wording,
+    naming: (trust * named) / total,
+    told: trust * told,
+    neighbours: trust * neighbours,
+  };
 }
 
 function mainStem(term: Term | undefined): string {

@@ -8,7 +8,7 @@ import { type Embed, rerankByMeaning } from "./embedding.ts";
 import { allowedValues, type Facet, type SearchFilter } from "./filter.ts";
 import { bestPassage } from "./passage.ts";
 import { type Plan, planQuery } from "./plan.ts";
-import { createNames, type Ranked, rerank, rerankDepth } from "./rerank.ts";
+import { createPlaces, type Ranked, rerank, rerankDepth } from "./rerank.ts";
 import type { Answer, Hit, SearchResult } from "./results.ts";
 import { type Candidate, type Reach, reaches, retrieve, retrieveAllWords } from "./retrieve.ts";
 import type { Sidecar } from "./sidecar.ts";
@@ -69,7 +69,7 @@ export function createSearch(setup: SearchSetup): Search {
   const { driver, sidecar, loadNames, thesaurus = [], embed, compose, steps = {} } = setup;
   const base = createBase(sidecar, thesaurus, { ...allSteps, ...steps });
   const uncorrected: SearchBase = { ...base, steps: { ...base.steps, correct: false } };
-  const names = createNames(base);
+  const places = createPlaces(base);
   const suggest = createSuggest(sidecar, loadNames);
 
   async function find(query: string, options: SearchOptions): Promise<Found> {
@@ -113,7 +113,7 @@ export function createSearch(setup: SearchSetup): Search {
     const within = new Set(await keysWithin(keys, options, driver));
     const best = candidates.filter(({ key }) => within.has(key)).slice(0, Math.max(rerankDepth, options.limit ?? 0));
     const loaded = best.map(async (candidate) => ({ ...candidate, page: await driver.load(candidate.key) }));
-    return { plan, ranked: rerank(plan, await Promise.all(loaded), names, base), candidates, total: within.size };
+    return { plan, ranked: rerank(plan, await Promise.all(loaded), places, base), candidates, total: within.size };
   }
 
   function toHit({ page, score }: Ranked, plan: Plan): Hit {

@@ -29,6 +29,25 @@ describe("a question that the base answers", () => {
     });
   });
 
+  test("gets the passage under the heading that asks it, as surely as from a FAQ", async () => {
+    const lesson = searchRecord({
+      id: "returns",
+      type: "lesson",
+      title: "Part 7",
+      sections: [
+        { anchor: "when", heading: "When can a customer send something back?", text: "Within 14 days of delivery." },
+        { anchor: "who", heading: "Who pays the postage for it?", text: "We do. The label is in the parcel." },
+      ],
+    });
+    const answer = await (await createMemorySearch("en", [lesson, ...helpDesk])).ask("who pays for the postage");
+    expect(answer).toMatchObject({
+      found: true,
+      text: "We do. The label is in the parcel.",
+      citation: { url: "/lessons/returns/#who", heading: "Who pays the postage for it?" },
+    });
+    expect(answer.confidence).toBeGreaterThan(0.6);
+  });
+
   test("gets an answer that is safe in a page", async () => {
     const hostile = searchRecord({ id: "x", title: "What is a script tag?", answer: `<script>alert("1")</script>` });
     const answer = await (await createMemorySearch("en", [hostile, ...helpDesk])).ask("what is a script tag?");
@@ -56,6 +75,16 @@ describe("a question that the base does not answer", () => {
       citation: { ref: "faq:shipping" },
     });
   });
+});
+
+test("a word that the site's synonyms know casts no doubt, an everyday one some, a slip and an unknown word the most", async () => {
+  const base = await createMemorySearch("en", helpDesk, [["refund", "chargeback"]]);
+  const surenessOf = async (question: string) => (await base.ask(question)).confidence;
+  const own = await surenessOf("how do i get a chargeback");
+  const everyday = await surenessOf("how do i get a reimbursement");
+  const unknown = await surenessOf("how do i get a zebra");
+  expect(own).toBeGreaterThan(everyday);
+  expect(everyday).toBeGreaterThan(unknown);
 });
 
 test("the surer the better the question fits", async () => {

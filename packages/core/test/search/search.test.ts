@@ -58,6 +58,26 @@ describe("somebody who asks", () => {
     expect(hit?.excerpt).toContain("50,000 rows");
   });
 
+  test("is led to the section whose heading asks the same, whatever else the page is about", async () => {
+    const page = (id: string, headings: readonly string[]) =>
+      searchRecord({
+        id,
+        type: "lesson",
+        title: `Handbook, ${id}`,
+        sections: headings.map((heading) => ({
+          anchor: heading,
+          heading,
+          text: "Ask the printer, then the parcel desk.",
+        })),
+      });
+    const pages = [
+      page("one", ["Where is the printer?", "How do I send a parcel?"]),
+      page("two", ["How do I get a parking permit?", "Printer and parcel rules"]),
+    ];
+    const [hit] = (await (await createMemorySearch("en", pages)).search("how to send a parcel")).hits;
+    expect(hit).toMatchObject({ id: "one", anchor: "How do I send a parcel?" });
+  });
+
   test("with a phrase in quotes finds only pages that have it", async () => {
     expect(await found("working days")).toContain("shipping");
     expect(await found('"working days"')).toEqual(["shipping"]);
