@@ -7,7 +7,9 @@ import { SetupError } from "../config/setup-error.ts";
 import { changeFiles } from "../files/change-files.ts";
 import { entryUrl, type Location } from "../knowledge/locate.ts";
 import { type EntryType, entryFolders, type Ref } from "../model/types.ts";
+import { readContentText } from "./content-text.ts";
 import { listEntries } from "./list-entries.ts";
+import { readFormerIds } from "./move/former-ids.ts";
 import { readId, titleOf } from "./names.ts";
 import { fillTemplate } from "./templates/index.ts";
 
@@ -56,7 +58,8 @@ export async function createEntry({ root: given, type, id: wanted, ...options }:
   const { id } = read;
   const place: Location = { type, id, ref: `${type}:${id}`, locale, url: entryUrl(type, id, locale, config) };
 
-  const taken = listEntries(root, config).find(({ location }) => location.url === place.url);
+  const there = listEntries(root, config);
+  const taken = there.find(({ location }) => location.url === place.url);
   if (taken !== undefined) {
     const file = contentPath(taken.file, config);
     throw new SetupError(
@@ -64,6 +67,17 @@ export async function createEntry({ root: given, type, id: wanted, ...options }:
         ? `${place.ref} is there already: ${file}.`
         : `${file} has the page ${place.url} already.`,
       "Choose another id, or open that file.",
+    );
+  }
+  const folder = join(root, config.content);
+  const texts = there.flatMap((entry) =>
+    entry.location.type === type ? (readContentText(folder, entry.file) ?? []) : [],
+  );
+  const owner = readFormerIds(texts, config).get(place.ref);
+  if (owner !== undefined) {
+    throw new SetupError(
+      `The address of ${place.ref} leads to ${owner}, which was once there.`,
+      "Choose another id, or take it out of “formerly” there.",
     );
   }
   const title = options.title?.trim() || titleOf(id);

@@ -469,6 +469,14 @@ describe("links and pictures", () => {
     expect(told.notes).toEqual([`4: ${note}`]);
   });
 
+  test("recordings in tags that content cannot have become links, and come along", async () => {
+    const told = await body('<video src="demo.mp4" controls></video>\n\n<audio src="gone.mp3"></audio>', "a.md", {
+      "demo.mp4": "film",
+    });
+    expect(told.text).toBe('[demo.mp4](demo.mp4)\n\n<!-- <audio src="gone.mp3"> -->');
+    expect(told.notes).toHaveLength(3);
+  });
+
   test("of the file system do not lead out of what is imported", async () => {
     const project = await base({ "a.md": "# A\n\n![x](secret.png)\n", "package.json": "{}" });
     await project.write("secret.png", "secret");

@@ -45,6 +45,7 @@ describe("a new knowledge base", () => {
       "content/lessons/writing/write-an-entry.mdx",
       "content/paths/first-day.mdx",
       "content/quizzes/writing/good-entries.mdx",
+      "content/scenarios/nothing-written.mdx",
       "knowhow.config.ts",
       "package.json",
     ]);
@@ -196,9 +197,10 @@ describe("in a repository of GitHub", () => {
     expect(await base.check(base.path("my docs/help"))).toEqual([]);
   });
 
-  test("with pnpm, the workflow uses it", async () => {
+  test("with pnpm, the workflow uses it, and it may prepare what Astro needs", async () => {
     const base = await folder();
     await base.initialise({ packageManager: "pnpm" });
+    expect(parse(await base.read("pnpm-workspace.yaml"))).toEqual({ allowBuilds: { esbuild: true, sharp: true } });
     const text = await base.read(".github/workflows/knowhow.yml");
     expect(text).toContain("pnpm install --frozen-lockfile");
     expect(text).not.toContain("npm ci");

@@ -71,6 +71,15 @@ describe("a new entry", () => {
     expect(await base.fingerprint(".")).toEqual(before);
   });
 
+  test("never takes the address that an old id of another leads from", async () => {
+    const base = await emptyBase({ "content/lessons/now.md": "---\ntitle: Now\nformerly: [then]\n---\n\nText.\n" });
+    await expect(base.create("lesson", "then")).rejects.toMatchObject({
+      message: "The address of lesson:then leads to lesson:now, which was once there.",
+      hint: "Choose another id, or take it out of “formerly” there.",
+    });
+    expect(await base.create("faq", "then")).toMatchObject({ ref: "faq:then" });
+  });
+
   test("needs a locale that there is", async () => {
     const base = await emptyBase();
     await expect(base.create("lesson", "a", { locale: "fr" })).rejects.toMatchObject({

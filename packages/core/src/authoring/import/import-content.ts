@@ -4,8 +4,7 @@ import { loadConfig } from "../../config/load.ts";
 import { SetupError } from "../../config/setup-error.ts";
 import { changeFiles } from "../../files/change-files.ts";
 import { listContentFiles } from "../../knowledge/content-files.ts";
-import { locate } from "../../knowledge/locate.ts";
-import type { LocatedFile } from "../../knowledge/source-file.ts";
+import { listEntries } from "../list-entries.ts";
 import { importTable } from "./csv/import-table.ts";
 import { importDocuments, type WorkedOut } from "./import-documents.ts";
 import { wrongPart } from "./plan.ts";
@@ -63,12 +62,7 @@ export async function importContent(options: ImportContent): Promise<ImportRepor
     );
   }
   const files = existsSync(content) ? listContentFiles(content) : [];
-  const there = files.flatMap((file): LocatedFile[] => {
-    const location = locate(file, config);
-    return location === undefined ? [] : [{ file, location }];
-  });
-
-  const given = { root, config, code, into, locale, there };
+  const given = { root, config, code, into, locale, there: listEntries(root, config) };
   let done: WorkedOut;
   if (/\.(?:csv|tsv)$/i.test(path) && statSync(path).isFile()) done = await importTable({ ...given, path });
   else {

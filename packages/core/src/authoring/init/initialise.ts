@@ -47,6 +47,9 @@ export interface Proposal {
   readonly site: string | undefined;
 }
 
+/** Astro's bundler and its images bring programs that are made ready when they are installed. */
+const pnpmSettings = "allowBuilds:\n  esbuild: true\n  sharp: true\n";
+
 const ignored = ["node_modules/", "dist/", ".knowhow/"];
 
 /** Proposes a title and an address for the knowledge base in a folder. */
@@ -89,6 +92,8 @@ export async function initialise(options: Initialise): Promise<Initialised> {
     }
   }
   for (const [file, text] of Object.entries(editorFiles(config))) files.set(file, text);
+  // pnpm installs no package whose scripts it may not run, unless it is told which.
+  if (options.packageManager === "pnpm") files.set("pnpm-workspace.yaml", pnpmSettings);
   const top = relative(root, repository?.top ?? root);
   files.set(
     join(top, ".github/workflows/knowhow.yml"),

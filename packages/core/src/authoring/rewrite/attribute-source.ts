@@ -1,5 +1,6 @@
 import { type Expression, type Node, parseExpressionAt } from "acorn";
 import { decodeString } from "micromark-util-decode-string";
+import { endOfBraces } from "./scan-tag.ts";
 
 /** A text in the source of a tag, and how to write another. */
 export interface AttributeSource {
@@ -10,18 +11,17 @@ export interface AttributeSource {
   readonly write: (value: string) => string;
 }
 
-/** An attribute as its parser gives it: its text, or the source of its expression. */
+/** An attribute as its parser gives it: its text, or none where it is an expression. */
 export interface ParsedAttribute {
   readonly name: string;
   readonly text?: string;
-  readonly expression?: string;
 }
 
 /** Finds the texts of a tag's attributes in its source: `href="…"`, and every text within `steps={["…", "…"]}`. */
 export function findAttributes(source: string, attributes: readonly ParsedAttribute[]): readonly AttributeSource[] {
   const found: AttributeSource[] = [];
   let from = 0;
-  for (const { name, text, expression } of attributes) {
+  for (const { name, text } of attributes) {
     const start = startOfValue(source, name, from);
     if (start === undefined) continue;
     if (text !== undefined) {
@@ -36,11 +36,11 @@ export function findAttributes(source: string, attributes: readonly ParsedAttrib
         end: from,
         write: (value) => `${quote}${escapeHtml(value, quote)}${quote}`,
       });
-    } else if (expression !== undefined) {
-      const inner = source.indexOf(expression, start + 1);
-      if (source[start] !== "{" || inner < 0) continue;
-      found.push(...textsOf(expression, name, inner));
-      from = inner + expression.length;
+    } else if (source[start] === "{") {
+      const end = endOfBraces(source, start);
+      if (end === undefined) continue;
+      found.push(...textsOf(source.slice(start + 1, end - 1), name, start + 1));
+      from = end;
     }
   }
   return found;

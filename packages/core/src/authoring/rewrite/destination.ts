@@ -8,8 +8,9 @@ export interface Destination {
 }
 
 /** What may follow an address: a title, and the end. */
-const afterLink = /^\s*(?:(?:"[\s\S]*"|'[\s\S]*'|\([\s\S]*\))\s*)?\)$/;
-const afterDefinition = /^\s*(?:"[\s\S]*"|'[\s\S]*'|\([\s\S]*\))?\s*$/;
+const title = /(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\((?:[^()\\]|\\[\s\S])*\))?/.source;
+const afterLink = new RegExp(`^\\s*${title}\\s*\\)$`);
+const afterDefinition = new RegExp(`^\\s*${title}\\s*$`);
 
 /**
  * Finds the address `url` in the source of a Markdown link, image or definition. The parser tells only where the whole
@@ -17,7 +18,8 @@ const afterDefinition = /^\s*(?:"[\s\S]*"|'[\s\S]*'|\([\s\S]*\))?\s*$/;
  * follows it decides.
  */
 export function findDestination(source: string, url: string): Destination | undefined {
-  for (const match of source.matchAll(/\](?:\(|:)/g)) {
+  // What a link holds may be a link or picture too: its own address is the last.
+  for (const match of [...source.matchAll(/\](?:\(|:)/g)].reverse()) {
     const from = match.index + 2;
     const isLink = source[from - 1] === "(";
     const gap = /^\s*/.exec(source.slice(from))?.[0].length ?? 0;

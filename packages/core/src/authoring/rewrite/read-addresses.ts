@@ -6,6 +6,7 @@ import type { WrittenAddress } from "./address.ts";
 import { escapeHtml, findAttributes, type ParsedAttribute, unescapeHtml } from "./attribute-source.ts";
 import { findDestination } from "./destination.ts";
 import { findFields } from "./fields.ts";
+import { scanTags } from "./scan-tag.ts";
 
 /**
  * Finds every address in a content file, and every text that may be one. Throws where the file has mistakes of syntax.
@@ -47,11 +48,7 @@ export function readAddresses(
         const isTag = /^[a-z]/.test(node.name ?? "");
         const attributes = node.attributes.flatMap((one): ParsedAttribute[] => {
           if (one.type !== "mdxJsxAttribute" || one.value === null || one.value === undefined) return [];
-          return [
-            typeof one.value === "string"
-              ? { name: one.name, text: one.value }
-              : { name: one.name, expression: one.value.value },
-          ];
+          return [typeof one.value === "string" ? { name: one.name, text: one.value } : { name: one.name }];
         });
         for (const { name, value, ...place } of findAttributes(source, attributes)) {
           if (isTag && !addressAttributes.has(name)) continue;
@@ -67,27 +64,22 @@ export function readAddresses(
 /** Attributes of HTML tags that hold an address. */
 const addressAttributes: ReadonlySet<string> = new Set(["href", "src", "poster"]);
 
-const tagPattern = /<[a-z][^\s/>]*(?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*\s*\/?>/gi;
-
 function readHtml(html: string, offset: number): readonly WrittenAddress[] {
-  const found: WrittenAddress[] = [];
-  const visible = html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => " ".repeat(comment.length));
-  for (const tag of visible.matchAll(tagPattern)) {
-    for (const attribute of tag[0].matchAll(/(?<=\s)([a-z]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/gi)) {
-      const [whole, name = "", raw = ""] = attribute;
-      if (!addressAttributes.has(name.toLowerCase())) continue;
-      const quote = raw.startsWith("'") ? "'" : '"';
-      const start = offset + tag.index + attribute.index + whole.length - raw.length;
-      found.push({
-        kind: "link",
-        value: unescapeHtml(raw.replace(/^["']|["']$/g, "")),
-        start,
-        end: start + raw.length,
-        write: (value) => `${quote}${escapeHtml(value, quote)}${quote}`,
-      });
-    }
-  }
-  return found;
+  return scanTags(html).flatMap(({ attributes }) =>
+    attributes.flatMap(({ name, value, quote, end }): WrittenAddress[] => {
+      if (value === undefined || quote === undefined || !addressAttributes.has(name.toLowerCase())) return [];
+      const sign = quote === "'" ? "'" : '"';
+      return [
+        {
+          kind: "link",
+          value: unescapeHtml(value),
+          start: offset + end - value.length - 2 * quote.length,
+          end: offset + end,
+          write: (written) => `${sign}${escapeHtml(written, sign)}${sign}`,
+        },
+      ];
+    }),
+  );
 }
 
 function shifted<T extends { readonly start: number; readonly end: number }>(place: T, offset: number): T {

@@ -3,12 +3,12 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { allowedTags } from "../../../compile/html-list.ts";
 import { readLiteral } from "../../../compile/literal.ts";
 import { plainText } from "../../../compile/plain-text.ts";
+import { type ScannedTag, scanTag } from "../../rewrite/scan-tag.ts";
 import { attribute, calloutType, openCallout } from "./admonitions.ts";
 import { comment } from "./comment.ts";
 import { isDirective } from "./directive.ts";
 import { convertAttributes, convertImageTag, isVoidTag } from "./html.ts";
 import { type Pen, resolveAt } from "./pen.ts";
-import { type ScannedTag, scanTag } from "./scan-tag.ts";
 
 /** A component or tag of an MDX file. */
 export type JsxNode = MdxJsxFlowElement | MdxJsxTextElement;

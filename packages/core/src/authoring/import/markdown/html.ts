@@ -1,9 +1,9 @@
 import type { Html } from "mdast";
 import { allowedTags, isAllowedAttribute } from "../../../compile/html-list.ts";
 import { escapeHtml, unescapeHtml } from "../../rewrite/attribute-source.ts";
+import { type ScannedTag, scanTags } from "../../rewrite/scan-tag.ts";
 import { comment } from "./comment.ts";
 import { type Pen, resolveAt } from "./pen.ts";
-import { type ScannedTag, scanTags } from "./scan-tag.ts";
 
 /** Tags that hold nothing. */
 const voidTags: ReadonlySet<string> = new Set(
@@ -64,7 +64,7 @@ function convertTag(tag: ScannedTag, source: string, offset: number, inLink: boo
       pen.put(at, at + 1, pen.to === "mdx" ? "\\<" : "&lt;");
       return;
     }
-    const kept = leftOf(tag);
+    const kept = leftOf(tag, at, pen);
     if (tag.kind !== "close")
       pen.note(at, `<${name}> is not among the tags that content may have: it was taken out, and what it holds kept.`);
     pen.put(
@@ -84,14 +84,20 @@ function convertTag(tag: ScannedTag, source: string, offset: number, inLink: boo
     pen.put(offset + tag.end - 1, offset + tag.end, " />");
 }
 
-/** What a tag shows or leads to, as a link. */
-function leftOf({ attributes, kind }: ScannedTag): string | undefined {
+/** What a tag shows, such as a recording or a page of another site, as a link. */
+function leftOf({ attributes, kind }: ScannedTag, at: number, pen: Pen): string | undefined {
   if (kind === "close") return undefined;
-  const value = (name: string) => attributes.find((one) => one.name.toLowerCase() === name)?.value;
+  const value = (name: string) => {
+    const found = attributes.find((one) => one.name.toLowerCase() === name);
+    return found === undefined || found.quote === "{" ? undefined : found.value;
+  };
   const src = value("src") ?? value("data");
-  if (src === undefined || !/^https?:/.test(src)) return undefined;
-  const title = value("title") ?? value("alt") ?? src;
-  return `[${title.replace(/[[\]\\]/g, "\\$&")}](${src.replace(/[\s()<>]/g, encodeURIComponent)})`;
+  if (src === undefined) return undefined;
+  const found = resolveAt(at, unescapeHtml(src), "link", pen);
+  if (found.kind === "gone") return undefined;
+  const href = found.kind === "to" ? found.href : unescapeHtml(src);
+  const title = value("title") ?? value("alt") ?? src.slice(src.lastIndexOf("/") + 1);
+  return `[${title.replace(/[[\]\\]/g, "\\$&") || href}](${href.replace(/[\s()<>]/g, encodeURIComponent)})`;
 }
 
 /** Converts the attributes of a tag that may stay. Also used for lower-case tags of MDX. */

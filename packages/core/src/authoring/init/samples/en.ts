@@ -95,10 +95,61 @@ reviewed: ${today}
 
 <Explanation>Tell the owner, or correct it: a small change is reviewed in a minute.</Explanation>
 `,
+  "scenarios/nothing-written.mdx": `---
+title: Nothing is written about it
+summary: A customer asks something that no entry answers. What you do now decides what the next colleague finds.
+tags: [help]
+level: beginner
+related: [faq:help/whom-to-ask, lesson:writing/write-an-entry]
+published: ${today}
+reviewed: ${today}
+reviewEvery: 1y
+---
+
+Your first week. A customer on the phone asks whether her contract can be put on hold for a month. You search, and find nothing.
+
+<Scene id="on-the-phone" title="“Well, can I?”">
+She waits. You believe to have heard that it is possible.
+
+<Choice to="guess">
+“Yes, of course.”
+> You believe it. You do not know it.
+</Choice>
+<Choice to="find-out">“I will find out, and call you back by four.”</Choice>
+</Scene>
+
+<Scene id="guess" title="Three weeks later" outcome="bad">
+It was possible only before the first payment. She has a written “yes”, the invoice came all the same, and two colleagues spend
+a morning on it.
+</Scene>
+
+<Scene id="find-out" title="Half past three">
+You have asked the owner of the nearest entry, and know the answer now: until the first payment, by mail. You have called her
+back. There is a quarter of an hour left.
+
+<Choice to="in-the-head">
+Remember it
+> You will. The next colleague will not.
+</Choice>
+<Choice to="written">Write it down as a FAQ, in her words</Choice>
+</Scene>
+
+<Scene id="in-the-head" title="Next Tuesday" outcome="poor">
+A colleague gets the same question. She searches, finds nothing, and interrupts you.
+</Scene>
+
+<Scene id="written" title="Next Tuesday" outcome="good">
+A colleague gets the same question. She types “pause my contract”, reads two lines, and answers at once.
+</Scene>
+`,
   "paths/first-day.mdx": `---
 title: Your first day
 summary: What there is in this knowledge base, and how to add to it. A quarter of an hour.
-steps: [faq:help/whom-to-ask, lesson:writing/write-an-entry, quiz:writing/good-entries]
+steps:
+  - faq:help/whom-to-ask
+  - lesson:writing/write-an-entry
+  - quiz:writing/good-entries
+  - scenario:nothing-written
 tags: [help]
 published: ${today}
 reviewed: ${today}

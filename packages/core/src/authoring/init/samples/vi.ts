@@ -95,10 +95,60 @@ reviewed: ${today}
 
 <Explanation>Báo cho người phụ trách, hoặc tự sửa: một thay đổi nhỏ chỉ mất một phút để duyệt.</Explanation>
 `,
+  "scenarios/nothing-written.mdx": `---
+title: Chưa có gì được ghi lại
+summary: Khách hỏi một điều mà không mục nào trả lời. Việc bạn làm bây giờ quyết định người sau tìm thấy gì.
+tags: [help]
+level: beginner
+related: [faq:help/whom-to-ask, lesson:writing/write-an-entry]
+published: ${today}
+reviewed: ${today}
+reviewEvery: 1y
+---
+
+Tuần đầu đi làm. Một khách gọi đến hỏi hợp đồng của chị có tạm dừng một tháng được không. Bạn tìm, và không thấy gì.
+
+<Scene id="on-the-phone" title="“Thế có được không?”">
+Chị đang đợi. Bạn nhớ mang máng là đã nghe ai nói được.
+
+<Choice to="guess">
+“Dạ được ạ.”
+> Bạn tin là vậy. Bạn không biết chắc.
+</Choice>
+<Choice to="find-out">“Em sẽ hỏi lại, và gọi cho chị trước bốn giờ.”</Choice>
+</Scene>
+
+<Scene id="guess" title="Ba tuần sau" outcome="bad">
+Chỉ được trước lần thanh toán đầu tiên. Chị đã có một chữ “được”, hóa đơn vẫn đến, và hai đồng nghiệp mất cả buổi sáng để gỡ.
+</Scene>
+
+<Scene id="find-out" title="Ba rưỡi chiều">
+Bạn đã hỏi người phụ trách mục gần nhất, và giờ thì biết: được đến trước lần thanh toán đầu tiên, yêu cầu qua thư. Bạn đã gọi lại
+cho chị. Còn mười lăm phút.
+
+<Choice to="in-the-head">
+Ghi nhớ trong đầu
+> Bạn sẽ nhớ. Người sau thì không.
+</Choice>
+<Choice to="written">Ghi lại thành một câu hỏi thường gặp, bằng lời của chị</Choice>
+</Scene>
+
+<Scene id="in-the-head" title="Thứ Ba tuần sau" outcome="poor">
+Một đồng nghiệp gặp đúng câu hỏi ấy. Bạn ấy tìm, không thấy gì, và phải ngắt việc của bạn.
+</Scene>
+
+<Scene id="written" title="Thứ Ba tuần sau" outcome="good">
+Một đồng nghiệp gặp đúng câu hỏi ấy. Bạn ấy gõ “tạm dừng hợp đồng”, đọc hai dòng, và trả lời ngay.
+</Scene>
+`,
   "paths/first-day.mdx": `---
 title: Ngày đầu tiên
 summary: Ở đây có những gì, và làm sao để viết thêm. Mười lăm phút.
-steps: [faq:help/whom-to-ask, lesson:writing/write-an-entry, quiz:writing/good-entries]
+steps:
+  - faq:help/whom-to-ask
+  - lesson:writing/write-an-entry
+  - quiz:writing/good-entries
+  - scenario:nothing-written
 tags: [help]
 published: ${today}
 reviewed: ${today}

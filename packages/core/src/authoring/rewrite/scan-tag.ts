@@ -67,7 +67,7 @@ function scanAttribute(source: string, start: number): ScannedAttribute | undefi
 }
 
 /** The place behind the brace that closes the one at `start`; braces in texts do not count. */
-function endOfBraces(source: string, start: number): number | undefined {
+export function endOfBraces(source: string, start: number): number | undefined {
   let depth = 0;
   for (let at = start; at < source.length; at++) {
     const sign = source[at];
