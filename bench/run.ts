@@ -10,6 +10,7 @@ import { editLines } from "./lines/edit.ts";
 import { mvLines } from "./lines/mv.ts";
 import { pageLines } from "./lines/page.ts";
 import { scaleLines } from "./lines/scale.ts";
+import { sinceLines } from "./lines/since.ts";
 import { type BrokenLine, formatTable, isMet, type Line } from "./report.ts";
 import { openSites, type Sites } from "./sites.ts";
 
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, (sites: Sites, entries: number) => Promise<
   build: buildLines,
   edit: editLines,
   check: checkLines,
+  since: sinceLines,
   scale: scaleLines,
   page: pageLines,
   dev: devLines,
