@@ -7,6 +7,7 @@ import { buildLines } from "./lines/build.ts";
 import { checkLines } from "./lines/check.ts";
 import { devLines } from "./lines/dev.ts";
 import { editLines } from "./lines/edit.ts";
+import { lspLines } from "./lines/lsp.ts";
 import { mvLines } from "./lines/mv.ts";
 import { pageLines } from "./lines/page.ts";
 import { scaleLines } from "./lines/scale.ts";
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, (sites: Sites, entries: number) => Promise<
   scale: scaleLines,
   page: pageLines,
   dev: devLines,
+  lsp: lspLines,
   mv: mvLines,
 };
 

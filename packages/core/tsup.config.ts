@@ -22,6 +22,7 @@ export default defineConfig({
     search: "src/search/index.ts",
     publish: "src/publish/index.ts",
     authoring: "src/authoring/index.ts",
+    language: "src/language/index.ts",
     "compile-worker": "src/knowledge/compile-worker.ts",
   },
   format: "esm",

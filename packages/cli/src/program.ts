@@ -9,6 +9,7 @@ import { checkAndWatch } from "./commands/check-watch.ts";
 import { dev } from "./commands/dev.ts";
 import { diff } from "./commands/diff.ts";
 import { evalGolden } from "./commands/eval.ts";
+import { lsp } from "./commands/lsp.ts";
 import { preview } from "./commands/preview.ts";
 import { type SearchCommand, search } from "./commands/search.ts";
 import { type ExitCode, exit, explain } from "./exit.ts";
@@ -132,6 +133,14 @@ function createProgram(end: (code: ExitCode) => void): Command {
     .action(async (file: string | undefined, options: EvalOptions, command: Command) => {
       const { site, minSuccess, json } = options;
       end(await evalGolden({ root: rootOf(command), file, site, minSuccess, json: json === true }));
+    });
+
+  program
+    .command("lsp")
+    .description("Serves editors in the language server protocol, on standard input and output.")
+    .addOption(new Option("--stdio", "the same: clients name the way of transport").hideHelp())
+    .action(async () => {
+      end(await lsp());
     });
 
   return program;

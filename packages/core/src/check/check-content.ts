@@ -22,6 +22,8 @@ export interface CheckContext {
   readonly today: string;
   readonly committedQuestions: ReadonlyMap<string, readonly string[]>;
   readonly golden: CheckInput["golden"];
+  /** What editors hold of files that is not saved yet, by file relative to the content folder. Default: nothing. */
+  readonly unsaved?: ReadonlyMap<string, string>;
   /** What changed since a commit, where only that is to be told. */
   readonly change?: Change | undefined;
 }
@@ -35,7 +37,7 @@ export function checkContent(content: Content, context: CheckContext): readonly 
   const all = findingsOf(content, context, change);
   const findings =
     change === undefined ? all : touched(all, change, () => findingsOf(change.before, context, undefined));
-  const places = createPlaces(root, config);
+  const places = createPlaces(root, config, context.unsaved);
   return onlyOnce(withSeverities(findings, config))
     .map((finding) => toDiagnostic(finding, places))
     .toSorted(byPlace);
@@ -117,8 +119,8 @@ interface Places {
   readonly find: (file: string, place: { readonly within: Range; readonly pattern: string }) => Range | undefined;
 }
 
-function createPlaces(root: string, config: ResolvedConfig): Places {
-  const texts = new Map<string, string>();
+function createPlaces(root: string, config: ResolvedConfig, unsaved: CheckContext["unsaved"]): Places {
+  const texts = new Map([...(unsaved ?? [])].map(([file, text]) => [contentPath(file, config), text]));
   const textOf = (file: string): string => {
     const text = texts.get(file) ?? readFileSync(join(root, file), "utf8").replace(/^\uFEFF/, "");
     texts.set(file, text);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ResolvedConfig } from "../../config/schema.ts";
+import { fieldTexts } from "../../model/field-texts.ts";
 import { frontmatterSchemas } from "../../model/index.ts";
 import type { EntryType } from "../../model/types.ts";
 
@@ -14,7 +15,10 @@ export function frontMatterJsonSchema(type: EntryType, config: ResolvedConfig): 
     audience: config.audiences,
   };
   const properties = Object.fromEntries(
-    Object.entries(schema.properties ?? {}).map(([key, property]) => [key, toWritten(property, known[key] ?? [])]),
+    Object.entries(schema.properties ?? {}).map(([key, property]) => {
+      const description = fieldTexts[key];
+      return [key, { ...(description === undefined ? {} : { description }), ...toWritten(property, known[key] ?? []) }];
+    }),
   );
   return { ...schema, title: `Front matter of a ${type}`, properties };
 }
