@@ -5,3 +5,8 @@ const styled = /<\w+ class="kh-(?:case|checklist|figure|mindmap|steps|tabs|term|
 export function needsBlockStyles(html: string): boolean {
   return styled.test(html);
 }
+
+/** Whether a page with this compiled HTML shows a scenario. */
+export function needsSceneStyles(html: string): boolean {
+  return html.includes('<section class="kh-scene');
+}
