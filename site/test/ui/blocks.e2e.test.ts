@@ -222,6 +222,43 @@ describe("a video", () => {
   });
 });
 
+describe("a mind map", () => {
+  test("scrolls by keyboard where the screen is narrow, its links are reached, and its list opens", async () => {
+    const { page } = await newPage({ viewport: { width: 320, height: 640 } });
+    await page.goto(desk.url(lesson));
+    const view = page.locator(".kh-mindmap__view");
+    expect(await view.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(true);
+    await view.focus();
+    await page.keyboard.press("ArrowRight");
+    await page.waitForFunction(() => (document.querySelector(".kh-mindmap__view")?.scrollLeft ?? 0) > 0);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe(
+      "/help/lessons/accounts/second-factor/",
+    );
+    await page.getByText("As a list").click();
+    expect(await page.getByRole("listitem").filter({ hasText: "Also the coffee machine" }).last().isVisible()).toBe(
+      true,
+    );
+  });
+
+  test("holds its words: none is wider than its box, in the fonts of the site", async () => {
+    const { page } = await newPage();
+    for (const path of [lesson, `vi/${lesson}`]) {
+      await page.goto(desk.url(path), { waitUntil: "networkidle" });
+      const tight = await page.locator(".kh-mindmap__topic").evaluateAll((topics) =>
+        topics
+          .filter((topic) => {
+            const box = topic.querySelector("rect")?.getBoundingClientRect();
+            const text = topic.querySelector("text")?.getBoundingClientRect();
+            return !box || !text || text.width > box.width - 8 || text.height > box.height;
+          })
+          .map((topic) => topic.textContent),
+      );
+      expect(tight).toEqual([]);
+    }
+  });
+});
+
 test("each step can be linked to", async () => {
   const { page } = await newPage();
   await page.goto(desk.url(lesson));

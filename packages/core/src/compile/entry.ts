@@ -210,7 +210,7 @@ export async function compileFile(
     problems: drawingProblems,
     scenario,
     ...rendered
-  } = render({
+  } = await render({
     tree,
     text,
     blocks: structure.blocks,

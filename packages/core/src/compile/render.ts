@@ -14,7 +14,7 @@ import { contentTexts } from "../locale/index.ts";
 import type { Prose, Question } from "../model/question.ts";
 import type { ScenarioBody } from "../model/scenario.ts";
 import type { VideoSource } from "../model/video.ts";
-import type { BlockNode } from "./blocks/block.ts";
+import type { Block, BlockNode, DrawBlock } from "./blocks/block.ts";
 import { DrawingFailure, withElements } from "./blocks/draw-own.ts";
 import { firstLineRange } from "./node-range.ts";
 import { plainText } from "./plain-text.ts";
@@ -59,7 +59,7 @@ export interface Rendered {
 }
 
 /** Renders the body of an entry to sanitised HTML, its questions and scenes to data. */
-export function render(input: RenderInput): Rendered {
+export async function render(input: RenderInput): Promise<Rendered> {
   const { ref, locale } = input.location;
   const texts = contentTexts(locale);
   const schema = withElements(input.elements);
@@ -69,6 +69,9 @@ export function render(input: RenderInput): Rendered {
   let scenario: ScenarioBody | undefined;
   const urlFrom = (file: string | undefined) => (href: string) => input.urls.get(addressKey(href, file)) ?? href;
   const languageName = (tag: string) => input.locales[tag]?.label ?? ownName(tag);
+
+  const direction = input.locales[locale]?.dir ?? "ltr";
+  const drawings = await loadDrawings(input.blocks.values());
 
   const drawBlock: Handler = (state, node: BlockNode) => {
     const found = input.blocks.get(node);
@@ -85,7 +88,7 @@ export function render(input: RenderInput): Rendered {
     // Scenes do not hold scenes, so that the first one tells of all.
     if (found.block.name === "Scene" && input.scenario !== undefined) scenario ??= toScenario(input.scenario, prose);
     try {
-      return found.block.render(found.props, {
+      return drawings.get(found.block)?.(found.props, {
         children: () => state.all(node as never) as ElementContent[],
         convert,
         repeat: (nodes) => withoutIds(repeat(nodes)),
@@ -97,6 +100,7 @@ export function render(input: RenderInput): Rendered {
         ref,
         scenario: input.scenario,
         url: urlFrom(node.data?.source?.file),
+        direction,
         languageName,
       });
     } catch (cause) {
@@ -169,6 +173,16 @@ export function render(input: RenderInput): Rendered {
       }
     });
   }
+}
+
+/** How each of the blocks is drawn. */
+async function loadDrawings(blocks: Iterable<ReadBlock>): Promise<ReadonlyMap<Block, DrawBlock>> {
+  const drawings = new Map<Block, DrawBlock>();
+  for (const { block } of blocks) {
+    if (drawings.has(block)) continue;
+    drawings.set(block, typeof block.render === "function" ? block.render : await block.render.load());
+  }
+  return drawings;
 }
 
 /** What a language calls itself. */

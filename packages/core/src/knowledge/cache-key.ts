@@ -7,6 +7,7 @@ import type { SiteCode } from "../config/site-code.ts";
 
 /** The packages whose versions change what compiling gives. */
 const compilerPackages = [
+  "d3-hierarchy",
   "hast-util-raw",
   "hast-util-sanitize",
   "hast-util-to-html",

@@ -65,14 +65,23 @@ function scenarioSections({ html, scenes }: Entry<"scenario">): readonly SearchS
   ];
 }
 
-/** Takes the HTML of an entry apart at its headings; questions are left out, since they are results of their own. */
+/**
+ * Takes the HTML of an entry apart at its headings; questions are left out, since they are results of their own. The heading
+ * of a block, such as a tab, holds for the block: what follows belongs to the heading from before.
+ */
 function sectionsOf(html: string): readonly SearchSection[] {
-  const [opening = "", ...rest] = withoutQuestions(html).split(/(?=<h[2-6] id=")/);
-  const sections: SearchSection[] = [{ text: plain(opening) }];
-  for (const part of rest) {
-    const [, anchor = "", heading = "", body = ""] =
-      /^<h[2-6] id="([^"]*)"[^>]*>(.*?)<\/h[2-6]>(.*)$/s.exec(part) ?? [];
-    sections.push({ anchor: decode(anchor), heading: plain(heading), text: plain(body) });
+  const sections: { anchor?: string; heading?: string; text: string }[] = [{ text: "" }];
+  const around: (typeof sections)[number][] = [];
+  let [current] = sections;
+  for (const part of withoutQuestions(html).split(/(?=<h[2-6] id="|<section[ >])|(?<=<\/section>)/)) {
+    const [whole = "", anchor = "", heading = ""] = /^<h[2-6] id="([^"]*)"[^>]*>(.*?)<\/h[2-6]>/s.exec(part) ?? [];
+    if (current !== undefined && part.startsWith("<section")) around.push(current);
+    if (whole !== "") {
+      current = { anchor: decode(anchor), heading: plain(heading), text: "" };
+      sections.push(current);
+    }
+    if (current !== undefined) current.text = `${current.text}\n${plain(part.slice(whole.length))}`.trim();
+    if (part.endsWith("</section>")) current = around.pop() ?? current;
   }
   return sections;
 }
@@ -81,10 +90,14 @@ function withoutQuestions(html: string): string {
   return html.replace(/<section class="kh-question".*?<\/section>/gs, "\n");
 }
 
+/** What is for the eye, or says in other words what stands beside it: maps have their list, videos their caption. */
+const drawn = /<(svg|video) .*?<\/\1>|<div class="kh-video__door".*?<\/div>/gs;
+
 /** The text of HTML that this package wrote: blocks end lines, inline tags leave no trace. */
 function plain(html: string): string {
   const lines = html
-    .replace(/<\/(?:p|li|tr|pre|h[1-6]|blockquote|summary|div|dt|dd)>|<br>/g, "\n")
+    .replace(drawn, "\n")
+    .replace(/<\/(?:p|li|tr|pre|h[1-6]|blockquote|summary|div|dt|dd|figcaption)>|<br>/g, "\n")
     .replace(/<\/t[dh]>/g, " ");
   return decode(lines.replace(/<[^>]*>/g, ""))
     .replace(/[^\S\n]+/g, " ")

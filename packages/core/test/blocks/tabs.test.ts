@@ -36,6 +36,19 @@ test("search finds a tab at its own place, links may lead there, and the text na
   expect(page?.sections.at(-1)).toEqual({ anchor: "macos", heading: "macOS", text: "Press Ctrl, Cmd and Q." });
 });
 
+test("what follows tabs is found under the heading that stands above them, not in the last tab", async () => {
+  const kb = await base({ "lessons/a.mdx": `# A\n\n${body}\n\nLook away for a moment.\n\n## Unlock it\n\nType.\n` });
+  const entry = await kb.get("lesson", "a");
+  const [page] = entry === undefined ? [] : recordsOfEntry(entry);
+  expect(page?.sections.map(({ anchor, text }) => `${anchor}: ${text}`)).toEqual([
+    "undefined: ",
+    "lock-it: Look away for a moment.",
+    "windows: Press Win and L.",
+    "macos: Press Ctrl, Cmd and Q.",
+    "unlock-it: Type.",
+  ]);
+});
+
 test.each([
   [
     "<Tabs>\n</Tabs>",

@@ -56,8 +56,7 @@ export function startTabs(found: readonly HTMLElement[]): void {
       show(set, tab);
       opened = true;
     }
-    const place = target?.matches(".kh-tab__label") ? target.closest(".kh-tabs") : target;
-    if (opened) place?.scrollIntoView({ behavior: "instant" });
+    if (opened) target?.scrollIntoView({ behavior: "instant" });
   };
   addEventListener("hashchange", openTarget);
   document.addEventListener("click", ({ target }) => {

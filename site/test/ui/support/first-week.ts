@@ -79,6 +79,17 @@ Here is the door.
 
 </Video>
 
+<MindMap title="Who helps with what">
+
+- Service desk
+  - Passwords and [second factors](accounts/second-factor.md)
+  - Laptops, phones and everything else that has a plug
+    - Also the coffee machine
+- Facilities
+  - Badges
+
+</MindMap>
+
 ## Learn from it
 
 <CaseStudy title="The call that ended well">
@@ -132,6 +143,15 @@ tags: [bảo mật]
 - [ ] Máy tính chạy tốt
 
 </Checklist>
+
+<MindMap title="Ai giúp việc gì">
+
+- Bàn hỗ trợ
+  - Mật khẩu
+- Hành chính
+  - Thẻ nhân viên
+
+</MindMap>
 
 <CaseStudy title="Cuộc gọi kết thúc tốt đẹp">
 <Situation>Khách hàng đã gọi ba lần.</Situation>

@@ -48,6 +48,8 @@ export interface BlockContext extends DrawContext {
   readonly ref: Ref;
   /** The scenario whose entry the block stands in. */
   readonly scenario: ScenarioSource | undefined;
+  /** Which way the entry's language is written. */
+  readonly direction: "ltr" | "rtl";
   /** The URL that one of its `addresses` leads to. */
   readonly url: (href: string) => string;
   /** What a language calls itself: by the configuration, else as the world knows it. */
@@ -84,8 +86,15 @@ export interface Block<Props extends z.ZodObject = z.ZodObject> {
   readonly addresses?: (props: z.infer<Props>) => readonly BlockAddress[];
   /** The text in its props, for search, `entry.text` and reading time. */
   readonly text?: (props: z.infer<Props>) => BlockText;
-  readonly render: (props: z.infer<Props>, context: BlockContext) => ElementContent[];
+  /** Draws it; loaded only where such a block is drawn, if it needs a library for that. */
+  readonly render: DrawBlock<z.infer<Props>> | { readonly load: () => Promise<DrawBlock<z.infer<Props>>> };
 }
+
+/** How a block is drawn. */
+export type DrawBlock<Values = Readonly<Record<string, unknown>>> = (
+  props: Values,
+  context: BlockContext,
+) => ElementContent[];
 
 /** Types a built-in block by its props. */
 export function defineBlock<Props extends z.ZodObject>(block: Block<Props>): Block {

@@ -8,6 +8,7 @@ import { explanation } from "./explanation.ts";
 import { figure } from "./figure.ts";
 import { hint } from "./hint.ts";
 import { include } from "./include.ts";
+import { mindMap } from "./mind-map.ts";
 import { question } from "./question.ts";
 import { scene } from "./scene.ts";
 import { steps } from "./steps.ts";
@@ -27,6 +28,7 @@ export const builtInBlocks: readonly Block[] = [
   figure,
   hint,
   include,
+  mindMap,
   question,
   scene,
   steps,
