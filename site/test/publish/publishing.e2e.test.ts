@@ -203,6 +203,16 @@ describe("search engines are told what a page is", () => {
     });
   });
 
+  test("a path: its steps in their order", () => {
+    expect(told("paths/first-week/").LearningResource).toMatchObject({
+      learningResourceType: "Learning path",
+      hasPart: [
+        { "@type": "CreativeWork", name: "Spot a phishing mail", url: `${site}lessons/security/phishing/` },
+        { "@type": "CreativeWork", name: "Can I get my money back?", url: `${site}faqs/refunds/` },
+      ],
+    });
+  });
+
   test("and nothing that a text says can get out of it", async () => {
     const host = await serve(project.path("dist"), { base: "/help/" });
     const { page, problems } = await newPage();

@@ -78,7 +78,9 @@ Ring.
 What do you do?
 
 - [Answer Scene 2](${site}scenarios/s/#b)
+
   **What comes of it**
+
   Quickly.
 
 ## Scene 2

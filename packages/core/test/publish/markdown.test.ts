@@ -114,6 +114,15 @@ Everyone who got it is protected.`);
     );
   });
 
+  test("a checklist has its boxes, and a block its title", async () => {
+    const checklist =
+      '<Checklist id="day" title="Your first day">\n\n- [ ] Badge\n- [ ] Laptop\n  - [ ] Signed in\n\n</Checklist>';
+    expect(await readable(checklist)).toBe("**Your first day**\n\n- [ ] Badge\n- [ ] Laptop\n  - [ ] Signed in");
+    expect(await readable('<Try title="Export it">\n\nNow.\n\n<Solution>\nSo.\n</Solution>\n</Try>')).toBe(
+      "**Export it**\n\nNow.\n\n**Solution**\n\nSo.",
+    );
+  });
+
   test("links to entries, sections and files lead where they lead on the page", async () => {
     const body = "[Ask](../faqs/b.md), [there](faq:b), [below](#below)\n\n## Below";
     expect(await readable(body)).toBe(
@@ -175,6 +184,13 @@ describe("nothing that a text says is lost or read as something else", () => {
   test("a title, a cell and an address cannot break out of their place", async () => {
     const body = '| A |\n| --- |\n| a \\| b |\n\n<a href="https://example.com/a)b c" title="x&quot;) y">link</a>';
     expect(await readable(body)).toBe('| A |\n| --- |\n| a \\| b |\n\n[link](https://example.com/a%29b%20c "x\\") y")');
+  });
+
+  test("paragraphs of an item stay apart, however they are written", () => {
+    const markdown = markdownOf(
+      "<ul><li>a<details><summary>b</summary><p>c</p></details></li><li>d<ul><li>e</li></ul></li></ul>",
+    );
+    expect(markdown).toBe("- a\n\n  **b**\n\n  c\n- d\n  - e");
   });
 
   test("two lists in a row stay two", async () => {

@@ -131,12 +131,17 @@ function list(element: HtmlElement, context: MarkdownContext): string {
 
 /** An item of a list: what follows its first line is indented by the width of its mark. */
 export function listItem(mark: string, blocks: readonly string[], box: string, loose: boolean): string {
-  const content = box + (blocks.join(loose ? "\n\n" : "\n") || "");
-  return mark + content.replaceAll(/\n(?=[^\n])/g, `\n${" ".repeat(mark.length)}`);
+  // A paragraph after another needs an empty line between them, a list or a quote does not.
+  const content = blocks.reduce((before, block) => {
+    const space = loose || !/^(?:[-*>] |\d+[.)] |```)/.test(block) ? "\n\n" : "\n";
+    return before === "" ? block : before + space + block;
+  }, "");
+  return mark + (box + content).replaceAll(/\n(?=[^\n])/g, `\n${" ".repeat(mark.length)}`);
 }
 
-/** The box of a task, wherever it stands in the first line of its item. */
+/** The box of a task, wherever it stands in the first line of its item; scripts give those of a checklist theirs. */
 function boxOf(item: HtmlElement): string {
+  if (hasClass(item, "kh-check")) return "[ ] ";
   const box = findBox(item.children);
   return box === undefined ? "" : attributeOf(box, "checked") === undefined ? "[ ] " : "[x] ";
 }

@@ -147,7 +147,7 @@ export function isBox(element: HtmlElement): boolean {
   return element.tag === "input" && ["checkbox", "radio"].includes(attributeOf(element, "type") ?? "");
 }
 
-/** Whether an element is a title of its own making, such as that of a callout. */
+/** Whether a paragraph is the title of a block or of a part of one, such as that of a callout. */
 export function isBlockTitle(element: HtmlElement): boolean {
-  return element.tag === "p" && hasClass(element, "kh-callout__title");
+  return element.tag === "p" && /\bkh-\w+__(?:title|name)\b/.test(attributeOf(element, "class") ?? "");
 }
