@@ -16,19 +16,19 @@ const partition = (pages: readonly Page[]) => dealIntoParts(pages, () => 100);
 const partOf = (ref: string, parts: readonly (readonly Page[])[]) =>
   parts.findIndex((part) => part.some((entry) => entry.ref === ref));
 
-test("a base of up to 2,500 results has one part, a larger one as many as it needs, of about the same size", () => {
+test("a base of up to 4,000 results has one part, a larger one as many as it needs, of about the same size", () => {
   expect(partition([])).toEqual([]);
-  expect(partition(quizzes(25))).toHaveLength(1);
-  const parts = partition(quizzes(100));
+  expect(partition(quizzes(40))).toHaveLength(1);
+  const parts = partition(quizzes(150));
   expect(parts).toHaveLength(4);
-  expect(parts.flat()).toHaveLength(100);
-  for (const part of parts) expect(part.length).toBeGreaterThan(12);
+  expect(parts.flat()).toHaveLength(150);
+  for (const part of parts) expect(part.length).toBeGreaterThan(20);
 });
 
 test("an entry stays in its part when others come and go, whatever their order", () => {
-  const before = partition(quizzes(95));
-  const after = partition(quizzes(98).toReversed().slice(0, -1));
-  for (const { ref } of quizzes(95).slice(1)) expect(partOf(ref, after)).toBe(partOf(ref, before));
+  const before = partition(quizzes(145));
+  const after = partition(quizzes(148).toReversed().slice(0, -1));
+  for (const { ref } of quizzes(145).slice(1)) expect(partOf(ref, after)).toBe(partOf(ref, before));
   expect(after.map((part) => part.map(({ url }) => url))).toEqual(
     after.map((part) => part.map(({ url }) => url).toSorted()),
   );
