@@ -4,3 +4,4 @@ export { type Failure, type FailureKind, failure, failureFromSystem, failureKind
 export { restoreOutput } from "./driver/output.ts";
 export { type PreviewOptions, startPreview } from "./driver/preview.ts";
 export type { RunningServer } from "./driver/running-server.ts";
+export type { SlotProps } from "./view/slot.ts";

@@ -35,3 +35,11 @@ declare module "knowhow:elements" {
 
 /** The owner's look: `theme.accent` as `--kh-accent`, and the file `theme.css`. Import it after all other styles. */
 declare module "knowhow:theme";
+
+/** The site's own components in places of its pages, from `theme.slots`; imported by `Slot.astro` alone. */
+declare module "knowhow:slots" {
+  import type { SlotName } from "@knowhow/core";
+  import type { SlotProps } from "./view/slot.ts";
+
+  export const slots: { readonly [Name in SlotName]?: (props: SlotProps) => unknown };
+}

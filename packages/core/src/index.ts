@@ -2,7 +2,9 @@ export { h } from "hastscript";
 export { z } from "zod";
 export type { DrawContext } from "./compile/blocks/block.ts";
 export { type Drawn, defineBlock, type OwnBlock, type OwnElement } from "./compile/blocks/own-block.ts";
+export { isNamedPlace, type NavItemConfig, type NavLabel, navTargets } from "./config/nav.ts";
 export { type Config, configSchema, defineConfig, type ResolvedConfig } from "./config/schema.ts";
+export { type SlotName, slotNames } from "./config/slots.ts";
 export { entryUrl, localeBase, parseRef, slugSegment } from "./knowledge/locate.ts";
 export { pathMinutes } from "./knowledge/path-minutes.ts";
 export type { KnowledgeBase, ListFilter, LocalKnowledgeBase, MediaFile, Redirect } from "./knowledge/types.ts";
@@ -40,6 +42,7 @@ export type {
 } from "./model/question.ts";
 export { questionKinds, strictnesses } from "./model/question.ts";
 export { type QuizFrontmatter, quizFrontmatter } from "./model/quiz.ts";
+export { reviewDue } from "./model/review-due.ts";
 export {
   type Outcome,
   outcomes,

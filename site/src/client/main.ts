@@ -25,6 +25,12 @@ openTarget();
 addEventListener("hashchange", showFoundWords);
 showFoundWords();
 
+const roles = document.querySelector<HTMLElement>("[data-roles]");
+if (roles) void import("./role-choice.ts").then(({ startRoleChoice }) => startRoleChoice(roles));
+
+const nav = document.querySelector<HTMLElement>(".kh-nav:has(details)");
+if (nav) void import("./nav-groups.ts").then(({ startNavGroups }) => startNavGroups(nav));
+
 startBlocks();
 startSearch();
 

@@ -17,7 +17,7 @@ import { type BuiltPage, pageRendering } from "./page-rendering.ts";
 import { privateFolders } from "./private-folders.ts";
 import { forgetSiteData, publishSiteData } from "./registry.ts";
 import { siteData } from "./site-data.ts";
-import { checkThemeFiles } from "./theme-files.ts";
+import { checkThemeFiles, slotsVersion } from "./theme-files.ts";
 
 /** What a build needs. */
 export interface BuildOptions {
@@ -104,7 +104,8 @@ async function renderPages(
 ) {
   const folders = privateFolders(root);
   const cacheFolder = join(folders.cache, "astro");
-  const cache = await openAstroCache(cacheFolder, code + (await browserCodeVersion(root, kb.config)));
+  const [browserCode, slots] = await Promise.all([browserCodeVersion(root, kb.config), slotsVersion(root, kb.config)]);
+  const cache = await openAstroCache(cacheFolder, code + browserCode + slots);
   const config = await astroConfig({ root, project: folders.build, output, cache: cacheFolder }, kb.config);
   let pages = 0;
   let plan: readonly BuiltPage[] = [];

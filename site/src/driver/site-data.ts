@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { EntrySummary, LocalKnowledgeBase } from "@knowhow/core";
 import { contentSecurityPolicy } from "../csp.ts";
-import { partsOf } from "../view/shell.ts";
+import { navigationOf } from "../view/navigation.ts";
 import { packageVersions } from "./packages.ts";
 
 /** What the virtual module `knowhow:site` exports, its file URLs aside; see `knowhow-site.d.ts`. */
@@ -14,9 +14,9 @@ export interface SiteData {
 
 /** Makes what routes see of a knowledge base while a site is built. */
 export function siteData(kb: LocalKnowledgeBase): SiteData {
-  // The navigation of every page names the types that there are.
-  const parts = Object.keys(kb.config.locales).map((locale) => partsOf(locale, kb).map(({ section }) => section));
-  const constants = hash([packageVersions, kb.config, parts]);
+  // Every page shows the navigation, which names the types that there are, or entries.
+  const navigation = Object.keys(kb.config.locales).map((locale) => navigationOf(locale, kb));
+  const constants = hash([packageVersions, kb.config, navigation]);
   return {
     kb,
     shellKey: hash([constants, kb.entries().map(card)]),

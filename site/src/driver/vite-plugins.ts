@@ -6,12 +6,13 @@ import { siteDataExpression } from "./registry.ts";
 /** The name of the message by which the development server tells `knowhow:site` that there is newer data. */
 export const contentEvent = "knowhow:content";
 
-/** Provides `knowhow:site`, `knowhow:theme` and `knowhow:elements` to the site of `root`. */
+/** Provides `knowhow:site`, `knowhow:theme`, `knowhow:slots` and `knowhow:elements` to the site of `root`. */
 export function knowhowModules(root: string, config: ResolvedConfig): Plugin {
   const modules: Readonly<Record<string, string>> = {
     "knowhow:site": siteModule(root, config.theme.logo),
     "knowhow:theme": themeModule(root, config.theme),
     "knowhow:elements": elementsModule(root, config.blocks),
+    "knowhow:slots": slotsModule(root, config.theme.slots),
     "knowhow:accent.css": `:root { --kh-accent: ${config.theme.accent}; }`,
   };
   return {
@@ -40,6 +41,14 @@ function themeModule(root: string, { accent, css }: ResolvedConfig["theme"]): st
     ...(css === undefined ? [] : [join(root, css)]),
   ];
   return files.map((file) => `import ${JSON.stringify(file)};`).join("\n");
+}
+
+function slotsModule(root: string, slots: ResolvedConfig["theme"]["slots"]): string {
+  const given = Object.entries(slots).flatMap(([name, file]) => (file === undefined ? [] : [[name, file] as const]));
+  return [
+    ...given.map(([name, file]) => `import ${name} from ${JSON.stringify(join(root, file))};`),
+    `export const slots = { ${given.map(([name]) => name).join(", ")} };`,
+  ].join("\n");
 }
 
 function elementsModule(root: string, blocks: ResolvedConfig["blocks"]): string {

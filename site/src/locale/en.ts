@@ -13,6 +13,10 @@ export interface Texts extends Readonly<Record<EntryFolder, string>> {
   readonly breadcrumbs: string;
   readonly home: string;
   readonly tags: string;
+  readonly roles: string;
+  readonly owners: string;
+  /** What a long navigation calls the rest of its links. */
+  readonly more: string;
   readonly search: string;
   readonly theme: string;
   readonly themes: { readonly auto: string; readonly light: string; readonly dark: string };
@@ -32,6 +36,22 @@ export interface Texts extends Readonly<Record<EntryFolder, string>> {
     readonly allTopics: string;
     readonly news: string;
     readonly browse: string;
+    /** Over the links to the pages of the roles. */
+    readonly roles: string;
+    /** Beside the role that the reader chose last on this device. */
+    readonly chosenRole: string;
+  };
+  readonly rolePage: {
+    readonly lead: string;
+    /** Over the links to what is for everybody. */
+    readonly everybody: string;
+    /** Over the entries of a type that have no topic, below those that have one. */
+    readonly others: string;
+  };
+  readonly ownerPage: {
+    readonly lead: string;
+    readonly write: string;
+    readonly due: string;
   };
   readonly facts: {
     readonly heading: string;
@@ -72,7 +92,7 @@ export interface Texts extends Readonly<Record<EntryFolder, string>> {
   readonly uncategorised: string;
   readonly empty: string;
   readonly entries: Plural;
-  readonly lists: Readonly<Record<EntryFolder | "tags", string>>;
+  readonly lists: Readonly<Record<EntryFolder | "tags" | "roles" | "owners", string>>;
   readonly pages: {
     readonly label: string;
     readonly previous: string;
@@ -110,6 +130,9 @@ export const en: Texts = {
   paths: "Paths",
   scenarios: "Scenarios",
   tags: "Topics",
+  roles: "Roles",
+  owners: "Owners",
+  more: "More",
   search: "Search",
   theme: "Colours",
   themes: { auto: "Colours: as the device", light: "Colours: light", dark: "Colours: dark" },
@@ -123,7 +146,24 @@ export const en: Texts = {
     submit: "Find",
     examples: "For example",
   },
-  homePage: { topics: "Topics", allTopics: "All topics", news: "What is new", browse: "Browse" },
+  homePage: {
+    topics: "Topics",
+    allTopics: "All topics",
+    news: "What is new",
+    browse: "Browse",
+    roles: "What is your role?",
+    chosenRole: "your last choice",
+  },
+  rolePage: {
+    lead: "What helps in this role: the paths first, then everything else.",
+    everybody: "For everybody",
+    others: "Other topics",
+  },
+  ownerPage: {
+    lead: "What this owner answers for. What has to be reviewed next comes first.",
+    write: "Write to {owner}",
+    due: "Next review: {day}",
+  },
   facts: {
     heading: "About this page",
     minutes: { one: "{n} minute", other: "{n} minutes" },
@@ -168,6 +208,8 @@ export const en: Texts = {
     paths: "What to read, in which order, to get the hang of something.",
     scenarios: "Situations from the work. Decide what to do and see what comes of it.",
     tags: "Everything that is here, by topic.",
+    roles: "What is here for the work that you do.",
+    owners: "Who answers for what is written here.",
   },
   pages: { label: "Pages", previous: "Previous", next: "Next", position: "Page {page} of {pages}" },
   handbook: {

@@ -26,6 +26,13 @@ export const localePages: readonly PageRoute[] = [
   { pattern: "/tags", file: "tags.astro" },
   { pattern: "/tags/[slug]", file: "tag.astro" },
   { pattern: "/tags/[slug]/page/[page]", file: "tag.astro" },
+  // Sites whose entries name no roles or owners have none of these pages: hence the list is a dynamic route, too.
+  { pattern: "/roles/[...index]", file: "roles.astro" },
+  { pattern: "/roles/[slug]", file: "role.astro" },
+  { pattern: "/roles/[slug]/page/[page]", file: "role.astro" },
+  { pattern: "/owners/[...index]", file: "owners.astro", unlisted: true },
+  { pattern: "/owners/[slug]", file: "owner.astro", unlisted: true },
+  { pattern: "/owners/[slug]/page/[page]", file: "owner.astro", unlisted: true },
 ];
 
 /** The pages that a site has once. `/[...from]` comes last: it holds the redirects of entries that have moved. */

@@ -8,8 +8,10 @@ import { type Card, cardOf } from "./card.ts";
 import { catalogueOf, topicsOfEntry } from "./catalogue.ts";
 import { handbookLinks } from "./handbook.ts";
 import { ownerUrl } from "./owner.ts";
+import { ownerNamed } from "./owners.ts";
 import { type PlaceOnPath, placesOnPaths, stepsOf } from "./path-steps.ts";
 import { relatedTo } from "./related.ts";
+import { roleOf } from "./roles.ts";
 import { translationsOf } from "./translations.ts";
 import { absoluteUrl, editUrl, homeUrl, urlIn } from "./urls.ts";
 
@@ -32,7 +34,18 @@ export interface Fact {
   readonly day?: string;
   /** Where the value leads to. */
   readonly url?: string;
+  /** The value in pieces, where some of them lead somewhere. */
+  readonly parts?: readonly { readonly text: string; readonly url?: string }[];
 }
+
+/** Where the pages of the people lie that an entry names; undefined for those that have none. */
+export interface PeoplePages {
+  readonly owner: (name: string) => string | undefined;
+  readonly role: (id: string) => string | undefined;
+}
+
+/** For readers without the site's pages: an owner is written to. */
+const noPages: PeoplePages = { owner: ownerUrl, role: () => undefined };
 
 /** The language that an entry is written in, on a page of another one. */
 export interface WrittenIn {
@@ -94,7 +107,7 @@ export function entryPage(ref: Ref, locale: string, kb: LocalKnowledgeBase): Ent
     measure: measureOf(entry, locale),
     steps: stepsOf(entry, catalogue),
     onPaths: placesOnPaths(entry, catalogue),
-    facts: factsOf(entry, locale, config),
+    facts: factsOf(entry, locale, config, peoplePages(locale, kb)),
     topics: topicsOfEntry(entry, catalogue).map(({ name, url }) => ({ label: name, url })),
     handbooks: handbookLinks(entry, locale, kb),
     edit: editUrl(entry.file, config),
@@ -146,23 +159,54 @@ export function measureOf(entry: EntrySummary, locale: string): readonly string[
   return [texts.types[entry.type], ...steps, count(texts.facts.minutes, entry.minutes, locale), ...questions, ...level];
 }
 
+/** The pages of people in a locale; an owner without one is written to. */
+function peoplePages(locale: string, kb: LocalKnowledgeBase): PeoplePages {
+  return {
+    owner: (name) => ownerNamed(name, kb, locale)?.url ?? ownerUrl(name),
+    role: (id) => roleOf(id, kb, locale)?.url,
+  };
+}
+
 /** For whom an entry is, whose it is, and how fresh. */
-export function factsOf(entry: EntrySummary, locale: string, config: ResolvedConfig): readonly Fact[] {
+export function factsOf(
+  entry: EntrySummary,
+  locale: string,
+  config: ResolvedConfig,
+  pages: PeoplePages = noPages,
+): readonly Fact[] {
   const { facts } = textsOf(locale);
-  const roles = entry.roles.map((role) => config.roles[role]?.label ?? role);
-  const rolesFact = roles.length === 0 ? [] : [{ name: facts.roles, value: listFormat(locale).format(roles) }];
-  const ownerFact = entry.owner === undefined ? [] : [ownerOf(entry.owner, facts.owner)];
   return [
-    ...rolesFact,
-    ...ownerFact,
+    ...rolesFact(entry.roles, facts.roles, locale, config, pages),
+    ...(entry.owner === undefined ? [] : [linked({ name: facts.owner, value: entry.owner }, pages.owner(entry.owner))]),
     ...dateFact(facts.reviewed, entry.reviewed, locale),
     ...dateFact(facts.updated, entry.updated ?? entry.published, locale),
   ];
 }
 
-function ownerOf(owner: string, name: string): Fact {
-  const url = ownerUrl(owner);
-  return url === undefined ? { name, value: owner } : { name, value: owner, url };
+function rolesFact(
+  roles: readonly string[],
+  name: string,
+  locale: string,
+  config: ResolvedConfig,
+  pages: PeoplePages,
+): readonly Fact[] {
+  if (roles.length === 0) return [];
+  const labels = roles.map((role) => config.roles[role]?.label ?? role);
+  const urls = roles.map(pages.role);
+  const value = listFormat(locale).format(labels);
+  if (urls.every((url) => url === undefined)) return [{ name, value }];
+  let at = 0;
+  const parts = listFormat(locale)
+    .formatToParts(labels)
+    .map(({ type, value: text }) => {
+      const url = type === "element" ? urls[at++] : undefined;
+      return url === undefined ? { text } : { text, url };
+    });
+  return [{ name, value, parts }];
+}
+
+function linked(fact: Fact, url: string | undefined): Fact {
+  return url === undefined ? fact : { ...fact, url };
 }
 
 function dateFact(name: string, day: string | undefined, locale: string): readonly Fact[] {

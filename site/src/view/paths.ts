@@ -9,7 +9,7 @@ import { localeOfPattern, slugOf } from "./urls.ts";
 
 /** What Astro asks for a page of a dynamic route: its place in the URL, and a key that changes with what it shows. */
 export interface StaticPath {
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: Readonly<Record<string, string | undefined>>;
   readonly props: Readonly<Record<string, string>>;
   readonly cacheKey: string;
 }
@@ -75,6 +75,7 @@ export function handbookPaths(
     }));
 }
 
-function laterPages(items: number): readonly string[] {
+/** The numbers of the pages after the first of a list, as a URL names them. */
+export function laterPages(items: number): readonly string[] {
   return Array.from({ length: pageCount(items) - 1 }, (_, index) => String(index + 2));
 }

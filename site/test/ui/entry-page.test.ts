@@ -43,8 +43,16 @@ describe("the page of an entry", () => {
     const page = entryPage("lesson:crm/export", "en", kb);
     expect(page?.measure).toEqual(["Lesson", "4 minutes", "2 questions", "Beginner"]);
     expect(page?.facts).toEqual([
-      { name: "For", value: "Sales team and night shift" },
-      { name: "Owner", value: "crm@example.com", url: "mailto:crm@example.com" },
+      {
+        name: "For",
+        value: "Sales team and night shift",
+        parts: [
+          { text: "Sales team", url: "/kb/roles/sales/" },
+          { text: " and " },
+          { text: "night shift", url: "/kb/roles/night-shift/" },
+        ],
+      },
+      { name: "Owner", value: "crm@example.com", url: "/kb/owners/crm-example-com/" },
       { name: "Last review", value: "October 2, 2026", day: "2026-10-02" },
       { name: "Last change", value: "January 5, 2026", day: "2026-01-05" },
     ]);
@@ -64,7 +72,7 @@ describe("the page of an entry", () => {
   test("is in the reader's language, with the others beside it", () => {
     const page = entryPage("lesson:crm/export", "vi", kb);
     expect(page?.measure).toEqual(["Bài học", "1 phút"]);
-    expect(page?.facts).toEqual([{ name: "Người phụ trách", value: "Phòng CRM" }]);
+    expect(page?.facts).toEqual([{ name: "Người phụ trách", value: "Phòng CRM", url: "/kb/vi/owners/phòng-crm/" }]);
     expect(page?.writtenIn).toBeUndefined();
     expect(page?.alternates).toEqual([{ locale: "en", label: "English", url: "/kb/lessons/crm/export/" }]);
     expect(page?.crumbs).toEqual([
@@ -79,9 +87,11 @@ describe("the page of an entry", () => {
     expect(page?.canonical).toBe("https://kb.example.com/kb/faqs/csv/");
   });
 
-  test("an owner that only looks like an address is a name", () => {
-    const odd = sketchedKnowledgeBase([{ type: "faq", id: "a", owner: "a@b?subject=x" }]);
-    expect(entryPage("faq:a", "en", odd)?.facts).toEqual([{ name: "Owner", value: "a@b?subject=x" }]);
+  test("the owner of an archived entry, who has no page, is written to, unless it only looks like an address", () => {
+    const archived = (owner: string) =>
+      entryPage("faq:a", "en", sketchedKnowledgeBase([{ type: "faq", id: "a", owner, status: "archived" }]))?.facts;
+    expect(archived("a@b.example")).toEqual([{ name: "Owner", value: "a@b.example", url: "mailto:a@b.example" }]);
+    expect(archived("a@b?subject=x")).toEqual([{ name: "Owner", value: "a@b?subject=x" }]);
   });
 
   test("the short answer stands above the body, unless the body begins with it", () => {

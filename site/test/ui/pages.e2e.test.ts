@@ -25,6 +25,10 @@ const pages = [
   "tags/",
   "tags/security/",
   "handbooks/roles/support/",
+  "roles/",
+  "roles/support/",
+  "owners/",
+  "owners/security-example-com/",
   "search/?q=mail",
   "no/such-page/",
 ];
@@ -117,7 +121,8 @@ describe("a page tells what its reader needs to trust it", () => {
     const facts = await page.locator(".kh-facts").textContent();
     expect(facts).toContain("Support desk and Sales");
     expect(facts).toContain("October 2, 2026");
-    await expectLink(page, "security@example.com", "mailto:security@example.com");
+    await expectLink(page, "security@example.com", "/owners/security-example-com/");
+    await expectLink(page, "Support desk", "/roles/support/");
     await expectLink(
       page,
       "Edit this page",

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OwnBlock } from "../compile/blocks/own-block.ts";
 import { describeIssue } from "../compile/schema-issue.ts";
-import { nearest } from "../compile/suggest.ts";
+import { didYouMean, nearest } from "../compile/suggest.ts";
 import { type DiagnosticCode, meaningOf } from "../model/diagnostic-codes.ts";
 import { importCode } from "./import-code.ts";
+import { unknownLabelLocale } from "./nav.ts";
 import { configSchema, type ResolvedConfig } from "./schema.ts";
 import { SetupError } from "./setup-error.ts";
 import { builtInCode, placeIn, type SiteCode, siteCode } from "./site-code.ts";
@@ -56,9 +57,9 @@ function configFile(root: string): string {
   );
 }
 
-function checkThemeFiles(config: ResolvedConfig, root: string, file: string): void {
-  for (const key of ["logo", "css"] as const) {
-    const named = config.theme[key];
+function checkThemeFiles({ theme }: ResolvedConfig, root: string, file: string): void {
+  const slots = Object.entries(theme.slots).map(([name, named]) => [`slots.${name}`, named] as const);
+  for (const [key, named] of [["logo", theme.logo], ["css", theme.css], ...slots] as const) {
     if (named !== undefined && !existsSync(join(root, named))) {
       throw new SetupError(
         `${file}: “theme.${key}” names ${named}, which is not there.`,
@@ -101,6 +102,13 @@ function split(
     throw new SetupError(
       `${file}: “publish” names the audience “${unknown}”, which is not among “audiences”.`,
       near && `Did you mean “${near}”?`,
+    );
+  }
+  const stranger = unknownLabelLocale(config.nav ?? [], locales);
+  if (stranger !== undefined) {
+    throw new SetupError(
+      `${file}: “nav” has a label in the locale “${stranger}”, which is not among “locales” (${locales.join(", ")}).`,
+      didYouMean(stranger, locales) ?? "Take it out, or name the locale there.",
     );
   }
   tellLowered(config.rules, file);

@@ -2,6 +2,8 @@ import { z } from "zod";
 import type { OwnBlock } from "../compile/blocks/own-block.ts";
 import { severities } from "../model/diagnostic.ts";
 import { type DiagnosticCode, diagnosticCodes } from "../model/diagnostic-codes.ts";
+import { navSchema } from "./nav.ts";
+import { slotsSchema } from "./slots.ts";
 
 const label = z.string().trim().min(1);
 
@@ -102,8 +104,12 @@ export const configSchema = z.strictObject({
         .optional(),
       /** A CSS file, relative to the root, loaded after the site's own. */
       css: z.string().min(1).optional(),
+      /** Astro components of the site's own in place of parts of its pages, or around them. */
+      slots: slotsSchema,
     })
-    .default({}),
+    .prefault({}),
+  /** The links at the top of every page. Default: the parts of the site that have entries, and its topics. */
+  nav: navSchema.optional(),
   openGraph: z
     .strictObject({
       /**

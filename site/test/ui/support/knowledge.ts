@@ -9,8 +9,12 @@ export interface Sketch {
   readonly [field: string]: unknown;
 }
 
-/** A knowledge base of the entries sketched, without bodies. `base` is that of its URLs. */
-export function sketchedKnowledgeBase(sketches: readonly Sketch[], base = "/"): LocalKnowledgeBase {
+/** A knowledge base of the entries sketched, without bodies. `base` is that of its URLs; `settings` are further keys of the configuration. */
+export function sketchedKnowledgeBase(
+  sketches: readonly Sketch[],
+  base = "/",
+  settings: Partial<ResolvedConfig> = {},
+): LocalKnowledgeBase {
   const config = {
     title: "Desk",
     site: `https://kb.example.com${base}`,
@@ -19,8 +23,9 @@ export function sketchedKnowledgeBase(sketches: readonly Sketch[], base = "/"): 
     locales: { en: { label: "English", dir: "ltr" }, vi: { label: "Tiếng Việt", dir: "ltr" } },
     roles: { sales: { label: "Sales team" } },
     openGraph: { images: "section" },
-    theme: {},
+    theme: { slots: {} },
     editUrl: "https://git.example.com/edit/{file}",
+    ...settings,
   };
   const entries = sketches.map(({ type, id, locale = "en", ...more }) => ({
     type,

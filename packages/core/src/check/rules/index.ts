@@ -4,6 +4,7 @@ import { brokenLinks } from "./broken-links.ts";
 import { brokenRefs } from "./broken-refs.ts";
 import { goldenQuestions } from "./golden-questions.ts";
 import { knownWords } from "./known-words.ts";
+import { navRefs } from "./nav-refs.ts";
 import { noEntries } from "./no-entries.ts";
 import { noScenes } from "./no-scenes.ts";
 import { noSteps } from "./no-steps.ts";
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   brokenRefs,
   goldenQuestions,
   knownWords,
+  navRefs,
   noEntries,
   noScenes,
   noSteps,

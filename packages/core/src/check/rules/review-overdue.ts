@@ -1,4 +1,5 @@
 import { warning } from "../../compile/problem.ts";
+import { addSpan } from "../../model/review-due.ts";
 import type { Rule } from "../rule.ts";
 
 /** `review-overdue`: an entry with `reviewEvery` was reviewed (else updated, else published) that recently. */
@@ -34,19 +35,3 @@ export const reviewOverdue: Rule = function* ({ entries, today }) {
     }
   }
 };
-
-/** The day that lies a span (`90d`, `6mo`) after another; a day that a month lacks becomes its last. */
-export function addSpan(day: string, span: string): string {
-  const [, count = "0", unit] = /^(\d+)(d|w|mo|y)$/.exec(span) ?? [];
-  const date = new Date(`${day}T00:00:00Z`);
-  const n = Number(count);
-  if (unit === "d" || unit === "w") date.setUTCDate(date.getUTCDate() + n * (unit === "w" ? 7 : 1));
-  else {
-    const dayOfMonth = date.getUTCDate();
-    date.setUTCDate(1);
-    date.setUTCMonth(date.getUTCMonth() + n * (unit === "y" ? 12 : 1));
-    const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-    date.setUTCDate(Math.min(dayOfMonth, lastDay));
-  }
-  return date.toISOString().slice(0, 10);
-}

@@ -1,0 +1,116 @@
+import { isNamedPlace, type NavItemConfig, type NavLabel, parseRef, type ResolvedConfig } from "@knowhow/core";
+import type { LocalKnowledgeBase } from "@knowhow/core/node";
+import type { Texts } from "../locale/en.ts";
+import { textsOf } from "../locale/texts.ts";
+import { catalogueOf } from "./catalogue.ts";
+import type { PageLink } from "./entry-page.ts";
+import { ownersOf } from "./owners.ts";
+import { partsOf, type Section } from "./parts.ts";
+import { rolesOf } from "./roles.ts";
+import { homeUrl } from "./urls.ts";
+
+/** A link of the navigation. */
+export interface NavLink extends PageLink {
+  /** The part of the site that it leads to, if it leads to one. */
+  readonly section: Section | undefined;
+  /** The locale that its label is written in, where that is not the page's. */
+  readonly lang: string | undefined;
+}
+
+/** Links that open together. */
+export interface NavGroup {
+  readonly label: string;
+  readonly items: readonly NavItem[];
+}
+
+/** What stands at one place of the navigation. */
+export type NavItem = NavLink | NavGroup;
+
+/** More than these side by side take too much of the page: the rest goes into a group. */
+const mostItems = 7;
+
+/** The navigation of the pages of a locale: as the configuration says, or the parts that have entries, and the topics. */
+export function navigationOf(locale: string, kb: LocalKnowledgeBase): readonly NavItem[] {
+  const texts = textsOf(locale);
+  const { nav } = kb.config;
+  return folded(
+    nav === undefined ? partLinks(locale, kb) : nav.flatMap((item) => itemOf(item, locale, kb)),
+    texts.more,
+  );
+}
+
+/** All links of a navigation, those of its groups too. */
+export function linksOf(nav: readonly NavItem[]): readonly NavLink[] {
+  return nav.flatMap((item) => ("items" in item ? linksOf(item.items) : [item]));
+}
+
+function partLinks(locale: string, kb: LocalKnowledgeBase): readonly NavLink[] {
+  const topics = { label: textsOf(locale).tags, url: `${homeUrl(locale, kb.config)}tags/`, section: "tags" } as const;
+  return [...partsOf(locale, kb), topics].map(({ label, url, section }) => ({ label, url, section, lang: undefined }));
+}
+
+function folded(items: readonly NavItem[], more: string): readonly NavItem[] {
+  if (items.length <= mostItems) return items;
+  return [...items.slice(0, mostItems - 1), { label: more, items: items.slice(mostItems - 1) }];
+}
+
+/** Links to entries that a locale does not have are left out, and groups of which nothing stays. */
+function itemOf({ label, to, items = [] }: NavItemConfig, locale: string, kb: LocalKnowledgeBase): readonly NavItem[] {
+  if (to !== undefined) return linkOf(to, label, locale, kb);
+  const links = items.flatMap((item) => linkOf(item.to, item.label, locale, kb));
+  if (links.length === 0) return [];
+  return [{ label: written(label, locale, kb.config)?.text ?? "", items: links }];
+}
+
+function linkOf(to: string, given: NavLabel | undefined, locale: string, kb: LocalKnowledgeBase): readonly NavLink[] {
+  const { config } = kb;
+  const label = written(given, locale, config);
+  const [ref = "", anchor] = to.split("#", 2);
+  if (parseRef(ref) !== undefined) {
+    const catalogue = catalogueOf(kb, locale);
+    // Translations need not repeat the former ids of their original.
+    const original = catalogueOf(kb, config.defaultLocale).find(ref);
+    const entry = catalogue.find(ref) ?? (original && catalogue.byRef.get(original.ref));
+    if (entry === undefined) return [];
+    const own = entry.locale === locale ? undefined : entry.locale;
+    const url = anchor === undefined ? entry.url : `${entry.url}#${anchor}`;
+    return [
+      { label: label?.text ?? entry.title, url, section: undefined, lang: label === undefined ? own : label.lang },
+    ];
+  }
+  if (!to.startsWith("/")) return [{ label: label?.text ?? to, url: to, section: undefined, lang: label?.lang }];
+  if (!isNamedPlace(to)) {
+    return [{ label: label?.text ?? to, url: config.base + to.slice(1), section: undefined, lang: label?.lang }];
+  }
+  const place = to.replace(/^\/|\/$/g, "");
+  // These lists are there only where entries name some.
+  if (place === "roles" && rolesOf(kb, locale).length === 0) return [];
+  if (place === "owners" && ownersOf(kb, locale).size === 0) return [];
+  const texts = textsOf(locale);
+  return [
+    {
+      label: label?.text ?? nameOf(place, texts),
+      url: homeUrl(locale, config) + (place === "" ? "" : `${place}/`),
+      section: place === "" || place === "search" ? undefined : (place as Section), // The other named places are the sections.
+      lang: label?.lang,
+    },
+  ];
+}
+
+function nameOf(place: string, texts: Texts): string {
+  if (place === "") return texts.home;
+  return place === "search" ? texts.search : texts[place as Section]; // As above.
+}
+
+/** A label in the language of the page, else in the site's, else in any; with its locale where that is not the page's. */
+function written(
+  label: NavLabel | undefined,
+  locale: string,
+  { defaultLocale }: ResolvedConfig,
+): { readonly text: string; readonly lang: string | undefined } | undefined {
+  if (label === undefined) return undefined;
+  if (typeof label === "string") return { text: label, lang: undefined };
+  const found = [locale, defaultLocale, ...Object.keys(label)].find((one) => label[one] !== undefined);
+  const text = found === undefined ? undefined : label[found];
+  return text === undefined ? undefined : { text, lang: found === locale ? undefined : found };
+}
