@@ -91,7 +91,7 @@ describe("a site in parts", () => {
   }
 
   test("is no wider than a screen of 320 pixels, groups open, scripts off", async () => {
-    const { page } = await newPage({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false });
+    const { page } = await newPage({ viewport: { width: 320, height: 640 }, javaScript: false });
     for (const path of pages.flatMap((path) => [path, `vi/${path}`])) {
       await page.goto(host.url + path);
       for (const group of await page.locator(".kh-nav summary").all()) await group.click();
