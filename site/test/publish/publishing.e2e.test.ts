@@ -26,6 +26,9 @@ const files = {
     '---\ntitle: Would you click it?\n---\n\n<Question id="minutes" answer={5} unit="min">\nHow many minutes?\n</Question>\n\n## The parcel\n\n- [ ] Pay\n  > No.\n- [x] Report it\n',
   "content/paths/first-week.md":
     "---\ntitle: Your first week\nsteps: [lesson:security/phishing, faq:refunds]\n---\n\nWelcome.\n",
+  "content/lessons/team.md":
+    "---\ntitle: Team only zebrafish\naudience: internal\nroles: [support]\nupdated: 2026-11-01\n---\n\nZebrafish.\n",
+  "content/faqs/draft.md": "---\ntitle: Draft zebrafish?\nstatus: draft\nupdated: 2026-11-01\n---\n\nZebrafish.\n",
   "content/faqs/hostile.md": `---\ntitle: ${JSON.stringify('</script><img src=x onerror="alert(1)"><!--\u2028?')}\n---\n\nNo: \`</script><!--\`.\n`,
   ...Object.fromEntries(
     Array.from({ length: 100 }, (_, index) => [
@@ -396,6 +399,13 @@ describe("on paper", () => {
     expect(heads.get("handbooks/paths/first-week/")?.noindex).toBe(true);
     expect(await project.read("dist/sitemap.xml")).not.toContain("handbooks");
   });
+});
+
+test("what is a draft or for another audience is in none of it", async () => {
+  expect(paths.filter((path) => /team|draft/.test(path))).toEqual([]);
+  for (const path of paths.filter((one) => /\.(html|md|txt|xml)$/.test(one))) {
+    expect(await project.read(`dist/${path}`), path).not.toMatch(/zebrafish/i);
+  }
 });
 
 describe("a site of another kind", () => {
