@@ -1,7 +1,7 @@
 import type { ImportedEntry, ImportReport } from "@knowhow/core/authoring";
 import { type ExitCode, exit } from "../exit.ts";
 import { paintForOutput } from "../show-hits.ts";
-import { count, indent, printable } from "../terminal.ts";
+import { count, indent, printable, progressOn } from "../terminal.ts";
 
 /** What `import` takes. */
 export interface ImportCommand {
@@ -18,7 +18,9 @@ export interface ImportCommand {
 /** `knowhow import`: makes drafts of documents or of a table, and tells on standard output what needs a hand. */
 export async function importInto({ json, ...command }: ImportCommand): Promise<ExitCode> {
   const { importContent } = await import("@knowhow/core/authoring");
-  const report = await importContent({ ...command, cwd: process.cwd() });
+  const progress = progressOn(process.stderr);
+  const onProgress = (done: number, total: number) => progress.show(`Reading documents … ${done} of ${total}`);
+  const report = await importContent({ ...command, cwd: process.cwd(), onProgress }).finally(progress.clear);
   const { dryRun } = command;
   process.stdout.write(json ? `${JSON.stringify({ ...report, dryRun })}\n` : inWords(report, dryRun));
   if (!json && report.entries.length > 0 && !dryRun) {

@@ -39,13 +39,8 @@ export interface FinishedChanges {
 /** A step as the journal has it; every path is relative to the root, and every step can be taken again. */
 type Step =
   | { readonly kind: "create"; readonly path: string; readonly staged: string }
-  | {
-      readonly kind: "replace";
-      readonly path: string;
-      readonly staged: string;
-      readonly kept: string;
-      readonly before: string;
-    }
+  /** `before` is a hash. */
+  | { readonly kind: "replace"; readonly path: string; readonly staged: string; readonly before: string }
   | { readonly kind: "move"; readonly from: string; readonly to: string }
   | { readonly kind: "remove"; readonly path: string; readonly kept: string };
 
@@ -83,7 +78,10 @@ export async function changeFiles(root: string, what: string, changes: readonly 
       }
     } catch (cause) {
       // Should this fail too, the journal stays, and the next command goes on.
-      for (const step of taken.toReversed()) takeBack(root, step);
+      const before = new Map(
+        changes.flatMap((one) => (one.kind === "replace" ? [[resolve(root, one.path), one.before]] : [])),
+      );
+      for (const step of taken.toReversed()) takeBack(root, step, before);
       removeEmptyFolders(root, taken.map(pathOf));
       forget(root);
       throw cause;
@@ -172,7 +170,7 @@ function stageOne(root: string, change: FileChange, number: number, leaving: rea
     case "replace":
       writeFileSync(join(root, staged), change.bytes);
       chmodSync(join(root, staged), statSync(resolve(root, change.path)).mode & 0o777);
-      return { kind: "replace", path: fromRoot(change.path), staged, kept, before: hash(change.before) };
+      return { kind: "replace", path: fromRoot(change.path), staged, before: hash(change.before) };
     case "move":
       refuseExisting(root, change.to, leaving);
       return { kind: "move", from: fromRoot(change.from), to: fromRoot(change.to) };
@@ -200,13 +198,9 @@ function take(root: string, step: Step): boolean {
     }
     case "replace": {
       const staged = join(root, step.staged);
-      const kept = join(root, step.kept);
       const path = resolve(root, step.path);
       if (!existsSync(staged)) return true;
-      if (existsSync(path)) {
-        if (hash(readFileSync(path)) !== step.before) return false;
-        keep(path, kept);
-      } else if (!existsSync(kept)) return false;
+      if (existsSync(path) && hash(readFileSync(path)) !== step.before) return false;
       carry(staged, path);
       return true;
     }
@@ -230,15 +224,19 @@ function take(root: string, step: Step): boolean {
 }
 
 /** Undoes a step so that it could be taken again: whenever this is interrupted, going on forward still works. */
-function takeBack(root: string, step: Step): void {
+function takeBack(root: string, step: Step, before: ReadonlyMap<string, Uint8Array>): void {
   switch (step.kind) {
     case "create":
       if (!existsSync(join(root, step.staged))) carry(resolve(root, step.path), join(root, step.staged));
       break;
     case "replace": {
       const path = resolve(root, step.path);
-      if (!existsSync(join(root, step.staged))) carry(path, join(root, step.staged));
-      if (!existsSync(path) && existsSync(join(root, step.kept))) carry(join(root, step.kept), path);
+      const bytes = before.get(path);
+      if (existsSync(join(root, step.staged)) || bytes === undefined) break;
+      const mode = statSync(path).mode & 0o777;
+      carry(path, join(root, step.staged));
+      writeFileSync(`${path}.knowhow-part`, bytes, { mode });
+      renameSync(`${path}.knowhow-part`, path);
       break;
     }
     case "move":
@@ -267,16 +265,6 @@ function place(staged: string, path: string): boolean {
   }
   rmSync(staged);
   return true;
-}
-
-function keep(path: string, kept: string): void {
-  if (existsSync(kept)) return;
-  try {
-    linkSync(path, kept);
-  } catch {
-    copyFileSync(path, `${kept}.part`);
-    renameSync(`${kept}.part`, kept);
-  }
 }
 
 /** Renames; where the private folder lies on another file system, copies beside the target first. */

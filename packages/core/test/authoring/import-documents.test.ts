@@ -371,7 +371,7 @@ describe("links and pictures", () => {
       "guide/01-intro.md": [
         "# Intro",
         "",
-        "[a](02-usage.md#how-to) [b](./02-usage) [c](../README.md) [d](/docs/guide/usage) [e](/guide/usage/#how-to) [f](<02-usage.md> 'T')",
+        "[a](02-usage.md#how-to) [b](./02-usage) [c](../README.md) [d](/docs/guide/usage.html) [e](/guide/usage/#how-to) [f](<02-usage.md> 'T')",
         "[g](../guide) [h](#there) [i][ref] ![p](./img/p.png) ![q](/img/q.png) [pdf](../files/a%20b.pdf)",
         "[o](https://example.com) [m](mailto:a@example.com) [w](www.example.com)",
         "",
@@ -558,6 +558,14 @@ describe("an import", () => {
     const told = await project.import({ dryRun: true });
     expect(await project.fingerprint(".")).toEqual(before);
     expect(await project.import()).toEqual(told);
+  });
+
+  test("of the knowledge base's own folder leaves the content that is there alone", async () => {
+    const project = await base({ "a.md": "# A\n" });
+    await project.write("kb/NOTES.md", "# Notes\n");
+    await project.write("kb/content/lessons/b.md", "# B\n");
+    const { entries } = await project.import({ from: "." });
+    expect(entries.map(({ source }) => source)).toEqual(["NOTES.md"]);
   });
 
   test("leaves files that are no text, and says so", async () => {

@@ -29,6 +29,8 @@ export interface ImportContent {
   readonly split?: boolean | undefined;
   /** Work out everything, write nothing. Default false. */
   readonly dryRun?: boolean | undefined;
+  /** Told while documents are read: how many of how many are done. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /**
@@ -66,9 +68,16 @@ export async function importContent(options: ImportContent): Promise<ImportRepor
   let done: WorkedOut;
   if (/\.(?:csv|tsv)$/i.test(path) && statSync(path).isFile()) done = await importTable({ ...given, path });
   else {
-    const source = openSource(path, options.from);
+    const source = openSource(path, options.from, content);
     const type = options.type ?? "lesson";
-    done = await importDocuments({ ...given, source, type, split: options.split === true, files: new Set(files) });
+    done = await importDocuments({
+      ...given,
+      source,
+      type,
+      split: options.split === true,
+      files: new Set(files),
+      onProgress: options.onProgress,
+    });
   }
   if (options.dryRun !== true && done.changes.length > 0) {
     await changeFiles(root, `the import of ${options.from}`, done.changes);
@@ -76,9 +85,9 @@ export async function importContent(options: ImportContent): Promise<ImportRepor
   return done.report;
 }
 
-function openSource(path: string, given: string): SourceFolder {
+function openSource(path: string, given: string, content: string): SourceFolder {
   if (statSync(path).isDirectory()) {
-    const source = openSourceFolder(path);
+    const source = openSourceFolder(path, content);
     if (!source.files.some(isDocument)) {
       throw new SetupError(`There is no Markdown in ${given}.`, "Name the folder in which the documents lie.");
     }
@@ -90,5 +99,5 @@ function openSource(path: string, given: string): SourceFolder {
       `Files ending in “${extname(path)}” cannot be imported.`,
     );
   }
-  return { ...openSourceFolder(dirname(path)), files: [basename(path)] };
+  return { ...openSourceFolder(dirname(path), content), files: [basename(path)] };
 }

@@ -28,6 +28,7 @@ export interface ImportDocuments extends Omit<PlanSetting, "top"> {
   readonly there: readonly LocatedFile[];
   /** Every file of the content folder. */
   readonly files: ReadonlySet<string>;
+  readonly onProgress: ((done: number, total: number) => void) | undefined;
 }
 
 /** An import, worked out: what it makes, and the changes that make it. */
@@ -49,7 +50,9 @@ export async function importDocuments(options: ImportDocuments): Promise<WorkedO
   const { root, source, config, there } = options;
   const skipped: { readonly source: string; readonly why: string }[] = [];
   const analyses: Analysis[] = [];
-  for (const file of source.files.filter(isDocument)) {
+  const documents = source.files.filter(isDocument);
+  for (const [i, file] of documents.entries()) {
+    options.onProgress?.(i, documents.length);
     const document = readDocument(source.folder, file);
     if ("problem" in document) skipped.push({ source: file, why: document.problem });
     else analyses.push(await analyse(document, options));

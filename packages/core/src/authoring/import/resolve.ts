@@ -107,7 +107,8 @@ export function plainAnchor(anchor: string): string {
 
 function findDocument(path: string, file: string, { source, entries, routes }: ResolveSetting): string | undefined {
   const known = (candidate: string) => {
-    const clean = posix.normalize(candidate).replace(/\/+$/, "");
+    // Pages of other tools end with .html where documents end with .md.
+    const clean = posix.normalize(candidate).replace(/\/+$|\.html$/g, "");
     return documentEndings
       .map((ending) => (clean === "." ? ending.replace(/^\//, "") : `${clean}${ending}`))
       .find((one) => entries.has(one));
@@ -117,7 +118,10 @@ function findDocument(path: string, file: string, { source, entries, routes }: R
   if (path.startsWith("/")) {
     const inProject = known(fromFolder(join(source.project, path), source));
     if (inProject !== undefined) return inProject;
-    const parts = path.split("/").filter((part) => part !== "");
+    const parts = path
+      .replace(/\.html$/, "")
+      .split("/")
+      .filter((part) => part !== "");
     // The first part may be the base of the site, or where it serves the documents.
     return [parts, parts.slice(1), parts.slice(2)]
       .map((one) => routes.get(one.join("/").toLowerCase()))

@@ -1,11 +1,12 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { cutFrontmatter } from "../../compile/frontmatter.ts";
 import { blankFrontmatter, type Format } from "../../compile/parse.ts";
 import { decodeSource } from "../../compile/source.ts";
 import { byCodeUnit } from "../../knowledge/content-files.ts";
 import { type ImportedFrontMatter, readForeignFrontMatter } from "./front-matter.ts";
 import { fencedCode } from "./markdown/fences.ts";
+import { writeAsDirectives } from "./markdown/mkdocs.ts";
 
 /** A folder of documents that another tool made pages of. */
 export interface SourceFolder {
@@ -39,15 +40,15 @@ const projectFiles =
 
 const skipped = /^(?:\.|node_modules$|dist$|build$)/;
 
-/** Lists what lies in a folder. Links are not followed. */
-export function openSourceFolder(folder: string): SourceFolder {
+/** Lists what lies in a folder, but for what lies in `except`, the content that there is. Links are not followed. */
+export function openSourceFolder(folder: string, except: string): SourceFolder {
   const files: string[] = [];
   const pending = [""];
   for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
     for (const item of readdirSync(join(folder, at), { withFileTypes: true })) {
       if (skipped.test(item.name)) continue;
       const path = at === "" ? item.name : `${at}/${item.name}`;
-      if (item.isDirectory()) pending.push(path);
+      if (item.isDirectory() && join(folder, path) !== except) pending.push(path);
       else if (item.isFile()) files.push(path);
     }
   }
@@ -75,7 +76,7 @@ export function isDocument(file: string): boolean {
 export function readDocument(folder: string, file: string): SourceDocument | { readonly problem: string } {
   const source = decodeSource(readFileSync(join(folder, file)));
   if ("problem" in source) return { problem: `${source.problem.message} ${source.problem.hint ?? ""}`.trim() };
-  const { text } = source;
+  const text = writeAsDirectives(source.text);
   const block = cutFrontmatter(text);
   return {
     file,
@@ -93,9 +94,4 @@ function looksLikeMdx(text: string): boolean {
   const found =
     /^(?:import\s[^\r\n]*\sfrom\s+["'][^"'\r\n]+["'];?|[ \t]*<(?:Tabs|TabItem|Admonition|CodeBlock|DocCardList|Details)\b[^\r\n]*)[ \t]*$/gm;
   return [...text.matchAll(found)].some(({ index }) => !code.some(({ start, end }) => index >= start && index < end));
-}
-
-/** A path of the folder as it is shown: relative to where the command was given. */
-export function shownPath(folder: string, file: string, cwd: string): string {
-  return relative(cwd, resolve(folder, file)).replaceAll("\\", "/");
 }
