@@ -191,6 +191,19 @@ test("mends with --since only what the change touches", async () => {
   expect(await project.read("content/lessons/old.mdx")).toBe(lesson("levl: beginner"));
 });
 
+test("mends a partial once, in its own file", async () => {
+  const project = await createProject({
+    "knowhow.config.json": { title: "T" },
+    "content/lessons/a.mdx": lesson("", '<Include file="_part.mdx" />'),
+    "content/lessons/b.mdx": lesson("", '<Include file="_part.mdx" />'),
+    "content/lessons/_part.mdx": "One.\n\n<callout>\nHot.\n</callout>\n",
+  });
+  const { fixed, diagnostics, unfixed } = await fixKnowledgeBase({ root: project.root, cache: false, today });
+  expect({ diagnostics, unfixed }).toEqual({ diagnostics: [], unfixed: [] });
+  expect(fixed.map(({ file, title }) => `${file}: ${title}`)).toEqual(["content/lessons/_part.mdx: Write <Callout>"]);
+  expect(await project.read("content/lessons/_part.mdx")).toBe("One.\n\n<Callout>\nHot.\n</Callout>\n");
+});
+
 test("a diagnostic carries its fix as edits of its file", async () => {
   const text = lesson("", "<callout>\nHot.\n</callout>");
   const project = await createProject({ "knowhow.config.json": { title: "T" }, "content/lessons/a.mdx": text });

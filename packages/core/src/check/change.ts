@@ -2,75 +2,75 @@ import { posix, relative, sep } from "node:path";
 import type { EntryFacts } from "../compile/entry.ts";
 import { partialOf } from "../compile/problem.ts";
 import { configFiles } from "../config/load.ts";
-import { type ChangedFile, changedFiles } from "../git/changed-files.ts";
-import { findFork } from "../git/find-commit.ts";
-import { readContentBefore } from "../knowledge/content-before.ts";
+import { type Base, type ChangedFile, changedFiles } from "../git/changed-files.ts";
+import { findFork, mayBeRevision } from "../git/find-commit.ts";
+import { GitError } from "../git/run-git.ts";
 import type { Content } from "../knowledge/read-content.ts";
 import type { ContentSetting } from "../knowledge/source-file.ts";
 import type { Finding } from "./rule.ts";
 
-/** What changed since a commit, and what there was before. */
-export interface Change {
-  readonly commit: string;
-  /** The content as it was. */
-  readonly before: Content;
-  /** The files that differ, relative to the content folder. */
-  readonly files: ReadonlySet<string>;
-  /** The files beside the content that differ, relative to the root: of the configuration and the golden questions. */
-  readonly rootFiles: ReadonlySet<string>;
+/** The files that changed. */
+export interface ChangedParts {
+  /** Those of the content folder, relative to it. */
+  readonly content: readonly ChangedFile[];
+  /** Those beside the content, relative to the root: of the configuration and the golden questions. */
+  readonly beside: readonly ChangedFile[];
   /** Whether the configuration differs, which may concern every entry. */
   readonly everything: boolean;
 }
 
-/**
- * Finds what changed since a revision of git: since the present state and it parted, or, with `findCommit`, since itself.
- * Throws a `SetupError` where that cannot be known.
- */
-export async function findChange(
-  revision: string,
-  setting: ContentSetting,
-  find: (folder: string, revision: string) => Promise<string> = findFork,
-): Promise<(now: Content) => Promise<Change>> {
-  const { root, config } = setting;
-  const commit = await find(root, revision);
-  const settings = (await configFiles(root)).map((file) => relative(root, file).split(sep).join("/"));
-  const { content: changed, beside } = await changedIn(commit, setting, [...settings, posix.normalize(config.golden)]);
-  const rootFiles = new Set(beside.map(({ file }) => file));
-  return async (now) => ({
-    commit,
-    before: await readContentBefore(now, changed, setting),
-    files: new Set(changed.map(({ file }) => file)),
-    rootFiles,
-    everything: settings.some((file) => rootFiles.has(file)),
-  });
+/** What changed, and what there was before. */
+export interface Change extends ChangedParts {
+  /** The content as it was. */
+  readonly before: Content;
+  /** The names of the changed files of the content folder. */
+  readonly files: ReadonlySet<string>;
 }
 
-/** The changed files of the content folder, and those of some beside it. */
-async function changedIn(
-  commit: string,
-  { root, folder }: ContentSetting,
-  beside: readonly string[],
-): Promise<{ readonly content: readonly ChangedFile[]; readonly beside: readonly ChangedFile[] }> {
-  const prefix = `${relative(root, folder).split(sep).join("/")}/`;
-  if (prefix === "/" || prefix.startsWith("../")) {
-    const [content, others] = await Promise.all([changedFiles(folder, commit), changedFiles(root, commit, beside)]);
-    return { content, beside: others };
+/**
+ * Finds the files that changed since the present state and a revision of git parted.
+ * Throws a `SetupError` where that cannot be known.
+ */
+export async function findChangedSince(revision: string, setting: ContentSetting): Promise<ChangedParts> {
+  if (mayBeRevision(revision)) {
+    try {
+      // Git finds the fork by itself: asking for it first would make everybody wait.
+      return await findChanged({ fork: revision }, setting);
+    } catch (cause) {
+      if (!(cause instanceof GitError)) throw cause;
+    }
   }
-  // The usual place, where git need be asked only once.
-  const all = await changedFiles(root, commit, [prefix, ...beside]);
+  return findChanged({ commit: await findFork(setting.root, revision) }, setting);
+}
+
+/** Finds the files that differ from a base. */
+export async function findChanged(base: Base, { root, folder, config }: ContentSetting): Promise<ChangedParts> {
+  const settings = (await configFiles(root)).map((file) => relative(root, file).split(sep).join("/"));
+  const others = [...settings, posix.normalize(config.golden)];
+  const prefix = `${relative(root, folder).split(sep).join("/")}/`;
+  const isElsewhere = prefix === "/" || prefix.startsWith("../");
+  // In the usual place git need be asked only once.
+  const [all, content] = isElsewhere
+    ? await Promise.all([changedFiles(root, base, others), changedFiles(folder, base)])
+    : [await changedFiles(root, base, [prefix, ...others])];
+  const beside = all.filter(({ file }) => others.includes(file));
   return {
-    content: all.flatMap((one) =>
-      one.file.startsWith(prefix) ? [{ ...one, file: one.file.slice(prefix.length) }] : [],
-    ),
-    beside: all.filter(({ file }) => beside.includes(file)),
+    content: content ?? all.flatMap((one) => (one.file.startsWith(prefix) ? [withoutPrefix(one, prefix)] : [])),
+    beside,
+    everything: beside.some(({ file }) => settings.includes(file)),
   };
 }
 
-/** Of all findings, those in files that changed and those that the change has brought about elsewhere. */
+function withoutPrefix(changed: ChangedFile, prefix: string): ChangedFile {
+  return { ...changed, file: changed.file.slice(prefix.length) };
+}
+
+/** Of all findings, those/** Of all findings, those in files that changed and those that the change has brought about elsewhere. */
 export function touched(now: readonly Finding[], change: Change, then: () => readonly Finding[]): readonly Finding[] {
   if (change.everything) return now;
+  const beside = new Set(change.beside.map(({ file }) => file));
   const inChange = ({ relativeTo, file, place }: Finding) =>
-    relativeTo === "root" ? change.rootFiles.has(file) : change.files.has(partialOf(place) ?? file);
+    relativeTo === "root" ? beside.has(file) : change.files.has(partialOf(place) ?? file);
   const elsewhere = now.filter((finding) => !inChange(finding));
   // Most changes touch nothing else, and then nobody needs to know what was found before.
   const known = new Set(elsewhere.length === 0 ? [] : then().map(keyOf));

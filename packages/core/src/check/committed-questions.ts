@@ -20,7 +20,7 @@ export async function readCommittedQuestions(
   const ids = new Map<string, readonly string[]>();
   if (!isInRepository(folder)) return ids;
   try {
-    const quizzes = (await changedTrackedFiles(folder, "HEAD")).flatMap(({ file, before }) => {
+    const quizzes = (await changedTrackedFiles(folder, { commit: "HEAD" })).flatMap(({ file, before }) => {
       const location = locate(file, config);
       return before === undefined || location?.type !== "quiz" ? [] : [{ file, location, before }];
     });

@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+import { findCommit } from "../git/find-commit.ts";
 import { openReader, type ReadOptions } from "../knowledge/load.ts";
 import { compareContent } from "./compare-content.ts";
 import type { EntryChange } from "./entry-change.ts";
@@ -22,8 +24,9 @@ export interface Diff {
  */
 export async function diffKnowledgeBase(options: ReadOptions & { readonly revision: string }): Promise<Diff> {
   const reader = await openReader(options);
+  const commit = await findCommit(resolve(options.root), options.revision);
   const { content, diagnostics } = await reader.read({ withContent: true });
-  const { commit, before, files, everything } = await reader.changeFrom(options.revision, content);
+  const { before, files, everything } = await reader.changeFrom(commit, content);
   const { config } = reader;
   const unread = new Set(
     content.entries.flatMap(({ file, known }) => (known.content === undefined ? [reader.pathOf(file)] : [])),

@@ -1,6 +1,6 @@
 import { git } from "./run-git.ts";
 
-/** A file that differs from what it was in a commit; moved files are one that is gone and one that is new. */
+/** A file that differs from what it was before; moved files are one that is gone and one that is new. */
 export interface ChangedFile {
   /** Relative to the folder that was asked for, with `/`. */
   readonly file: string;
@@ -8,17 +8,20 @@ export interface ChangedFile {
   readonly before: string | undefined;
 }
 
+/** What files are compared with: a commit, or the one at which the present state and a revision parted. */
+export type Base = { readonly commit: string } | { readonly fork: string };
+
 /**
- * The files below a folder that differ from a commit, new ones that git does not ignore included.
+ * The files below a folder that differ from a base, new ones that git does not ignore included.
  * `paths` are relative to the folder; default: all of it.
  */
 export async function changedFiles(
   folder: string,
-  commit: string,
+  base: Base,
   paths: readonly string[] = ["."],
 ): Promise<readonly ChangedFile[]> {
   const [tracked, untracked] = await Promise.all([
-    changedTrackedFiles(folder, commit, paths),
+    changedTrackedFiles(folder, base, paths),
     git(folder, ["ls-files", "-z", "--others", "--exclude-standard", ...pathspecs(paths)]),
   ]);
   const fresh = untracked.toString().split("\0");
@@ -28,11 +31,12 @@ export async function changedFiles(
 /** Of those, the ones that git knows. */
 export async function changedTrackedFiles(
   folder: string,
-  commit: string,
+  base: Base,
   paths: readonly string[] = ["."],
 ): Promise<readonly ChangedFile[]> {
+  const from = "commit" in base ? [base.commit] : ["--merge-base", base.fork];
   const raw = await git(folder, [
-    ...["diff", "--raw", "-z", "--relative", "--no-renames", "--no-abbrev", "--no-ext-diff", commit],
+    ...["diff", "--raw", "-z", "--relative", "--no-renames", "--no-abbrev", "--no-ext-diff", ...from],
     ...pathspecs(paths),
   ]);
   const changed: ChangedFile[] = [];

@@ -27,26 +27,22 @@ export async function findCommit(folder: string, revision: string): Promise<stri
  * alone. Throws as `findCommit` does, and where a shallow clone lacks that commit.
  */
 export async function findFork(folder: string, revision: string): Promise<string> {
-  if (mayBeRevision(revision)) {
-    try {
-      // Asked first what mostly has an answer: every program that is started takes its time.
-      return (await git(folder, ["merge-base", revision, "HEAD"])).toString().trim();
-    } catch {
-      await requireRepository(folder);
-    }
-  }
   const commit = await findCommit(folder, revision);
-  if (await isShallow(folder))
-    throw new SetupError(`This clone is too shallow to know what changed since “${revision}”.`, fetchMore);
-  // Two histories that have nothing in common.
-  return commit;
+  try {
+    return (await git(folder, ["merge-base", commit, "HEAD"])).toString().trim();
+  } catch {
+    if (await isShallow(folder))
+      throw new SetupError(`This clone is too shallow to know what changed since “${revision}”.`, fetchMore);
+    // Two histories that have nothing in common.
+    return commit;
+  }
 }
 
 const fetchMore =
   "This is a shallow clone: fetch the whole history, with git fetch --unshallow, or “fetch-depth: 0” of actions/checkout.";
 
 /** Whether git can be asked: not what it would take for an option or for nothing. */
-function mayBeRevision(revision: string): boolean {
+export function mayBeRevision(revision: string): boolean {
   return revision !== "" && !revision.startsWith("-") && !revision.includes("\0");
 }
 

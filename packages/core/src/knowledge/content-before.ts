@@ -10,6 +10,19 @@ import { createPartialReader } from "./partial-reader.ts";
 import { type Content, partialsOf, type ReadEntry } from "./read-content.ts";
 import { type ContentSetting, readSource } from "./source-file.ts";
 
+/** What changed files held before, by their names. */
+export type SourcesBefore = ReadonlyMap<string, Uint8Array>;
+
+/** Reads what changed files of a content folder held before. */
+export async function readSourcesBefore(folder: string, changed: readonly ChangedFile[]): Promise<SourcesBefore> {
+  const there = changed.flatMap(({ file, before }) => (before === undefined ? [] : [{ file, object: before }]));
+  const objects = await readObjects(
+    folder,
+    there.map(({ object }) => object),
+  );
+  return new Map(there.map(({ file }, i) => [file, objects[i] ?? new Uint8Array()]));
+}
+
 /**
  * The content as it was before its files changed, read with the configuration of now: what has not changed is taken from
  * the content of now, so that it costs no more than the change is big.
@@ -17,22 +30,13 @@ import { type ContentSetting, readSource } from "./source-file.ts";
 export async function readContentBefore(
   now: Content,
   changed: readonly ChangedFile[],
+  sources: SourcesBefore,
   { folder, config, code, withContent }: ContentSetting,
 ): Promise<Content> {
   const names = new Set(changed.map(({ file }) => file));
-  const files = new Set([...now.files].filter((file) => !names.has(file)));
+  const files = new Set([...[...now.files].filter((file) => !names.has(file)), ...sources.keys()]);
   const includesChanged = ({ known }: ReadEntry) => Object.keys(known.partials ?? {}).some((file) => names.has(file));
   const same = now.entries.filter((entry) => !names.has(entry.file) && !includesChanged(entry));
-  const there = changed.flatMap(({ file, before }) => (before === undefined ? [] : [{ file, object: before }]));
-  const objects = await readObjects(
-    folder,
-    there.map(({ object }) => object),
-  );
-  const sources = new Map<string, Uint8Array>();
-  for (const [i, { file }] of there.entries()) {
-    files.add(file);
-    sources.set(file, objects[i] ?? new Uint8Array());
-  }
   const readNow = createPartialReader(folder);
   const readPartial: ReadPartial = (file) => {
     if (!names.has(file)) return readNow(file);
@@ -40,7 +44,7 @@ export async function readContentBefore(
     return bytes === undefined ? undefined : { bytes, hash: file };
   };
 
-  const located = there.flatMap(({ file }) => {
+  const located = [...sources.keys()].flatMap((file) => {
     const location = isHidden(file) ? undefined : locate(file, config);
     return location === undefined ? [] : [{ file, location }];
   });

@@ -1,7 +1,6 @@
 import { chmodSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { applyEdits, compatibleFixes } from "../check/apply-edits.ts";
-import { contentPath } from "../check/content-path.ts";
 import type { Diagnostic, Fix, Range } from "../model/diagnostic.ts";
 import type { DiagnosticCode } from "../model/diagnostic-codes.ts";
 import { type CheckOptions, type CheckResult, openReader, resultOf } from "./load.ts";
@@ -46,9 +45,11 @@ export async function fixKnowledgeBase(options: CheckOptions): Promise<FixResult
   const unfixed = new Map<string, string>();
   for (let round = 1; ; round++) {
     const read = await reader.read({ withContent: false, since: options.since });
-    const sources = new Map(
-      read.content.entries.map(({ file, known }) => [contentPath(file, reader.config), known.source]),
-    );
+    const sources = new Map<string, string>();
+    for (const { file, known } of read.content.entries) {
+      sources.set(reader.pathOf(file), known.source);
+      for (const [partial, source] of Object.entries(known.partials ?? {})) sources.set(reader.pathOf(partial), source);
+    }
     if (read.golden !== undefined) sources.set(read.golden.file, sourceHash(Buffer.from(read.golden.text)));
     let wrote = false;
     for (const [file, diagnostics] of byFile(read.diagnostics)) {

@@ -1,20 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Change, findChange } from "../check/change.ts";
+import { type Change, type ChangedParts, findChanged, findChangedSince } from "../check/change.ts";
 import { checkContent } from "../check/check-content.ts";
 import { readCommittedQuestions } from "../check/committed-questions.ts";
 import { contentPath } from "../check/content-path.ts";
 import { type CheckSummary, summarise } from "../check/report/summary.ts";
 import { loadConfig } from "../config/load.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
-import { findCommit } from "../git/find-commit.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { compileCacheKey } from "./cache-key.ts";
-import { openCompileCache } from "./compile-cache.ts";
+import { type CompileCache, openCompileCache } from "./compile-cache.ts";
+import { readContentBefore, readSourcesBefore, type SourcesBefore } from "./content-before.ts";
 import { ContentError } from "./content-error.ts";
 import { type GoldenFile, readGoldenFile } from "./golden-file.ts";
 import { createKnowledgeBase } from "./knowledge-base.ts";
 import { type Content, type Progress, readContent } from "./read-content.ts";
+import type { ContentSetting } from "./source-file.ts";
 import type { LocalKnowledgeBase } from "./types.ts";
 
 /** Where a knowledge base is, and what reading it may use. */
@@ -94,8 +95,8 @@ export interface Reader {
   readonly config: ResolvedConfig;
   readonly folder: string;
   readonly read: (what: { readonly withContent: boolean; readonly since?: string | undefined }) => Promise<ReadResult>;
-  /** What changed since a revision of git itself, with the bodies of the entries. */
-  readonly changeFrom: (revision: string, now: Content) => Promise<Change>;
+  /** What changed since a commit, with the bodies of the entries. */
+  readonly changeFrom: (commit: string, now: Content) => Promise<Change>;
   /** A file of the content folder, from the root. */
   readonly pathOf: (file: string) => string;
   readonly toKnowledgeBase: (
@@ -111,37 +112,52 @@ export async function openReader(options: ReadOptions): Promise<Reader> {
   const { config, file, code } = await loadConfig(root);
   const folder = join(root, config.content);
   const cacheFolder = options.cache === false ? undefined : resolve(options.cache ?? join(root, ".knowhow/cache"));
-  const cache = openCompileCache(cacheFolder, compileCacheKey(config, code));
+  let cache: CompileCache | undefined;
+  const change = async (parts: ChangedParts, sources: SourcesBefore, now: Content, setting: ContentSetting) => ({
+    ...parts,
+    before: await readContentBefore(now, parts.content, sources, setting),
+    files: new Set(parts.content.map(({ file }) => file)),
+  });
   return {
     config,
     folder,
     async read({ withContent, since }) {
       const setting = { root, folder, config, code, withContent };
-      // Git works while the content is read.
-      const committed =
-        since === undefined ? readCommittedQuestions(folder, config, code) : new Map<string, string[]>();
-      const changed = since === undefined ? undefined : await findChange(since, setting);
+      // Git works while the cache and the content are read.
+      const committed = since === undefined ? readCommittedQuestions(folder, config, code) : undefined;
+      const changing = since === undefined ? undefined : findChangedSince(since, setting);
+      changing?.catch(toldLater);
+      cache ??= openCompileCache(cacheFolder, compileCacheKey(config, code));
+      const parts = await changing;
+      const reading = parts === undefined ? undefined : readSourcesBefore(folder, parts.content);
+      reading?.catch(toldLater);
       const content = await readContent(setting, cache, options.onProgress);
-      const change = await changed?.(content);
+      const sources = await reading;
+      const changed =
+        parts === undefined || sources === undefined ? undefined : await change(parts, sources, content, setting);
       const golden = await readGoldenFile(root, config.golden);
       const diagnostics = checkContent(content, {
         config,
         root,
         configFile: { file, text: readFileSync(join(root, file), "utf8") },
         today: options.today ?? new Date().toISOString().slice(0, 10),
-        committedQuestions: await committed,
+        committedQuestions: (await committed) ?? new Map(),
         golden,
-        change,
+        change: changed,
       });
       cache.save();
-      return { content, diagnostics, golden, change };
+      return { content, diagnostics, golden, change: changed };
     },
-    async changeFrom(revision, now) {
-      const change = await findChange(revision, { root, folder, config, code, withContent: true }, findCommit);
-      return change(now);
+    async changeFrom(commit, now) {
+      const setting = { root, folder, config, code, withContent: true };
+      const parts = await findChanged({ commit }, setting);
+      return change(parts, await readSourcesBefore(folder, parts.content), now, setting);
     },
     pathOf: (file) => contentPath(file, config),
     toKnowledgeBase: (content, diagnostics, { audiences = config.publish, drafts = false }) =>
       createKnowledgeBase(content, config, root, diagnostics, { audiences, drafts }),
   };
 }
+
+/** What was begun is awaited in its turn, and what became of it told then. */
+function toldLater(): void {}
