@@ -26,6 +26,9 @@ declare module "knowhow:site" {
 
   /** The Content-Security-Policy of every page, for `<meta http-equiv>`; none in `dev`, whose tools need inline code. */
   export const csp: string | undefined;
+
+  /** The pictures of the content as pages show them, by the URL that compiled HTML names them by; none in `dev`. */
+  export const images: ReadonlyMap<string, import("./view/images.ts").PageImage>;
 }
 
 /** What makes the custom elements of the site's own blocks ones, by their name; to be loaded where one stands. */

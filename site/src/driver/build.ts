@@ -2,6 +2,7 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { lock } from "@knowhow/core/node";
+import { type PreparedMedia, prepareMedia } from "../media/prepare-media.ts";
 import { writeSiteFiles } from "../publish/write-site-files.ts";
 import { openPartCache } from "../search-index/part-cache.ts";
 import { writeSearchIndex } from "../search-index/write-index.ts";
@@ -82,15 +83,17 @@ async function makeSite(root: string, kb: LocalKnowledgeBase, onPages: BuildOpti
   await mkdir(folder, { recursive: true });
   const code = await codeVersion();
   const cache = openPartCache(folders.searchCache);
+  const media = await prepareMedia(kb, folders.mediaCache);
   // Pagefind is a process of its own, which indexes while this one renders.
   const searchIndex = writeSearchIndex(index, { kb, cache, code });
-  const written = renderPages(root, kb, folder, code, onPages).then(async ({ pages, plan }) => {
+  const written = renderPages(root, kb, folder, { code, media }, onPages).then(async ({ pages, plan }) => {
     await writeSiteFiles({ kb, folder, pages: plan, imageCache: folders.imageCache });
     return pages;
   });
   const [pages, searchRecords] = await bothSettled(written, searchIndex);
   await rename(index, join(folder, "pagefind"));
-  await copyMedia(kb, folder);
+  await copyMedia(kb, media.drawings, folder);
+  await media.write(folder);
   await signOutput(folder);
   return { folder, pages, searchRecords };
 }
@@ -99,7 +102,7 @@ async function renderPages(
   root: string,
   kb: LocalKnowledgeBase,
   output: string,
-  code: string,
+  { code, media }: { readonly code: string; readonly media: PreparedMedia },
   onPages: BuildOptions["onPages"],
 ) {
   const folders = privateFolders(root);
@@ -121,7 +124,7 @@ async function renderPages(
   const cwd = process.cwd();
   silenceAstro(process.env);
   process.chdir(folders.build);
-  publishSiteData(root, siteData(kb));
+  publishSiteData(root, siteData(kb, media));
   try {
     // Astro takes half a second to load, which commands that build nothing need not wait for.
     const { build } = await import("astro");

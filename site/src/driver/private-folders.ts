@@ -9,6 +9,8 @@ export interface PrivateFolders {
   readonly searchCache: string;
   /** The pictures that have been drawn for shared addresses. */
   readonly imageCache: string;
+  /** Smaller copies of the content's pictures, within the cache. */
+  readonly mediaCache: string;
   /** The workplace of a build; gone when it is over. */
   readonly build: string;
   /** Held by the process that builds. */
@@ -24,6 +26,7 @@ export function privateFolders(root: string): PrivateFolders {
     folder,
     cache: join(folder, "cache"),
     searchCache: join(folder, "cache", "search"),
+    mediaCache: join(folder, "cache", "media"),
     imageCache: join(folder, "cache", "share"),
     build: join(folder, "build"),
     lockFile: join(folder, "build.lock"),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { EntrySummary, LocalKnowledgeBase } from "@knowhow/core";
 import { contentSecurityPolicy } from "../csp.ts";
+import type { PreparedMedia } from "../media/prepare-media.ts";
 import { navigationOf } from "../view/navigation.ts";
 import { packageVersions } from "./packages.ts";
 
@@ -10,24 +11,26 @@ export interface SiteData {
   readonly shellKey: string;
   readonly cacheKey: (...seen: readonly unknown[]) => string;
   readonly csp: string | undefined;
+  readonly images: PreparedMedia["images"];
 }
 
 /** Makes what routes see of a knowledge base while a site is built. */
-export function siteData(kb: LocalKnowledgeBase): SiteData {
+export function siteData(kb: LocalKnowledgeBase, { images, version }: PreparedMedia): SiteData {
   // Every page shows the navigation, which names the types that there are, or entries.
   const navigation = Object.keys(kb.config.locales).map((locale) => navigationOf(locale, kb));
-  const constants = hash([packageVersions, kb.config, navigation]);
+  const constants = hash([packageVersions, kb.config, navigation, version]);
   return {
     kb,
     shellKey: hash([constants, kb.entries().map(card)]),
     cacheKey: (...seen) => hash([constants, seen]),
     csp: contentSecurityPolicy(kb.config.csp),
+    images,
   };
 }
 
-/** The same for the development server, which keeps no pages. */
+/** The same for the development server, which keeps no pages and shows pictures as they are. */
 export function devSiteData(kb: LocalKnowledgeBase): SiteData {
-  return { kb, shellKey: "", cacheKey: () => "", csp: undefined };
+  return { kb, shellKey: "", cacheKey: () => "", csp: undefined, images: new Map() };
 }
 
 /** What lists show of an entry: all but what only its own page or nobody shows. */

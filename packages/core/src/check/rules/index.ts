@@ -26,6 +26,7 @@ import { strayFiles } from "./stray-files.ts";
 import { translationBehind } from "./translation-behind.ts";
 import { translationMissing } from "./translation-missing.ts";
 import { unusedContexts } from "./unused-contexts.ts";
+import { unusedMedia } from "./unused-media.ts";
 import { unusedPartials } from "./unused-partials.ts";
 import { vanishedIds } from "./vanished-ids.ts";
 import { vanishedQuestions } from "./vanished-questions.ts";
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   translationBehind,
   translationMissing,
   unusedContexts,
+  unusedMedia,
   unusedPartials,
   vanishedIds,
   vanishedQuestions,
