@@ -142,6 +142,14 @@ test.each([
     '5:3 error block-content: <Term> is empty. → Write the term in it: <Term means="…">CRM</Term>.',
   ],
   [
+    '## The <Term means="x">CRM</Term>',
+    "5:8 error block-place: <Term> stands in a heading or a link. → Explain the word in the text, where it comes up first.",
+  ],
+  [
+    '[The <Term means="x">CRM</Term>](https://example.com)',
+    "5:6 error block-place: <Term> stands in a heading or a link. → Explain the word in the text, where it comes up first.",
+  ],
+  [
     'A <Term means="x">CRM <Term means="y">M</Term></Term>.',
     "5:23 error block-place: <Term> stands inside of another <Term>. → Close the first with </Term> before.",
   ],

@@ -74,7 +74,7 @@ export async function includePartials(root: Root, entry: IncludingEntry): Promis
     problems.push(...propProblems);
     if (props === undefined) return undefined;
     const children = (node.children as readonly RootContent[]).filter(({ type }) => type !== "mdxFlowExpression");
-    problems.push(...(include.check?.(props, { node, children, place }) ?? []));
+    problems.push(...(include.check?.(props, { node, children, place, ancestors: [] }) ?? []));
     const found = find(String(props.file), node);
     if (found === undefined) return undefined;
     const start = chain.findIndex(({ file }) => file === found.file);

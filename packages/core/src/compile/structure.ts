@@ -192,7 +192,7 @@ export function readStructure(
     const level = (section === undefined ? 1 : (lastHeading.get(section) ?? 1)) + 1;
     blocks.set(node, { block, props, level });
     const children = visible(node.children as readonly RootContent[]);
-    problems.push(...(block.check?.(props, { node, children, place }) ?? []));
+    problems.push(...(block.check?.(props, { node, children, place, ancestors }) ?? []));
     for (const { prop, href, use } of block.addresses?.(props) ?? [])
       addresses.push({ href, use, place: addressPlace(node, prop, href, text) });
     const blockText = block.text?.(props);

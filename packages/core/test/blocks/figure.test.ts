@@ -57,3 +57,21 @@ test.each([
 ])("explains what is wrong with the figure in %j", async (body, expected) => {
   expect(await toldOf(body, files)).toEqual([expected]);
 });
+
+test("in a partial, the picture and the film are named from where the partial lies", async () => {
+  const kb = await base({
+    "lessons/a.mdx": '# A\n\n<Include file="../parts/_both.mdx" />\n',
+    "parts/_both.mdx":
+      '<Figure src="export.png" alt="x" />\n\n<Video src="tour.mp4" captions="tour.vtt" title="Tour" />\n',
+    "parts/export.png": "",
+    "parts/tour.mp4": "",
+    "parts/tour.vtt": "",
+  });
+  expect(kb.diagnostics).toEqual([]);
+  const found = await kb.get("lesson", "a");
+  expect([...(found?.html ?? "").matchAll(/ src="([^"]*)"/g)].map(([, src]) => src)).toEqual([
+    "/media/parts/export.png",
+    "/media/parts/tour.mp4",
+    "/media/parts/tour.vtt",
+  ]);
+});

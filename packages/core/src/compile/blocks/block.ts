@@ -1,5 +1,5 @@
 import type { ElementContent } from "hast";
-import type { BlockContent, PhrasingContent, RootContent } from "mdast";
+import type { BlockContent, Nodes, PhrasingContent, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { z } from "zod";
 import type { ContentTexts } from "../../locale/en.ts";
@@ -20,6 +20,8 @@ export interface BlockCheck {
   readonly children: readonly RootContent[];
   /** Its first line. */
   readonly place: Range;
+  /** What it stands in, from the root on; only valid during the call. */
+  readonly ancestors: readonly Nodes[];
 }
 
 /** What a block of the site's own is drawn from, beside its props. */

@@ -11,7 +11,11 @@ export const term = defineBlock({
   props: z.strictObject({
     means: z.string('Say what it means: <Term means="customer relationship management">CRM</Term>.').trim().min(1),
   }),
-  *check(_props, { node, place }) {
+  *check(_props, { node, place, ancestors }) {
+    if (ancestors.some(({ type }) => type === "heading" || type === "link")) {
+      const hint = "Explain the word in the text, where it comes up first.";
+      yield error("block-place", "<Term> stands in a heading or a link.", place, hint);
+    }
     if (plainText([node]) !== "") return;
     yield error("block-content", "<Term> is empty.", place, 'Write the term in it: <Term means="…">CRM</Term>.');
   },

@@ -16,7 +16,7 @@ const dropped: ReadonlySet<string> = new Set(
 
 /** Whether a reader of text has nothing of an element. */
 export function isDropped(element: HtmlElement): boolean {
-  if (dropped.has(element.tag) || hasClass(element, "kh-typed")) return true;
+  if (dropped.has(element.tag) || hasClass(element, "kh-typed") || hasClass(element, "kh-video__note")) return true;
   return attributeOf(element, "hidden") !== undefined || attributeOf(element, "aria-hidden") === "true";
 }
 
@@ -111,6 +111,8 @@ function link(element: HtmlElement, inner: string, { address }: MarkdownContext)
 function image(element: HtmlElement, { address }: MarkdownContext): string {
   const src = attributeOf(element, "src");
   const alt = attributeOf(element, "alt") ?? "";
+  // A picture without words is there for the look of the page.
+  if (alt === "") return "";
   if (src === undefined) return escapeText(alt);
   return `![${escapeText(alt).replace(/[[\]]/g, "\\$&").replace(/\s+/g, " ")}](${escapeAddress(address(src))}${titlePart(element)})`;
 }
