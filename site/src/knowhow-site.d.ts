@@ -44,5 +44,11 @@ declare module "knowhow:slots" {
   import type { SlotName } from "@knowhow/core";
   import type { SlotProps } from "./view/slot.ts";
 
-  export const slots: { readonly [Name in SlotName]?: (props: SlotProps) => unknown };
+  export const slots: {
+    readonly [Name in SlotName]?: {
+      readonly component: (props: SlotProps) => unknown;
+      /** Absolute, for messages. */
+      readonly file: string;
+    };
+  };
 }

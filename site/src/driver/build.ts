@@ -11,6 +11,7 @@ import { astroConfig, silenceAstro } from "./astro-config.ts";
 import { browserCodeVersion } from "./browser-code.ts";
 import { copyMedia } from "./copy-media.ts";
 import { failureFromSystem } from "./failure.ts";
+import { checkNavPages } from "./nav-pages.ts";
 import { claimOutput, finishSwap, signOutput, swapOutput } from "./output.ts";
 import { codeVersion } from "./packages.ts";
 import { pageFailure } from "./page-failure.ts";
@@ -94,6 +95,7 @@ async function makeSite(root: string, kb: LocalKnowledgeBase, onPages: BuildOpti
   await rename(index, join(folder, "pagefind"));
   await copyMedia(kb, media.drawings, folder);
   await media.write(folder);
+  await checkNavPages(folder, kb.config);
   await signOutput(folder);
   return { folder, pages, searchRecords };
 }

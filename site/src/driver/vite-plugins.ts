@@ -47,7 +47,7 @@ function slotsModule(root: string, slots: ResolvedConfig["theme"]["slots"]): str
   const given = Object.entries(slots).flatMap(([name, file]) => (file === undefined ? [] : [[name, file] as const]));
   return [
     ...given.map(([name, file]) => `import ${name} from ${JSON.stringify(join(root, file))};`),
-    `export const slots = { ${given.map(([name]) => name).join(", ")} };`,
+    `export const slots = { ${given.map(([name, file]) => `${name}: { component: ${name}, file: ${JSON.stringify(join(root, file))} }`).join(", ")} };`,
   ].join("\n");
 }
 
