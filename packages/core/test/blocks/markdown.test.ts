@@ -25,7 +25,7 @@ test("blocks read well as Markdown: what is for the eye is left out, nothing els
     "## Windows\n\nOne\n\n## macOS\n\nTwo",
   );
   expect(await markdown('<Checklist id="x" title="First day">\n\n- [ ] Badge\n\n</Checklist>')).toBe(
-    "**First day**\n\n- Badge",
+    "**First day**\n\n- [ ] Badge",
   );
   expect(
     await markdown("<CaseStudy>\n<Situation>a</Situation>\n<Action>b</Action>\n<Result>c</Result>\n</CaseStudy>"),
