@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { listFiles } from "../../../test/support/files.ts";
 import { createProject } from "../../../test/support/project.ts";
 import { type DiagnosticCode, diagnosticCodes } from "../src/index.ts";
-import { checkKnowledgeBase } from "../src/node.ts";
+import { checkKnowledgeBase, fixKnowledgeBase } from "../src/node.ts";
 import { today } from "./support/told.ts";
 
 // The keys of an object of known shape.
@@ -56,6 +56,20 @@ test.each(withFiles)("the example of %s has that mistake and no other", async (p
   });
   const { diagnostics } = await checkKnowledgeBase({ root: project.root, cache: false, today });
   expect([...new Set(diagnostics.map(({ code }) => code))]).toEqual([page]);
+});
+
+test("mending the examples makes no new mistake, and leaves nothing to mend", async () => {
+  for (const page of withFiles) {
+    const project = await createProject({
+      "knowhow.config.json": { title: "Coffee" },
+      ...Object.fromEntries(filesOf(read(page))),
+    });
+    const options = { root: project.root, cache: false as const, today };
+    const codes = new Set((await checkKnowledgeBase(options)).diagnostics.map(({ code }) => code));
+    const first = await fixKnowledgeBase(options);
+    expect(first.diagnostics.filter(({ code, fix }) => !codes.has(code) || fix !== undefined)).toEqual([]);
+    expect((await fixKnowledgeBase(options)).fixed).toEqual([]);
+  }
 });
 
 function read(page: string): string {

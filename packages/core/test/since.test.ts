@@ -1,7 +1,7 @@
 import { mkdtemp, rename } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { cleanUp } from "../../../test/support/cleanup.ts";
 import { commitAll, git, initRepository } from "../../../test/support/git.ts";
 import { createProject, type Project } from "../../../test/support/project.ts";
@@ -189,6 +189,20 @@ test("works for a knowledge base in a folder of a repository, and for names that
   await project.write("other.txt", "y");
   const { diagnostics } = await checkKnowledgeBase({ root: project.path("docs"), cache: false, today, since: "HEAD" });
   expect(diagnostics.map(({ file }) => file)).toEqual(["content/lessons/Tiếng Việt.md", "content/lessons/a\tb.md"]);
+});
+
+test("works in a hook, for which git sets paths that hold in one folder only", async () => {
+  const project = await createProject({
+    "docs/knowhow.config.json": { title: "T" },
+    "docs/content/lessons/a.md": "# A\n",
+  });
+  initRepository(project.root);
+  await project.write("docs/content/lessons/a.md", broken);
+  vi.stubEnv("GIT_DIR", ".git");
+  vi.stubEnv("GIT_INDEX_FILE", ".git/index");
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { diagnostics } = await checkKnowledgeBase({ root: project.path("docs"), cache: false, today, since: "HEAD" });
+  expect(diagnostics).toHaveLength(1);
 });
 
 test("says what to do where it cannot be known what changed", async () => {

@@ -36,6 +36,15 @@ test("warns, at its line of the configuration, about a context where no publishe
   ).toEqual([`knowhow.config.js:4:40-44 ${told("mail")}`]);
 });
 
+test("says nothing while an entry cannot be read, which may name it", async () => {
+  const project = await createProject({
+    "knowhow.config.json": { title: "T", contexts: { mail: { label: "Mail" } } },
+    "content/lessons/a.mdx": lesson("contexts: [mail]", "<Callout>"),
+  });
+  const { diagnostics } = await checkKnowledgeBase({ root: project.root, cache: false });
+  expect(diagnostics.map(({ code }) => code)).toEqual(["syntax"]);
+});
+
 test("warns at the start of a configuration that is put together elsewhere", async () => {
   expect(
     await unused(

@@ -125,11 +125,15 @@ function compare(
   const parts = [
     ...(was.facts.title === now.facts.title ? [] : ["title"]),
     ...differingKeys(was.facts.frontmatter, now.facts.frontmatter),
-    ...(was.body().html === now.body().html ? [] : ["text"]),
+    ...(isSameText(was.body(), now.body()) ? [] : ["text"]),
     ...(questions.length === 0 ? [] : ["questions"]),
     ...media,
   ];
   return { parts, questions };
+}
+
+function isSameText(was: EntryContent, now: EntryContent): boolean {
+  return was.html === now.html && JSON.stringify(was.scenes) === JSON.stringify(now.scenes);
 }
 
 function differingKeys(was: object, now: object): readonly string[] {

@@ -3,7 +3,6 @@ import { dirname, join } from "node:path";
 
 /** Whether a folder seems to lie in a git repository: a look that is cheaper than to start git. */
 export function isInRepository(folder: string): boolean {
-  if (process.env.GIT_DIR !== undefined) return true;
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, ".git"))) return true;
     if (at === dirname(at)) return false;

@@ -4,7 +4,9 @@ import type { Range } from "../../model/diagnostic.ts";
 import type { Rule } from "../rule.ts";
 
 /** `unused-context`: a place in the work that the configuration names has an entry that helps there. */
-export const unusedContexts: Rule = function* ({ entries, config, configFile }) {
+export const unusedContexts: Rule = function* ({ entries, located, config, configFile }) {
+  // Entries that could not be read may name it.
+  if (entries.length < located.length) return;
   const helped = new Set(
     entries.flatMap(({ frontmatter }) => (frontmatter.status === "published" ? frontmatter.contexts : [])),
   );
