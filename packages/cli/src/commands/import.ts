@@ -33,10 +33,11 @@ function hasErrors({ problems }: ImportedEntry): boolean {
   return problems.some(({ severity }) => severity === "error");
 }
 
-function inWords({ entries, media, skipped }: ImportReport, dryRun: boolean): string {
+function inWords({ entries, partials, media, skipped }: ImportReport, dryRun: boolean): string {
   const paint = paintForOutput();
   const told = entries.filter(({ notes, problems }) => notes.length + problems.length > 0);
-  const parts = told.map(({ source, file, notes, problems }) =>
+  const toldPartials = partials.flatMap((one) => (one.notes.length === 0 ? [] : [{ ...one, problems: [] }]));
+  const parts = [...told, ...toldPartials].map(({ source, file, notes, problems }) =>
     [
       `${paint.bold(printable(source))} → ${printable(file)}`,
       ...notes.map(({ line, message }) => indent(`${source.replace(/:\d+$/, "")}:${line}  ${printable(message)}`)),
@@ -52,7 +53,7 @@ function inWords({ entries, media, skipped }: ImportReport, dryRun: boolean): st
   const left = skipped.map(({ source, why }) => indent(`${printable(source)}  ${printable(why)}`));
   const made = [
     count(entries.length, "entry", "entries"),
-    ...(media.length === 0 ? [] : [count(media.length, "file")]),
+    ...(media.length + partials.length === 0 ? [] : [count(media.length + partials.length, "file")]),
   ];
   const errors = entries.filter(hasErrors).length;
   return `${[

@@ -281,6 +281,41 @@ describe("what other tools write", () => {
   });
 });
 
+test("partials that documents import are included, with what they import themselves", async () => {
+  const project = await base({
+    "guide/a.mdx":
+      "import Steps from './_steps.mdx';\nimport Note from '@site/docs/_shared/_note.md';\nimport Gone from './_gone.mdx';\n\n# A\n\n<Steps name=\"x\" />\n\n<Note />\n\n<Gone />\n\n[x](#first)\n",
+    "guide/_steps.mdx":
+      "---\nid: steps\n---\n\nimport Note from '../_shared/_note.md';\n\n## First\n\n![P](p.png) [a](a.mdx)\n\n<Note />\n",
+    "_shared/_note.md": ":::tip\nShared <center>text</center>.\n:::\n",
+    "_unused.mdx": "Unused.\n",
+    "guide/p.png": "png",
+  });
+  await project.write("package.json", "{}");
+  const { entries, partials } = await project.import({ into: "old" });
+  expect(await project.entries()).toEqual([
+    "lessons/old/guide/_steps.mdx",
+    "lessons/old/guide/a.mdx",
+    "lessons/old/guide/p.png",
+    "lessons/old/shared/_note.mdx",
+  ]);
+  const text = await project.entry("lessons/old/guide/a.mdx");
+  expect(text).toContain(
+    '<Include file="_steps.mdx" />\n\n<Include file="../shared/_note.mdx" />\n\n{/* ./_gone.mdx */}\n\n[x](#first)',
+  );
+  expect(await project.entry("lessons/old/guide/_steps.mdx")).toBe(
+    "{/* id: steps */}\n\n{/* import Note from '../_shared/_note.md'; */}\n\n## First\n\n![P](p.png) [a](a.mdx)\n\n<Include file=\"../shared/_note.mdx\" />\n",
+  );
+  expect(entries[0]?.notes.map(({ message }) => message)).toEqual([
+    "The partial ./_gone.mdx was taken out: it is not in what was imported.",
+  ]);
+  expect(partials.map(({ source, notes }) => [source, notes.length])).toEqual([
+    ["guide/_steps.mdx", 0],
+    ["_shared/_note.md", 1],
+  ]);
+  expect(await project.mistakes()).toEqual([]);
+});
+
 describe("plain Markdown", () => {
   test("stays byte for byte what it was, where all of it may stay", async () => {
     const text =

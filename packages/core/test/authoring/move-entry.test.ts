@@ -153,6 +153,22 @@ describe("everything that names the entry is rewritten", () => {
     });
   });
 
+  test("in the navigation of a configuration that is code, which stays as it is written", async () => {
+    const text = (ref: string, page: string) => `// The entry lesson:crm/export
+const help = { to: '${ref}#steps' }; /* '${ref}s' */
+export default { title: "lesson:crm/export is here", nav: [help, { label: "H", items: [{ label: "X", to: "${page}" }] }],
+  locales: { en: { label: \`English\` } } };
+`;
+    const project = await base({ "lessons/crm/export.mdx": lesson });
+    await project.remove("knowhow.config.json");
+    await project.write("knowhow.config.ts", text("lesson:crm/export", "/lessons/crm/export/"));
+    await project.move("lesson:crm/export", "lesson:x");
+    expect(await project.read("knowhow.config.ts")).toBe(
+      text("lesson:x", "/lessons/x/").replace("/* 'lesson:xs' */", "/* 'lesson:crm/exports' */"),
+    );
+    expect(await project.mistakes()).toEqual([]);
+  });
+
   test("in partials, which are no entries", async () => {
     expect(await after("lessons/crm/_shared.mdx", "See [x](export.mdx).\n")).toBe(
       "See [x](../sales/export-report.mdx).\n",
@@ -270,6 +286,32 @@ describe("the entry itself", () => {
       "![a](../../../lessons/sales/button.svg) ![b](nut.svg)",
     );
     expect(await project.read("content/lessons/sales/_steps.mdx")).toBe("![s](step.png) [o](../crm/other.mdx)\n");
+  });
+
+  test("takes partials along that are its own, in whatever way they are named and in every language", async () => {
+    const project = await base({
+      "lessons/crm/export.mdx":
+        '---\ntitle: A\n---\n\n<Include file="_own.mdx" />\n\n<Include file="/lessons/crm/_rooted.mdx" />\n\n<Include file="_shared.mdx" />\n',
+      "vi/lessons/crm/export.mdx":
+        '---\ntitle: A\n---\n\n<Include file="_own.mdx" />\n\n<Include file="_shared.mdx" />\n\n<Include file="_translated.mdx" />\n',
+      "lessons/crm/other.mdx": '---\ntitle: B\n---\n\n<Include file="_shared.mdx" />\n',
+      "lessons/crm/_own.mdx": "![P](p.png)\n",
+      "lessons/crm/_rooted.mdx": "![P](p.png)\n",
+      "lessons/crm/_shared.mdx": "Shared.\n",
+      "vi/lessons/crm/_translated.mdx": "Dịch.\n",
+      "lessons/crm/p.png": "png",
+    });
+    expect((await project.mistakes()).length).toBe(0);
+    await project.move("lesson:crm/export", "lesson:sales/eu/export");
+    expect(await project.files("content/lessons/sales/eu")).toEqual(["_own.mdx", "_rooted.mdx", "export.mdx", "p.png"]);
+    expect(await project.files("content/lessons/crm")).toEqual(["_shared.mdx", "other.mdx"]);
+    expect(await project.read("content/lessons/sales/eu/export.mdx")).toContain(
+      '<Include file="_own.mdx" />\n\n<Include file="/lessons/sales/eu/_rooted.mdx" />\n\n<Include file="../../crm/_shared.mdx" />',
+    );
+    expect(await project.read("content/vi/lessons/sales/eu/export.mdx")).toContain(
+      '<Include file="_own.mdx" />\n\n<Include file="../../crm/_shared.mdx" />\n\n<Include file="_translated.mdx" />',
+    );
+    expect(await project.mistakes()).toEqual([]);
   });
 
   test("leaves a picture where one of its name is in the new place, and says so", async () => {

@@ -75,7 +75,9 @@ async function attempt(document: SourceDocument, { from, to }: Attempt, { type, 
       code,
       withContent: false,
     });
-    const mistakes = problems.filter(({ severity }) => severity === "error").length + (facts === undefined ? 100 : 0);
+    // Partials have no place yet.
+    const told = problems.filter((problem) => problem.severity === "error" && problem.code !== "broken-include");
+    const mistakes = told.length + (facts === undefined ? 100 : 0);
     return { document, body, to, minutes: facts?.minutes ?? 0, mistakes, notes: [] };
   } catch {
     return undefined;

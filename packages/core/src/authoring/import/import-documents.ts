@@ -1,7 +1,8 @@
 import { basename, join, relative } from "node:path";
 import { slug } from "github-slugger";
 import { contentPath } from "../../check/content-path.ts";
-import { type CompiledFile, compileFile } from "../../compile/entry.ts";
+import { type CompiledFile, type CompileOptions, compileFile } from "../../compile/entry.ts";
+import type { ReadPartial } from "../../compile/partial.ts";
 import { createLineIndex } from "../../compile/position.ts";
 import type { ResolvedConfig } from "../../config/schema.ts";
 import type { SiteCode } from "../../config/site-code.ts";
@@ -13,6 +14,7 @@ import { type Analysis, analyse, cut } from "./analyse.ts";
 import { writeFrontMatter } from "./front-matter.ts";
 import { convertBody } from "./markdown/convert-body.ts";
 import type { ImportNote } from "./markdown/pen.ts";
+import { planPartials, writePartial } from "./partials.ts";
 import { type Plan, type PlanSetting, planDocument, settlePlaces } from "./plan.ts";
 import type { ImportedEntry, ImportProblem, ImportReport } from "./report.ts";
 import { entryTop, type PlannedEntry, plainAnchor, type ResolveSetting, resolveForeign, routeOf } from "./resolve.ts";
@@ -62,17 +64,34 @@ export async function importDocuments(options: ImportDocuments): Promise<WorkedO
   skipped.push(...settled.skipped);
 
   const media = createMedia(options);
-  const setting = { source, code: options.code, routes: routesOf(analyses), bring: media.bring };
+  const partials = await planPartials(analyses, source, { ...options, top: basename(source.folder) });
+  const places = new Map([...partials].map(([file, partial]) => [file, partial.file]));
+  const setting = { source, routes: routesOf(analyses), partials: places, bring: media.bring };
+  const draftAll = async (anchors: ReadonlyMap<Plan, PlannedEntry["anchors"]>) => {
+    const resolving: ResolveSetting = { ...setting, entries: entriesOf(settled.plans, anchors) };
+    const written = [...partials.values()].map((partial) => ({ ...partial, ...writePartial(partial, resolving) }));
+    const readPartial = partialReader(written);
+    const drafts: Draft[] = [];
+    for (const plan of settled.plans)
+      drafts.push(await draft(plan, resolving, { code: options.code, readPartial }, config));
+    return { drafts, written };
+  };
   // Anchors are known only once every text is written: then links that name one are looked at again.
-  const first = await draftAll(settled.plans, new Map(), setting, config);
-  const anchors = new Map(first.map(({ plan, compiled }) => [plan, anchorsOf(plan, compiled)]));
-  const drafts = await draftAll(settled.plans, anchors, setting, config);
+  const first = await draftAll(new Map());
+  const { drafts, written } = await draftAll(
+    new Map(first.drafts.map(({ plan, compiled }) => [plan, anchorsOf(plan, compiled)])),
+  );
 
   const entries = drafts.map((draft) => toImported(draft, config));
   const inFolder = (file: string) => join(root, contentPath(file, config));
   return {
     report: {
       entries,
+      partials: written.map(({ analysis, file, notes }) => ({
+        source: analysis.document.file,
+        file: contentPath(file, config),
+        notes,
+      })),
       media: media.brought().map(({ from, to }) => ({
         source: relative(source.folder, from).replaceAll("\\", "/"),
         file: contentPath(to, config),
@@ -80,6 +99,7 @@ export async function importDocuments(options: ImportDocuments): Promise<WorkedO
       skipped,
     },
     changes: [
+      ...written.map(({ file, text }): FileChange => ({ kind: "create", path: inFolder(file), bytes: text })),
       ...drafts.map(({ plan, text }): FileChange => ({ kind: "create", path: inFolder(plan.file), bytes: text })),
       ...media.brought().map(({ from, to }): FileChange => ({ kind: "copy", from, path: inFolder(to) })),
     ],
@@ -102,14 +122,19 @@ function routesOf(analyses: readonly Analysis[]): ReadonlyMap<string, string> {
   return routes;
 }
 
-type DraftSetting = Omit<ResolveSetting, "entries"> & { readonly code: SiteCode };
+/** Reads partials that are not written yet. */
+function partialReader(written: readonly { readonly file: string; readonly text: string }[]): ReadPartial {
+  const texts = new Map(written.map(({ file, text }) => [file, text]));
+  return (file) => {
+    const text = texts.get(file);
+    return text === undefined ? undefined : { bytes: Buffer.from(text), hash: file };
+  };
+}
 
-async function draftAll(
+function entriesOf(
   plans: readonly Plan[],
   anchors: ReadonlyMap<Plan, PlannedEntry["anchors"]>,
-  setting: DraftSetting,
-  config: ResolvedConfig,
-): Promise<readonly Draft[]> {
+): ReadonlyMap<string, readonly PlannedEntry[]> {
   const entries = new Map<string, PlannedEntry[]>();
   for (const plan of plans) {
     const { file } = plan.analysis.document;
@@ -118,12 +143,15 @@ async function draftAll(
     if (known === undefined) entries.set(file, [entry]);
     else known.push(entry);
   }
-  const drafts: Draft[] = [];
-  for (const plan of plans) drafts.push(await draft(plan, { ...setting, entries }, config));
-  return drafts;
+  return entries;
 }
 
-async function draft(plan: Plan, setting: DraftSetting & ResolveSetting, config: ResolvedConfig): Promise<Draft> {
+async function draft(
+  plan: Plan,
+  setting: ResolveSetting,
+  compiling: Omit<CompileOptions, "withContent">,
+  config: ResolvedConfig,
+): Promise<Draft> {
   const { analysis, part, file, heading, fields, steps, isFirst } = plan;
   const { document, body, to } = analysis;
   const isSplit = part.start > document.bodyOffset || part.end < body.text.length;
@@ -158,7 +186,7 @@ async function draft(plan: Plan, setting: DraftSetting & ResolveSetting, config:
   const compiled: CompiledFile =
     location === undefined
       ? { facts: undefined, content: undefined, problems: [] }
-      : await compileFile(Buffer.from(text), file, location, config, { code: setting.code, withContent: false });
+      : await compileFile(Buffer.from(text), file, location, config, { ...compiling, withContent: false });
   return { plan, text, notes: [...told, ...inPart], compiled };
 }
 

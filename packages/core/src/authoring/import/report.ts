@@ -29,6 +29,12 @@ export interface ImportedEntry {
 /** What an import made, or would make, and what it left. */
 export interface ImportReport {
   readonly entries: readonly ImportedEntry[];
+  /** Partials that entries include. */
+  readonly partials: readonly {
+    readonly source: string;
+    readonly file: string;
+    readonly notes: readonly ImportNote[];
+  }[];
   /** Files that came along, relative to the root. */
   readonly media: readonly { readonly source: string; readonly file: string }[];
   /** What was not imported, and why. */

@@ -3,7 +3,7 @@ import { dirname, extname, join, posix, relative } from "node:path";
 import { relativePath } from "../../check/content-path.ts";
 import { linkProtocols } from "../../compile/html-list.ts";
 import { splitAddress } from "../../compile/links.ts";
-import type { Resolution } from "./markdown/pen.ts";
+import type { Addressed, Resolution } from "./markdown/pen.ts";
 import type { SourceFolder } from "./sources.ts";
 
 /** In the place of an anchor: the heading has become the title, and the link leads to the top of the page. */
@@ -24,6 +24,8 @@ export interface ResolveSetting {
   readonly entries: ReadonlyMap<string, readonly PlannedEntry[]>;
   /** The documents by the address that the other tool gives their pages, without slashes around it. */
   readonly routes: ReadonlyMap<string, string>;
+  /** Where partials go, by their file; relative to the content folder. */
+  readonly partials: ReadonlyMap<string, string>;
   /** Takes note of a file that has to come along; returns where it goes, relative to the content folder. */
   readonly bring: (path: string) => string | undefined;
 }
@@ -40,12 +42,18 @@ const documentEndings = ["", ".md", ".mdx", ".markdown", "/index.md", "/index.md
 /** Works out where an address of the document `file`, which becomes `target`, leads once everything is imported. */
 export function resolveForeign(
   href: string,
-  what: "link" | "image",
+  what: Addressed,
   file: string,
   target: string,
   setting: ResolveSetting,
 ): Resolution {
   const address = href.trim();
+  if (what === "partial") {
+    const place = setting.partials.get(partialFile(address, file, setting.source));
+    return place === undefined
+      ? gone("it is not in what was imported")
+      : { kind: "to", href: wayTo(target, place, "") };
+  }
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
   if (address.startsWith("//") || scheme !== undefined) {
     if (what === "image") return gone("pages may not load pictures of other sites");
@@ -68,6 +76,12 @@ export function resolveForeign(
   return place === undefined
     ? gone("there is another file in its place")
     : { kind: "to", href: wayTo(target, place, suffix) };
+}
+
+/** The partial that a document imports, relative to the folder. */
+export function partialFile(path: string, file: string, source: SourceFolder): string {
+  const alias = /^@site\/(.*)$/.exec(path)?.[1];
+  return alias === undefined ? posix.join(posix.dirname(file), path) : fromFolder(join(source.project, alias), source);
 }
 
 function toEntry(document: string, suffix: string, target: string, all: ResolveSetting["entries"]): Resolution {

@@ -72,6 +72,11 @@ export function isDocument(file: string): boolean {
   return /\.(?:md|mdx|markdown)$/i.test(file) && !basename(file).startsWith("_");
 }
 
+/** Whether a file is one that others include. */
+export function isForeignPartial(file: string): boolean {
+  return /\.mdx?$/i.test(file) && basename(file).startsWith("_");
+}
+
 /** Reads a document, or says why it is none. */
 export function readDocument(folder: string, file: string): SourceDocument | { readonly problem: string } {
   const source = decodeSource(readFileSync(join(folder, file)));

@@ -1,22 +1,30 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Edit } from "../rewrite/edit.ts";
 import type { EditedFile } from "./edit-content.ts";
-import { type Moving, refsOf } from "./places.ts";
+import { refsOf } from "./places.ts";
+import type { RewriteSetting } from "./rewrite.ts";
 
-/** Works out what changes in the configuration: it may name entries, as its navigation does. It is code, so that only whole texts that are the ref count. */
-export function editConfig(root: string, file: string, moving: Moving): readonly EditedFile[] {
+/**
+ * Works out what changes in the configuration, whose navigation may name entries by ref or by page. It is code: only texts
+ * that are nothing but the ref or the page count.
+ */
+export function editConfig(root: string, file: string, { moving, pages }: RewriteSetting): readonly EditedFile[] {
   const path = join(root, file);
   const bytes = readFileSync(path);
   const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
   const { before, after } = refsOf(moving);
-  const pattern = new RegExp(
-    `(["'\`])${before.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&")}(?=(?:#[^"'\`\\r\\n]*)?\\1)`,
-    "g",
+  const names = new Map<string, string>([[before, after]]);
+  for (const [from, to] of pages) names.set(from, to).set(from.replace(/\/$/, ""), to.replace(/\/$/, ""));
+  const edits = [...names].flatMap(([from, to]) =>
+    textsThatAre(from, text).map((at): Edit => ({ start: at, end: at + from.length, text: to })),
   );
-  const edits = [...text.matchAll(pattern)].map(({ index }) => ({
-    start: index + 1,
-    end: index + 1 + before.length,
-    text: after,
-  }));
   return edits.length === 0 ? [] : [{ path, source: { file, bytes, text }, edits, inContent: false }];
+}
+
+/** Where quoted texts stand that are a name, with or without an anchor behind it. */
+function textsThatAre(name: string, text: string): readonly number[] {
+  const literal = name.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
+  const pattern = new RegExp(`(?<=(["'\`]))${literal}(?=(?:#[^"'\`\\r\\n]*)?\\1)`, "g");
+  return [...text.matchAll(pattern)].map(({ index }) => index);
 }

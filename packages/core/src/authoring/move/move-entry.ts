@@ -81,7 +81,7 @@ export async function moveEntry({ root: given, from, to, cwd, dryRun = false }: 
   const edited = [
     ...(await editContent({ folder, texts, own, rewrite })),
     ...editGolden(root, rewrite),
-    ...editConfig(root, configFile, moving),
+    ...editConfig(root, configFile, rewrite),
   ];
 
   const elsewhere = new Map<string, string>(companions);

@@ -3,6 +3,7 @@ import { joinPath, splitAddress } from "../../compile/links.ts";
 import type { ResolvedConfig } from "../../config/schema.ts";
 import { locate, parseRef } from "../../knowledge/locate.ts";
 import type { WrittenAddress } from "../rewrite/address.ts";
+import { namedFile, takenFile } from "./named-file.ts";
 import { type Moving, newPlace, refsOf } from "./places.ts";
 
 /** What moves, and what there is. */
@@ -32,25 +33,30 @@ export function rewriteAddress(address: WrittenAddress, file: string, setting: R
   const written = value.slice(0, value.length - suffix.length);
   const ref = parseRef(splitAddress(written.trim()).path);
   if (ref !== undefined) return `${ref.type}:${ref.id}` === before ? `${after}${suffix}` : undefined;
-  if (/^[a-z][a-z0-9+.-]*:/i.test(written) || written.startsWith("//") || written === "") return undefined;
-  if (written.startsWith("/")) return kind === "link" ? rewritePage(written, suffix, setting) : undefined;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(written) || written.startsWith("//")) return undefined;
+  if (written.startsWith("/") && kind === "link") return rewritePage(written, suffix, setting);
 
-  const target = joinPath(file, splitAddress(written).path);
+  const target = namedFile({ kind, value: written }, file);
   if (target === undefined || (kind !== "link" && !isThere(target, setting))) return undefined;
-  const here = placeAfter(file, setting);
   const there = placeAfter(target, setting);
+  if (written.startsWith("/")) return there === target ? undefined : `/${there}${suffix}`;
+  const here = placeAfter(file, setting);
   if (joinPath(here, splitAddress(written).path) === there) return undefined;
   return `${toPath(here, there, written)}${suffix}`;
 }
 
-/** Where a file lies once everything has moved. */
-export function placeAfter(file: string, { moving, config, companions }: RewriteSetting): string {
-  return companions.get(file) ?? newPlace(file, moving, config) ?? file;
+/** Where a file lies once everything has moved; where a translation lacks a partial, where its own would lie. */
+export function placeAfter(file: string, { moving, config, companions, files }: RewriteSetting): string {
+  const place = companions.get(file) ?? newPlace(file, moving, config);
+  if (place !== undefined) return place;
+  const taken = takenFile(file, files, config);
+  const moved = taken === undefined || taken === file ? undefined : companions.get(taken);
+  return moved === undefined ? file : `${file.slice(0, file.length - (taken ?? "").length)}${moved}`;
 }
 
 /** Among props and fields, only what names a file or an entry is an address. */
 function isThere(target: string, { files, config, moving }: RewriteSetting): boolean {
-  return files.has(target) || locate(target, config)?.ref === refsOf(moving).before;
+  return takenFile(target, files, config) !== undefined || locate(target, config)?.ref === refsOf(moving).before;
 }
 
 function rewritePage(written: string, suffix: string, { pages }: RewriteSetting): string | undefined {

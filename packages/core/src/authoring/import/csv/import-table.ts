@@ -119,7 +119,7 @@ export async function importTable(options: ImportTable): Promise<WorkedOut> {
     });
   }
   skipped.sort((a, b) => lineOf(a.source) - lineOf(b.source));
-  return { report: { entries, media: [], skipped }, changes };
+  return { report: { entries, partials: [], media: [], skipped }, changes };
 }
 
 interface Faq {

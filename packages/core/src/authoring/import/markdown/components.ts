@@ -58,7 +58,10 @@ export function convertJsx(
     pen,
     imported,
   };
-  const outcome = (Object.hasOwn(converters, name) ? converters[name] : undefined)?.(component) ?? takeOut(component);
+  const outcome =
+    toInclude(component) ??
+    (Object.hasOwn(converters, name) ? converters[name] : undefined)?.(component) ??
+    takeOut(component);
   if (outcome.note !== undefined) pen.note(start, outcome.note);
   if (outcome.kind === "whole") {
     pen.put(start, end, outcome.text);
@@ -145,6 +148,15 @@ const converters: Readonly<Record<string, (component: Component) => Outcome | un
   Image: toImage,
   ThemedImage: toImage,
 };
+
+/** A document that another imports, and puts in a place by its name. */
+function toInclude({ name, node, isInline, imported, pen }: Component): Outcome | undefined {
+  const file = imported.get(name);
+  if (file === undefined || isInline || !/\.mdx?$/i.test(file)) return undefined;
+  const found = resolveAt(node.position?.start.offset ?? 0, file, "partial", pen);
+  if (found.kind === "gone") return { kind: "whole", text: comment(file, pen.to) };
+  return { kind: "whole", text: `<Include file="${attribute(found.kind === "to" ? found.href : file)}" />` };
+}
 
 function toCallout({ props, parent, isInline }: Component): Outcome | undefined {
   const type = calloutType(props.type ?? "note") ?? "note";

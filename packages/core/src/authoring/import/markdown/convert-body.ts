@@ -201,7 +201,7 @@ function definitionsOf(tree: Root): ReadonlyMap<string, Definition> {
 }
 
 /** Files that a text imports, by the name that it gives them. */
-function importedFiles(tree: Root): ReadonlyMap<string, string> {
+export function importedFiles(tree: Root): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const node of tree.children) {
     if (node.type !== "mdxjsEsm") continue;

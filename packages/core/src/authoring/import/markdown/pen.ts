@@ -14,15 +14,19 @@ export type Resolution =
   /** Nowhere; `why` ends the sentence “The link to … was taken out: ”. */
   | { readonly kind: "gone"; readonly why: string };
 
+/** What an address is the address of; a partial is put in its place. */
+export type Addressed = "link" | "image" | "partial";
+
 /** Works out where an address leads. */
-export type Resolve = (href: string, what: "link" | "image") => Resolution;
+export type Resolve = (href: string, what: Addressed) => Resolution;
+
+const names = { link: "The link to", image: "The picture", partial: "The partial" } as const;
 
 /** The same, having told what is to be told about it. */
-export function resolveAt(at: number, href: string, what: "link" | "image", { resolve, note }: Pen): Resolution {
+export function resolveAt(at: number, href: string, what: Addressed, { resolve, note }: Pen): Resolution {
   const found = resolve(href, what);
   if (found.kind === "to" && found.note !== undefined) note(at, found.note);
-  if (found.kind === "gone")
-    note(at, `${what === "image" ? "The picture" : "The link to"} ${href} was taken out: ${found.why}.`);
+  if (found.kind === "gone") note(at, `${names[what]} ${href} was taken out: ${found.why}.`);
   return found;
 }
 
