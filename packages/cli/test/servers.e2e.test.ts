@@ -45,6 +45,18 @@ describe("dev", () => {
     expect((await project.files()).filter((file) => /^(\.astro|node_modules|dist)/.test(file))).toEqual([]);
   });
 
+  test("shows the site's own parts of pages, and their edits", async () => {
+    const project = await createProject({
+      ...smallKnowledgeBase,
+      "knowhow.config.json": { title: "Help", theme: { slots: { header: "slots/Header.astro" } } },
+      "slots/Header.astro": "<aside>Closed on Friday</aside><slot />\n",
+    });
+    const { url } = await start(project, "dev");
+    expect(await pageWith(`${url}lessons/reports/`, "Closed on Friday")).toContain('<header class="kh-header"');
+    await project.write("slots/Header.astro", "<aside>Closed on Monday</aside>\n");
+    expect(await pageWith(`${url}lessons/reports/`, "Closed on Monday")).not.toContain('<header class="kh-header"');
+  });
+
   test("follows edits, new entries and the configuration, and answers under a base", async () => {
     const project = await createProject({
       ...smallKnowledgeBase,
