@@ -401,6 +401,15 @@ describe("on paper", () => {
   });
 });
 
+test("the same content gives the same bytes, pictures and all, in another folder and from what was kept", async () => {
+  const published = await project.fingerprint("dist");
+  expect(await project.knowhow("build")).toMatchObject({ exitCode: 0 });
+  expect(await project.fingerprint("dist")).toEqual(published);
+  const other = await createProject(files);
+  expect(await other.knowhow("build")).toMatchObject({ exitCode: 0 });
+  expect(await other.fingerprint("dist")).toEqual(published);
+});
+
 test("what is a draft or for another audience is in none of it", async () => {
   expect(paths.filter((path) => /team|draft/.test(path))).toEqual([]);
   for (const path of paths.filter((one) => /\.(html|md|txt|xml)$/.test(one))) {
