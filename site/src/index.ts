@@ -1,4 +1,4 @@
-export { type BuildOptions, type BuildSummary, buildSite } from "./driver/build.ts";
+export { type BuildOptions, type BuildSummary, buildSites, type SiteToBuild } from "./driver/build.ts";
 export { type DevOptions, startDev } from "./driver/dev.ts";
 export { type Failure, type FailureKind, failure, failureFromSystem, failureKind } from "./driver/failure.ts";
 export { restoreOutput } from "./driver/output.ts";

@@ -73,8 +73,9 @@ function createProgram(end: (code: ExitCode) => void): Command {
     .option("--since <revision>", "tell only what the change since a branch, tag or commit of git touches")
     .option("--fix", "mend what needs no judgement, and tell what remains")
     .addOption(new Option("--watch", "check again after every change, until Ctrl-C").conflicts("fix"))
-    .action(async ({ format, json, verbose, since, fix, watch }: CheckFlags, command: Command) => {
-      const asked = { root: rootOf(command), verbose: verbose === true, since };
+    .addOption(audienceOption("check only for"))
+    .action(async ({ format, json, verbose, since, fix, watch, audience }: CheckFlags, command: Command) => {
+      const asked = { root: rootOf(command), verbose: verbose === true, since, audience };
       const reported = json ? "json" : format;
       if (watch !== true) end(await check({ ...asked, format: reported, fix: fix === true }));
       else if (reported === "pretty" || reported === "json") await checkAndWatch({ ...asked, format: reported });
@@ -93,10 +94,11 @@ function createProgram(end: (code: ExitCode) => void): Command {
   program
     .command("build")
     .description("Checks the content and publishes it as a static site. The old site stays until the new one is whole.")
-    .option("--out <folder>", "where the site goes, relative to the root", "dist")
+    .addOption(audienceOption("publish only"))
+    .addOption(outOption("where the site goes, or all of several"))
     .option("--json", "tell the result as JSON")
-    .action(async (options: { out: string; json?: true }, command: Command) => {
-      end(await build({ root: rootOf(command), out: options.out, json: options.json === true }));
+    .action(async ({ audience, out, json }: SiteFlags & { json?: true }, command: Command) => {
+      end(await build({ root: rootOf(command), audience, out, json: json === true }));
     });
 
   program
@@ -104,17 +106,19 @@ function createProgram(end: (code: ExitCode) => void): Command {
     .description("Serves the content and follows every edit; shows mistakes on the page and here.")
     .option("--port <number>", "the port", port, 4321)
     .option("--host <address>", "the address to listen on; 0.0.0.0 for other machines too", "localhost")
-    .action(async (options: { port: number; host: string }, command: Command) => {
-      await dev({ root: rootOf(command), port: options.port, host: options.host });
+    .addOption(audienceOption("serve"))
+    .action(async ({ port, host, audience }: { port: number; host: string; audience?: string }, command: Command) => {
+      await dev({ root: rootOf(command), port, host, audience });
     });
 
   program
     .command("preview")
     .description("Serves the site that build has made, as a web server would.")
     .option("--port <number>", "the port", port, 4321)
-    .option("--out <folder>", "where the site is, relative to the root", "dist")
-    .action(async (options: { port: number; out: string }, command: Command) => {
-      await preview({ root: rootOf(command), port: options.port, out: options.out });
+    .addOption(audienceOption("serve"))
+    .addOption(outOption("where the site is, or all of several"))
+    .action(async ({ port, audience, out }: SiteFlags & { port: number }, command: Command) => {
+      await preview({ root: rootOf(command), port, audience, out });
     });
 
   searchCommand(program, "search", "Finds entries for words or a whole question, however it is typed.", search, end);
@@ -127,12 +131,13 @@ function createProgram(end: (code: ExitCode) => void): Command {
       "[file]",
       "the questions, relative to the root (default: what the configuration names, else golden.jsonl)",
     )
+    .addOption(audienceOption("ask").conflicts("site"))
     .option("--site <folder>", "ask a built site instead of the content, relative to the root")
     .option("--min-success <share>", "end with 1 if fewer first results are right, 0 to 1", share)
     .option("--json", "tell the result as JSON")
     .action(async (file: string | undefined, options: EvalOptions, command: Command) => {
-      const { site, minSuccess, json } = options;
-      end(await evalGolden({ root: rootOf(command), file, site, minSuccess, json: json === true }));
+      const { audience, site, minSuccess, json } = options;
+      end(await evalGolden({ root: rootOf(command), file, audience, site, minSuccess, json: json === true }));
     });
 
   program
@@ -146,6 +151,20 @@ function createProgram(end: (code: ExitCode) => void): Command {
   return program;
 }
 
+/** One of several sites; `what` is done with it. */
+function audienceOption(what: string): Option {
+  return new Option("--audience <name>", `${what} this site of the configuration's “publish”, or for this audience`);
+}
+
+function outOption(what: string): Option {
+  return new Option("--out <folder>", `${what}, relative to the root (default: dist, or dist/<name>)`);
+}
+
+interface SiteFlags {
+  readonly audience?: string;
+  readonly out?: string;
+}
+
 interface CheckFlags {
   readonly format: CheckFormat;
   readonly json?: true;
@@ -153,9 +172,11 @@ interface CheckFlags {
   readonly since?: string;
   readonly fix?: true;
   readonly watch?: true;
+  readonly audience?: string;
 }
 
 interface EvalOptions {
+  readonly audience?: string;
   readonly site?: string;
   readonly minSuccess?: number;
   readonly json?: true;
@@ -166,6 +187,7 @@ interface SearchOptions {
   readonly type?: Hit["type"];
   readonly role?: string;
   readonly limit?: number;
+  readonly audience?: string;
   readonly site?: string;
   readonly json?: true;
 }
@@ -186,10 +208,13 @@ function searchCommand(
     .addOption(new Option("--type <type>", "only this type").choices([...entryTypes, "question"]))
     .option("--role <role>", "only what is for this role, or for everybody")
     .option("--limit <number>", "how many at most", limit)
+    .addOption(audienceOption("look into").conflicts("site"))
     .option("--site <folder>", "look into a built site instead of the content, relative to the root")
     .option("--json", "tell the result as JSON")
-    .action(async (words: string[], { locale, type, role, limit, site, json }: SearchOptions, command: Command) => {
-      end(await run({ root: rootOf(command), words, locale, type, role, limit, site, json: json === true }));
+    .action(async (words: string[], { json, ...options }: SearchOptions, command: Command) => {
+      const { locale, type, role, limit, audience, site } = options;
+      const asked = { words, locale, type, role, limit, audience, site };
+      end(await run({ root: rootOf(command), ...asked, json: json === true }));
     });
 }
 

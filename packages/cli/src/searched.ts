@@ -9,6 +9,8 @@ import { count, progressOn } from "./terminal.ts";
 /** Where a command searches. */
 export interface SearchPlace {
   readonly root: string;
+  /** One of several sites, or an audience; undefined for what is published, or the first site. */
+  readonly audience: string | undefined;
   /** The folder of a built site, relative to the root; undefined for the content itself. */
   readonly site: string | undefined;
 }
@@ -22,7 +24,7 @@ export interface Searched extends Pick<Awaited<ReturnType<typeof openSite>>, "se
 }
 
 /** Opens the content, or a built site; says on standard error what cannot be found. */
-export async function openSearched({ root: given, site: folder }: SearchPlace): Promise<Searched> {
+export async function openSearched({ root: given, audience, site: folder }: SearchPlace): Promise<Searched> {
   const root = resolve(given);
   await restoreOutput(root);
   if (folder !== undefined) {
@@ -34,6 +36,7 @@ export async function openSearched({ root: given, site: folder }: SearchPlace): 
   const progress = progressOn(process.stderr);
   const kb = await loadKnowledgeBase({
     root,
+    audience,
     onProgress: (done, total) => progress.show(`Reading entries … ${done} of ${total}`),
   }).finally(progress.clear);
   const errors = kb.diagnostics.filter(({ severity }) => severity === "error").length;

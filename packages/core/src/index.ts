@@ -3,7 +3,7 @@ export { z } from "zod";
 export type { DrawContext } from "./compile/blocks/block.ts";
 export { type Drawn, defineBlock, type OwnBlock, type OwnElement } from "./compile/blocks/own-block.ts";
 export { isNamedPlace, type NavItemConfig, type NavLabel, navTargets } from "./config/nav.ts";
-export { type Config, configSchema, defineConfig, type ResolvedConfig } from "./config/schema.ts";
+export { type Config, configSchema, defineConfig, type Output, type ResolvedConfig } from "./config/schema.ts";
 export { type SlotName, slotNames } from "./config/slots.ts";
 export { entryUrl, localeBase, parseRef, slugSegment } from "./knowledge/locate.ts";
 export { pathMinutes } from "./knowledge/path-minutes.ts";

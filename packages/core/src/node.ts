@@ -18,8 +18,10 @@ export {
   type CheckOptions,
   type CheckResult,
   checkKnowledgeBase,
+  type LoadedSites,
   type LoadOptions,
   loadKnowledgeBase,
+  loadSites,
   type ReadOptions,
 } from "./knowledge/load.ts";
 export { openSite, type Site } from "./knowledge/open-site.ts";

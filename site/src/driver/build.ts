@@ -7,35 +7,42 @@ import { writeSiteFiles } from "../publish/write-site-files.ts";
 import { openPartCache } from "../search-index/part-cache.ts";
 import { writeSearchIndex } from "../search-index/write-index.ts";
 import { openAstroCache } from "./astro-cache.ts";
-import { astroConfig, silenceAstro } from "./astro-config.ts";
+import { astroConfig, silenceAstro, type Workplace } from "./astro-config.ts";
 import { browserCodeVersion } from "./browser-code.ts";
 import { copyMedia } from "./copy-media.ts";
 import { failureFromSystem } from "./failure.ts";
 import { checkNavPages } from "./nav-pages.ts";
-import { claimOutput, finishSwap, signOutput, swapOutput } from "./output.ts";
+import { claimOutput, finishSwap, signOutput, swapOutputs } from "./output.ts";
 import { codeVersion } from "./packages.ts";
 import { pageFailure } from "./page-failure.ts";
 import { type BuiltPage, pageRendering } from "./page-rendering.ts";
-import { privateFolders } from "./private-folders.ts";
+import { privateFolders, siteCaches } from "./private-folders.ts";
 import { forgetSiteData, publishSiteData } from "./registry.ts";
 import { siteData } from "./site-data.ts";
 import { checkThemeFiles, slotsVersion } from "./theme-files.ts";
+
+/** A site that is to be made. */
+export interface SiteToBuild {
+  /** Its name, where several are published; undefined for the only one. */
+  readonly name?: string | undefined;
+  /** What it shows: loaded and without errors. */
+  readonly kb: LocalKnowledgeBase;
+  /** Its folder, relative to the root. */
+  readonly out: string;
+}
 
 /** What a build needs. */
 export interface BuildOptions {
   /** The folder of the knowledge base. */
   readonly root: string;
-  /** The knowledge base, loaded and without errors. */
-  readonly kb: LocalKnowledgeBase;
-  /** The folder of the site, relative to `root`. Default `dist`. */
-  readonly out?: string;
+  readonly sites: readonly SiteToBuild[];
   /** Called when another build of this root runs, for which this one waits. */
   readonly onWait?: () => void;
-  /** Called as pages get rendered. */
-  readonly onPages?: (rendered: number, all: number) => void;
+  /** Called as the pages of a site get rendered. */
+  readonly onPages?: (rendered: number, all: number, site: SiteToBuild) => void;
 }
 
-/** What a build made. */
+/** What a build made of a site. */
 export interface BuildSummary {
   /** The folder of the site, absolute. */
   readonly out: string;
@@ -45,26 +52,34 @@ export interface BuildSummary {
 }
 
 /**
- * Publishes a knowledge base as a static site. The site that was there stays until the new one is whole.
+ * Publishes a knowledge base as static sites, one after the other, in the order in which they are given. The sites that
+ * were there stay until all new ones are whole.
  *
  * While it runs, the current directory of the process is a private folder: Astro writes beside it.
- * Throws a failure (see `failureKind`) where the folder is not to be replaced or the system refuses.
+ * Throws a failure (see `failureKind`) where a folder is not to be replaced or the system refuses.
  */
-export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
+export async function buildSites(options: BuildOptions): Promise<readonly BuildSummary[]> {
   const root = resolve(options.root);
-  const { kb } = options;
+  const { sites } = options;
   const folders = privateFolders(root);
   try {
-    const claim = () => claimOutput(root, resolve(root, kb.config.content), resolve(root, options.out ?? "dist"));
+    const claim = () =>
+      Promise.all(sites.map(({ kb, out }) => claimOutput(root, resolve(root, kb.config.content), resolve(root, out))));
     await claim();
-    await checkThemeFiles(root, kb.config);
+    for (const { kb } of sites) await checkThemeFiles(root, kb.config);
     const release = await lock(folders.lockFile, options.onWait ?? (() => undefined));
     try {
       await finishSwap(folders.journal);
-      const out = await claim();
-      const site = await makeSite(root, kb, options.onPages);
-      await swapOutput(root, site.folder, out);
-      return { out, pages: site.pages, searchRecords: site.searchRecords };
+      const outs = await claim();
+      await rm(folders.build, { recursive: true, force: true });
+      const made = [];
+      for (const site of sites) {
+        const onPages = (rendered: number, all: number) => options.onPages?.(rendered, all, site);
+        made.push(await makeSite(root, site, join(folders.build, String(made.length)), onPages));
+      }
+      const staged = made.map(({ folder }, i) => ({ folder, out: outs[i] ?? "" }));
+      await swapOutputs(root, staged);
+      return made.map(({ pages, searchRecords }, i) => ({ out: outs[i] ?? "", pages, searchRecords }));
     } finally {
       await finishSwap(folders.journal);
       await rm(folders.build, { recursive: true, force: true });
@@ -75,20 +90,22 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
   }
 }
 
-/** Makes the whole site in a private folder. */
-async function makeSite(root: string, kb: LocalKnowledgeBase, onPages: BuildOptions["onPages"]) {
-  const folders = privateFolders(root);
-  const folder = join(folders.build, "site");
-  const index = join(folders.build, "index");
-  await rm(folders.build, { recursive: true, force: true });
+type OnPages = (rendered: number, all: number) => void;
+
+/** Makes a whole site in a private folder. */
+async function makeSite(root: string, { kb, name }: SiteToBuild, workplace: string, onPages: OnPages) {
+  const caches = siteCaches(root, name);
+  const folder = join(workplace, "site");
+  const index = join(workplace, "index");
   await mkdir(folder, { recursive: true });
   const code = await codeVersion();
-  const cache = openPartCache(folders.searchCache);
-  const media = await prepareMedia(kb, folders.mediaCache);
+  const cache = openPartCache(caches.search);
+  const media = await prepareMedia(kb, caches.media);
   // Pagefind is a process of its own, which indexes while this one renders.
   const searchIndex = writeSearchIndex(index, { kb, cache, code });
-  const written = renderPages(root, kb, folder, { code, media }, onPages).then(async ({ pages, plan }) => {
-    await writeSiteFiles({ kb, folder, pages: plan, imageCache: folders.imageCache });
+  const place = { root, project: workplace, output: folder, cache: caches.astro };
+  const written = renderPages(place, kb, { code, media }, onPages).then(async ({ pages, plan }) => {
+    await writeSiteFiles({ kb, folder, pages: plan, imageCache: caches.images });
     return pages;
   });
   const [pages, searchRecords] = await bothSettled(written, searchIndex);
@@ -101,23 +118,21 @@ async function makeSite(root: string, kb: LocalKnowledgeBase, onPages: BuildOpti
 }
 
 async function renderPages(
-  root: string,
+  place: Workplace,
   kb: LocalKnowledgeBase,
-  output: string,
   { code, media }: { readonly code: string; readonly media: PreparedMedia },
-  onPages: BuildOptions["onPages"],
+  onPages: OnPages,
 ) {
-  const folders = privateFolders(root);
-  const cacheFolder = join(folders.cache, "astro");
+  const { root, project } = place;
   const [browserCode, slots] = await Promise.all([browserCodeVersion(root, kb.config), slotsVersion(root, kb.config)]);
-  const cache = await openAstroCache(cacheFolder, code + browserCode + slots);
-  const config = await astroConfig({ root, project: folders.build, output, cache: cacheFolder }, kb.config);
+  const cache = await openAstroCache(place.cache, code + browserCode + slots);
+  const config = await astroConfig(place, kb.config);
   let pages = 0;
   let plan: readonly BuiltPage[] = [];
   const rendering = pageRendering({
     onPages: (rendered, all) => {
       pages = all;
-      onPages?.(rendered, all);
+      onPages(rendered, all);
     },
     onPlan: (planned) => {
       plan = planned;
@@ -125,7 +140,7 @@ async function renderPages(
   });
   const cwd = process.cwd();
   silenceAstro(process.env);
-  process.chdir(folders.build);
+  process.chdir(project);
   publishSiteData(root, siteData(kb, media));
   try {
     // Astro takes half a second to load, which commands that build nothing need not wait for.
@@ -140,7 +155,7 @@ async function renderPages(
       vite: { ...config.vite, ssr: { noExternal: true } },
     });
   } catch (error) {
-    throw failureFromSystem(error) ?? (error instanceof Error ? pageFailure(error, root, folders.build) : error);
+    throw failureFromSystem(error) ?? (error instanceof Error ? pageFailure(error, root, project) : error);
   } finally {
     forgetSiteData(root);
     process.chdir(cwd);

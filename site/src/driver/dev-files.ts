@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { basename, dirname, extname, join } from "node:path";
 import type { LocalKnowledgeBase } from "@knowhow/core";
 import { siteFiles } from "../publish/site-files.ts";
-import { privateFolders } from "./private-folders.ts";
+import { siteCaches } from "./private-folders.ts";
 
 /** What the files that a site serves beside its pages hold, by ending. */
 const types: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ export async function serveSiteFile(
   const path = decode((request.url ?? "").slice(1).split(/[?#]/, 1)[0] ?? "");
   const type = types[extname(path)];
   if (type === undefined || path.includes("\0")) return false;
-  const file = siteFiles(kb, privateFolders(root).imageCache).find((one) => one.path === path);
+  const file = siteFiles(kb, siteCaches(root, kb.config.outputs[0]?.name).images).find((one) => one.path === path);
   if (file === undefined || (await isOwners(root, path))) return false;
   const content = await file.make();
   response.writeHead(200, { "Content-Type": type, "Cache-Control": "no-store" }).end(content);

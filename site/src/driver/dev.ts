@@ -6,7 +6,7 @@ import { createDevSearch } from "./dev-search.ts";
 import { startAstro } from "./dev-server.ts";
 import { failureFromSystem } from "./failure.ts";
 import { keepLastGood } from "./last-good.ts";
-import { privateFolders } from "./private-folders.ts";
+import { siteCaches } from "./private-folders.ts";
 import { forgetSiteData, publishSiteData } from "./registry.ts";
 import type { RunningServer } from "./running-server.ts";
 import { devSiteData } from "./site-data.ts";
@@ -16,6 +16,8 @@ import { checkThemeFiles } from "./theme-files.ts";
 export interface DevOptions {
   /** The folder of the knowledge base. */
   readonly root: string;
+  /** The site that is served, where several are published; default: the first. */
+  readonly audience?: string | undefined;
   /** 0 takes any free port. */
   readonly port: number;
   /** The address to listen on. */
@@ -28,7 +30,7 @@ export interface DevOptions {
 
 /**
  * Serves a knowledge base while it is being written: an edit shows in the open pages, search follows a moment later.
- * While it runs, the current directory of the process is a private folder, as for `buildSite`.
+ * While it runs, the current directory of the process is a private folder, as for `buildSites`.
  */
 export async function startDev(options: DevOptions): Promise<RunningServer> {
   const root = resolve(options.root);
@@ -41,10 +43,11 @@ export async function startDev(options: DevOptions): Promise<RunningServer> {
     let follow = (kb: LocalKnowledgeBase): void => void early.push(kb);
     const watched = await watchKnowledgeBase({
       root,
+      audience: options.audience,
       onChange: (change) => ("kb" in change ? follow(change.kb) : options.onError(change.error)),
     });
     closers.push(watched.close);
-    const search = createDevSearch(privateFolders(root).searchCache, options.onError);
+    const search = createDevSearch(siteCaches(root, options.audience).search, options.onError);
     closers.push(search.close);
 
     let kb = watched.kb;

@@ -23,6 +23,13 @@ export async function claimOutput(root: string, content: string, out: string): P
   if (contains(await realPath(content), real)) {
     throw failure("usage", `A site cannot be published to ${shown}: it lies in the content folder.`);
   }
+  if (await exists(join(dirname(real), listName))) {
+    const holder = relative(root, dirname(out)) || ".";
+    throw failure(
+      "usage",
+      `A site cannot be published to ${shown}: ${holder} is a site itself. Delete ${holder}, or choose another folder with --out.`,
+    );
+  }
   const kind = await stat(real).catch(() => undefined);
   if (kind === undefined) return real;
   if (!kind.isDirectory()) throw failure("usage", `A site cannot be published to ${shown}: it is a file.`);
@@ -38,10 +45,16 @@ export async function claimOutput(root: string, content: string, out: string): P
   return real;
 }
 
+/** Files of which no list says that Knowhow wrote them; a list counts for its folder, which may lie in that of another site. */
 async function foreignFiles(folder: string): Promise<readonly string[]> {
-  const list = await readFile(join(folder, listName), "utf8").catch(() => "");
-  const own = new Set([listName, ...list.split("\n")]);
-  return (await filesUnder(folder)).filter((file) => !own.has(file) && !litter.has(basename(file)));
+  const files = await filesUnder(folder);
+  const own = new Set<string>();
+  for (const list of files.filter((file) => basename(file) === listName)) {
+    const prefix = list.slice(0, -listName.length);
+    own.add(list);
+    for (const file of (await readFile(join(folder, list), "utf8")).split("\n")) own.add(prefix + file);
+  }
+  return files.filter((file) => !own.has(file) && !litter.has(basename(file)));
 }
 
 /** Lists the files of a finished site in the site itself. */
@@ -59,21 +72,34 @@ async function filesUnder(folder: string): Promise<readonly string[]> {
     .sort();
 }
 
+/** A finished site, and the folder whose place it takes. */
+export interface StagedSite {
+  readonly folder: string;
+  readonly out: string;
+}
+
 /**
- * Puts the finished site `staged` in the place of `out` with two renames. Killed before the first, the old site is
- * there; killed between the two, `restoreOutput` brings it back. The caller holds the lock of `root`.
+ * Puts finished sites in their places, each with two renames: all of them, or none. Killed before the last one is in its
+ * place, the old sites are there or `restoreOutput` brings them back. The caller holds the lock of `root`.
  */
-export async function swapOutput(root: string, staged: string, out: string): Promise<void> {
+export async function swapOutputs(root: string, staged: readonly StagedSite[]): Promise<void> {
   const { journal } = privateFolders(root);
-  const { next, previous } = besides(out);
-  await mkdir(dirname(out), { recursive: true });
-  await rm(previous, { recursive: true, force: true });
-  await writeFile(journal, JSON.stringify({ out }));
-  await moveAside(staged, next);
-  if (await exists(out)) await rename(out, previous);
-  await rename(next, out);
+  const swaps = [];
+  for (const { folder, out } of staged) {
+    const { next, previous } = besides(out);
+    await mkdir(dirname(out), { recursive: true });
+    await rm(previous, { recursive: true, force: true });
+    const hadOne = await exists(out);
+    swaps.push({ folder, out, next, previous, hadOne });
+  }
+  await writeFile(journal, JSON.stringify({ swaps: swaps.map(({ out, hadOne }) => ({ out, hadOne })) }));
+  for (const { folder, next } of swaps) await moveAside(folder, next);
+  for (const { out, next, previous, hadOne } of swaps) {
+    if (hadOne) await rename(out, previous);
+    await rename(next, out);
+  }
   await rm(journal);
-  await rm(previous, { recursive: true, force: true });
+  for (const { previous } of swaps) await rm(previous, { recursive: true, force: true });
 }
 
 /** `staged` may lie on another file system than the site, where a rename cannot reach. */
@@ -103,24 +129,45 @@ export async function restoreOutput(root: string): Promise<void> {
 
 /** The same for a caller that holds the lock. */
 export async function finishSwap(journal: string): Promise<void> {
-  const out = await readFile(journal, "utf8").then(outOf, () => undefined);
-  if (out !== undefined) {
-    const { next, previous } = besides(out);
-    if (!(await exists(out)) && (await exists(previous))) await rename(previous, out);
+  const swaps = await readFile(journal, "utf8").then(swapsOf, () => []);
+  const places = swaps.map((swap) => ({ ...swap, ...besides(swap.out) }));
+  const isWhole = !(await someOf(places, ({ next }) => exists(next)));
+  for (const { out, hadOne, next, previous } of isWhole ? [] : places) {
+    if (await exists(previous)) {
+      await rm(out, { recursive: true, force: true });
+      await rename(previous, out);
+    } else if (!hadOne && !(await exists(next))) await rm(out, { recursive: true, force: true });
+  }
+  for (const { next, previous } of places) {
     await rm(previous, { recursive: true, force: true });
     await rm(next, { recursive: true, force: true });
   }
   await rm(journal, { force: true });
 }
 
-/** A journal that was cut off in its writing tells of a swap that never began. */
-function outOf(journal: string): string | undefined {
+interface Swap {
+  readonly out: string;
+  /** Whether a site was there before. */
+  readonly hadOne: boolean;
+}
+
+/** A journal that was cut off in its writing tells of swaps that never began. */
+function swapsOf(journal: string): readonly Swap[] {
   try {
-    const { out } = JSON.parse(journal) as { readonly out?: unknown };
-    return typeof out === "string" ? out : undefined;
+    const { swaps } = JSON.parse(journal) as { readonly swaps?: unknown };
+    return Array.isArray(swaps) ? swaps.filter(isSwap) : [];
   } catch {
-    return undefined;
+    return [];
   }
+}
+
+function isSwap(one: unknown): one is Swap {
+  return typeof one === "object" && one !== null && "out" in one && typeof one.out === "string";
+}
+
+async function someOf<T>(all: readonly T[], is: (one: T) => Promise<boolean>): Promise<boolean> {
+  for (const one of all) if (await is(one)) return true;
+  return false;
 }
 
 /** Where the new and the old site stand while they change places: beside the site, on its own file system. */

@@ -5,12 +5,6 @@ export interface PrivateFolders {
   readonly folder: string;
   /** What may be kept from one run to the next. */
   readonly cache: string;
-  /** The parts of the search index, within the cache. */
-  readonly searchCache: string;
-  /** The pictures that have been drawn for shared addresses. */
-  readonly imageCache: string;
-  /** Smaller copies of the content's pictures, within the cache. */
-  readonly mediaCache: string;
   /** The workplace of a build; gone when it is over. */
   readonly build: string;
   /** Held by the process that builds. */
@@ -25,11 +19,32 @@ export function privateFolders(root: string): PrivateFolders {
   return {
     folder,
     cache: join(folder, "cache"),
-    searchCache: join(folder, "cache", "search"),
-    mediaCache: join(folder, "cache", "media"),
-    imageCache: join(folder, "cache", "share"),
     build: join(folder, "build"),
     lockFile: join(folder, "build.lock"),
     journal: join(folder, "swap.json"),
+  };
+}
+
+/** What is kept of a site from one build to the next; absolute paths. */
+export interface SiteCaches {
+  /** Astro's own cache. */
+  readonly astro: string;
+  /** The parts of the search index. */
+  readonly search: string;
+  /** The pictures that have been drawn for shared addresses. */
+  readonly images: string;
+  /** Smaller copies of the content's pictures, for all sites. */
+  readonly media: string;
+}
+
+/** The caches of the site `name` of the knowledge base in `root`; what is forgotten when one site no longer needs it, each has for itself. */
+export function siteCaches(root: string, name: string | undefined): SiteCaches {
+  const { cache } = privateFolders(root);
+  const folder = name === undefined ? cache : join(cache, "sites", name);
+  return {
+    astro: join(folder, "astro"),
+    search: join(folder, "search"),
+    images: join(folder, "share"),
+    media: join(cache, "media"),
   };
 }

@@ -1,51 +1,74 @@
 import { relative, resolve } from "node:path";
-import { formatPretty, loadKnowledgeBase } from "@knowhow/core/node";
-import { type BuildSummary, buildSite, restoreOutput } from "@knowhow/site";
+import { formatPretty, loadSites } from "@knowhow/core/node";
+import { type BuildSummary, buildSites, restoreOutput } from "@knowhow/site";
 import { type ExitCode, exit } from "../exit.ts";
+import { folderOf } from "../site-folder.ts";
 import { count, hasColours, progressOn, seconds } from "../terminal.ts";
 
-/** `knowhow build`: publishes the site, and tells what it made on standard output. */
+/** What a site became. */
+interface BuiltSite extends BuildSummary {
+  readonly name: string | undefined;
+  readonly entries: number;
+}
+
+/** `knowhow build`: publishes the site, or each of several, and tells what it made on standard output. */
 export async function build(options: {
   readonly root: string;
-  readonly out: string;
+  /** One of several sites, or an audience; undefined for all that the configuration publishes. */
+  readonly audience: string | undefined;
+  /** Relative to the root: the folder of the site, or of several; undefined for the usual one. */
+  readonly out: string | undefined;
   readonly json: boolean;
 }): Promise<ExitCode> {
   const start = performance.now();
   const root = resolve(options.root);
   const progress = progressOn(process.stderr);
   await restoreOutput(root);
-  const kb = await loadKnowledgeBase({
+  const { diagnostics, summary, sites } = await loadSites({
     root,
+    audience: options.audience,
     onProgress: (done, total) => progress.show(`Reading entries … ${done} of ${total}`),
   }).finally(progress.clear);
-  const { summary } = kb;
   if (summary.errors > 0) {
-    const report = formatPretty(kb.diagnostics, summary, { root, colour: hasColours(process.stderr) });
+    const report = formatPretty(diagnostics, summary, { root, colour: hasColours(process.stderr) });
     process.stderr.write(`${report}Nothing was built, and nothing has changed.\n`);
     return exit.content;
   }
-  const site = await buildSite({
+  const built = await buildSites({
     root,
-    kb,
-    out: options.out,
+    sites: sites.map(({ output, kb }) => ({ name: output.name, kb, out: folderOf(output, options) })),
     onWait: () => process.stderr.write("Another build of this knowledge base is running; waiting for its end.\n"),
-    onPages: (rendered, all) => progress.show(`Rendering pages … ${rendered} of ${all}`),
+    onPages: (rendered, all, { name }) => {
+      const which = sites.length === 1 ? "" : ` of “${name}”`;
+      progress.show(`Rendering pages${which} … ${rendered} of ${all}`);
+    },
   }).finally(progress.clear);
 
-  const result = {
-    ...site,
-    ...summary,
-    entries: kb.entries().length,
-    milliseconds: Math.round(performance.now() - start),
-  };
-  process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : inWords(result));
+  const made = sites.flatMap(({ output, kb }, i): BuiltSite[] => {
+    const site = built[i];
+    return site === undefined ? [] : [{ ...site, name: output.name, entries: kb.entries().length }];
+  });
+  const milliseconds = Math.round(performance.now() - start);
+  const [only] = made;
+  if (!options.json) process.stdout.write(inWords(made, summary.warnings, milliseconds));
+  else if (made.length === 1) process.stdout.write(`${JSON.stringify({ ...summary, ...only, milliseconds })}\n`);
+  else process.stdout.write(`${JSON.stringify({ ...summary, sites: made, milliseconds })}\n`);
   return exit.done;
 }
 
-function inWords(
-  result: BuildSummary & { readonly entries: number; readonly warnings: number; readonly milliseconds: number },
-): string {
-  const warnings = result.warnings === 0 ? "no warnings" : `${count(result.warnings, "warning")} (see knowhow check)`;
-  const made = `${count(result.entries, "entry", "entries")}, ${count(result.pages, "page")}, ${warnings}`;
-  return `Built ${relative(process.cwd(), result.out) || "."} in ${seconds(result.milliseconds)}: ${made}.\n`;
+function inWords(sites: readonly BuiltSite[], warnings: number, milliseconds: number): string {
+  const warned = warnings === 0 ? "no warnings" : `${count(warnings, "warning")} (see knowhow check)`;
+  const [only] = sites;
+  if (only !== undefined && sites.length === 1)
+    return `Built ${nameOf(only)} in ${seconds(milliseconds)}: ${sizeOf(only)}, ${warned}.\n`;
+  const lines = sites.map((site) => `  ${nameOf(site)}: ${sizeOf(site)}\n`);
+  return `Built ${count(sites.length, "site")} in ${seconds(milliseconds)}, ${warned}.\n${lines.join("")}`;
+}
+
+function nameOf({ out }: BuiltSite): string {
+  return relative(process.cwd(), out) || ".";
+}
+
+function sizeOf({ entries, pages }: BuiltSite): string {
+  return `${count(entries, "entry", "entries")}, ${count(pages, "page")}`;
 }

@@ -11,13 +11,14 @@ export interface WatchCommand {
   readonly format: "pretty" | "json";
   readonly verbose: boolean;
   readonly since: string | undefined;
+  readonly audience: string | undefined;
 }
 
 /**
  * `knowhow check --watch`: reports, and again after every change, until it is told to stop. On a terminal the new report
  * takes the place of the old one; as JSON each is a line.
  */
-export async function checkAndWatch({ format, verbose, since, ...command }: WatchCommand): Promise<void> {
+export async function checkAndWatch({ format, verbose, since, audience, ...command }: WatchCommand): Promise<void> {
   const root = resolve(command.root);
   const stopped = untilStopped();
   const progress = progressOn(process.stderr);
@@ -34,6 +35,7 @@ export async function checkAndWatch({ format, verbose, since, ...command }: Watc
   const watched = await watchCheck({
     root,
     since,
+    audience,
     onProgress: (done, total) => progress.show(`Reading entries … ${done} of ${total}`),
     onChange(change) {
       progress.clear();

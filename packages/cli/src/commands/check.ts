@@ -22,6 +22,8 @@ export interface CheckCommand {
   readonly verbose: boolean;
   /** Tell only what the change since this revision of git touches. */
   readonly since: string | undefined;
+  /** Tell only what is wrong for one of several sites, or for an audience. */
+  readonly audience: string | undefined;
   /** Mend what needs no judgement. */
   readonly fix: boolean;
 }
@@ -52,6 +54,7 @@ export async function check(command: CheckCommand): Promise<ExitCode> {
   const options = {
     root,
     since: command.since,
+    audience: command.audience,
     onProgress: (done: number, total: number) => progress.show(`Reading entries … ${done} of ${total}`),
   };
   const result = command.fix

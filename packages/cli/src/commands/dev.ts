@@ -10,6 +10,8 @@ export async function dev(options: {
   readonly root: string;
   readonly port: number;
   readonly host: string;
+  /** The site that is served, where several are published, or an audience. */
+  readonly audience: string | undefined;
 }): Promise<void> {
   const root = resolve(options.root);
   await restoreOutput(root);
@@ -18,6 +20,7 @@ export async function dev(options: {
     root,
     port: options.port,
     host: options.host,
+    audience: options.audience,
     onContent: report,
     onError: (error) => process.stderr.write(`knowhow: ${explain(error).message}\n`),
   });

@@ -1,5 +1,5 @@
 import type { EntryFacts } from "../compile/entry.ts";
-import type { ResolvedConfig } from "../config/schema.ts";
+import type { Output, ResolvedConfig } from "../config/schema.ts";
 import type { Ref } from "../model/types.ts";
 import type { CheckInput } from "./rule.ts";
 
@@ -57,7 +57,12 @@ function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
-/** Whether an entry is on the site. */
-export function isPublished({ frontmatter }: EntryFacts, config: ResolvedConfig): boolean {
-  return frontmatter.status !== "draft" && config.publish.includes(frontmatter.audience);
+/** Whether an entry is on one of the sites. */
+export function isPublished(entry: EntryFacts, { outputs }: ResolvedConfig): boolean {
+  return outputs.some((output) => isOn(output, entry));
+}
+
+/** Whether an entry is on a site. */
+export function isOn({ audiences }: Output, { frontmatter }: EntryFacts): boolean {
+  return frontmatter.status !== "draft" && audiences.includes(frontmatter.audience);
 }

@@ -4,7 +4,7 @@ import { nearestRef } from "../compile/suggest.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
 import type { CodeOf } from "../model/diagnostic-codes.ts";
 import { contentPath } from "./content-path.ts";
-import { type EntryIndex, isPublished } from "./entry-index.ts";
+import { type EntryIndex, isOn, isPublished } from "./entry-index.ts";
 
 /** Checks that a ref of an entry leads to one that its readers can see; returns that entry, or what is wrong. */
 export function checkTarget(
@@ -28,14 +28,15 @@ export function checkTarget(
     return { problem: error(tell.code, `There is no entry ${ref}.`, tell.place, hint) };
   }
   const found = index.find(ref, locale);
-  if (found === undefined || !isPublished(from, config) || isPublished(found, config)) return { found };
-  // Readers of a translation see the original while the other entry's translation is a draft.
+  if (found === undefined || !isPublished(from, config)) return { found };
+  // Readers of a translation see the original where the other entry's translation is not for them.
   const original = index.own(ref, config.defaultLocale);
-  if (original === undefined || !isPublished(original, config)) {
-    const { status, audience } = found.frontmatter;
-    const why = status === "draft" ? "a draft" : `for the audience “${audience}”`;
-    const message = `${ref} is ${why}, so readers of this entry would not find it.`;
-    return { problem: error("hidden-entry", message, tell.place, "Publish it, or take this out until it is.") };
-  }
-  return { found: original };
+  const sites = config.outputs.filter((output) => isOn(output, from));
+  const lacking = sites.find((site) => !isOn(site, found) && (original === undefined || !isOn(site, original)));
+  if (lacking === undefined) return { found: sites.some((site) => isOn(site, found)) ? found : original };
+  const { status, audience } = found.frontmatter;
+  const why = status === "draft" ? "a draft" : `for the audience “${audience}”`;
+  const whose = config.outputs.length === 1 ? "of this entry" : `of the site “${lacking.name}”`;
+  const message = `${ref} is ${why}, so readers ${whose} would not find it.`;
+  return { problem: error("hidden-entry", message, tell.place, "Publish it, or take this out until it is.") };
 }

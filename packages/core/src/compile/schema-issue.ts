@@ -38,6 +38,16 @@ export function describeIssue(
         "Delete it, or see the manual for the keys there are.",
     }));
   }
+  if (issue.code === "invalid_union") {
+    // Who writes one of its forms wrong wants to hear of that, not that there are others.
+    const meant = issue.errors.find((branch) =>
+      branch.some(({ path, code }) => path.length > 0 || code === "unrecognized_keys"),
+    );
+    if (meant !== undefined)
+      return meant.flatMap((one) =>
+        describeIssue({ ...one, path: [...issue.path, ...one.path] }, values, schema, what),
+      );
+  }
   const name = path.length === 0 ? `This ${what}` : `“${pathName(path)}”`;
   const value = valueAt(values, path);
   const tell = (message: string, hint?: string, instead?: string): readonly ToldIssue[] => [
@@ -165,27 +175,28 @@ function shapeAt(
   schema: z.ZodObject,
   path: readonly (string | number)[],
 ): Readonly<Record<string, unknown>> | undefined {
-  let shape: Readonly<Record<string, unknown>> | undefined = schema.shape;
-  let field: unknown = schema;
-  for (const part of path) {
-    // Look through optional and default wrappers.
-    field = unwrap(typeof part === "number" ? itemOf(field) : shape?.[part]);
-    shape = hasShape(field) ? field.shape : recordKeys(field);
-  }
-  return shape;
+  let fields: readonly unknown[] = [schema];
+  for (const part of path) fields = fields.flatMap((field) => childrenOf(field, part)).flatMap(unwrap);
+  return fields.map(keysOf).find((keys) => keys !== undefined);
 }
 
-/** The keys of a record that may have some only. */
-function recordKeys(field: unknown): Readonly<Record<string, unknown>> | undefined {
+/** What a field may be, seen through optional and default wrappers. */
+function unwrap(field: unknown): readonly unknown[] {
+  if (hasInner(field)) return unwrap(field.def.innerType);
+  return field instanceof z.ZodUnion ? field.options.flatMap(unwrap) : [field];
+}
+
+function childrenOf(field: unknown, part: string | number): readonly unknown[] {
+  if (typeof part === "number")
+    return typeof field === "object" && field !== null && "element" in field ? [field.element] : [];
+  if (hasShape(field)) return Object.hasOwn(field.shape, part) ? [field.shape[part]] : [];
+  return field instanceof z.ZodRecord ? [field.valueType] : [];
+}
+
+function keysOf(field: unknown): Readonly<Record<string, unknown>> | undefined {
+  if (hasShape(field)) return field.shape;
+  // A record that may have some keys only.
   return field instanceof z.ZodRecord && field.keyType instanceof z.ZodEnum ? field.keyType.enum : undefined;
-}
-
-function unwrap(field: unknown): unknown {
-  return hasInner(field) ? unwrap(field.def.innerType) : field;
-}
-
-function itemOf(field: unknown): unknown {
-  return typeof field === "object" && field !== null && "element" in field ? field.element : undefined;
 }
 
 function hasInner(field: unknown): field is { readonly def: { readonly innerType: unknown } } {

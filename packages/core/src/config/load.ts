@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OwnBlock } from "../compile/blocks/own-block.ts";
 import { describeIssue } from "../compile/schema-issue.ts";
-import { didYouMean, nearest } from "../compile/suggest.ts";
+import { didYouMean } from "../compile/suggest.ts";
 import { type DiagnosticCode, meaningOf } from "../model/diagnostic-codes.ts";
 import { importCode } from "./import-code.ts";
 import { unknownLabelLocale } from "./nav.ts";
+import { configFor, outputsOf, withOutputs } from "./outputs.ts";
 import { configSchema, type ResolvedConfig } from "./schema.ts";
 import { SetupError } from "./setup-error.ts";
 import { builtInCode, placeIn, type SiteCode, siteCode } from "./site-code.ts";
@@ -22,10 +23,15 @@ export interface LoadedConfig {
 }
 
 /**
- * Reads the configuration of the knowledge base at `root`.
+ * Reads the configuration of the knowledge base at `root`, for all of its sites or for the one that `audience` names.
  * Throws a `SetupError` that says what to do where there is none or it is wrong.
  */
-export async function loadConfig(root: string): Promise<LoadedConfig> {
+export async function loadConfig(root: string, audience?: string): Promise<LoadedConfig> {
+  const { config, ...loaded } = await readConfig(root);
+  return { ...loaded, config: configFor(config, audience) };
+}
+
+async function readConfig(root: string): Promise<LoadedConfig> {
   const file = configFile(root);
   if (file.endsWith(".json")) {
     const { config } = split(readJson(root, file), file);
@@ -86,7 +92,7 @@ function split(
       `${file} has ${told.length === 1 ? "a mistake" : `${told.length} mistakes`}:\n${told.map(({ message, hint }) => `  - ${message}${hint === undefined ? "" : ` ${hint}`}`).join("\n")}`,
     );
   }
-  const { blocks, ...config } = result.data;
+  const { blocks, publish, ...config } = result.data;
   const locales = Object.keys(config.locales);
   const defaultLocale = config.defaultLocale ?? locales[0];
   if (defaultLocale === undefined)
@@ -94,14 +100,6 @@ function split(
   if (!locales.includes(defaultLocale)) {
     throw new SetupError(
       `${file}: the default locale “${defaultLocale}” is not among “locales” (${locales.join(", ")}).`,
-    );
-  }
-  const unknown = config.publish.find((audience) => !config.audiences.includes(audience));
-  if (unknown !== undefined) {
-    const near = nearest(unknown, config.audiences);
-    throw new SetupError(
-      `${file}: “publish” names the audience “${unknown}”, which is not among “audiences”.`,
-      near && `Did you mean “${near}”?`,
     );
   }
   const stranger = unknownLabelLocale(config.nav ?? [], locales);
@@ -112,6 +110,7 @@ function split(
     );
   }
   tellLowered(config.rules, file);
+  const outputs = outputsOf(publish, { ...config, site: config.site, file });
   if (config.budget.warn > config.budget.error) {
     const { warn, error } = config.budget;
     throw new SetupError(
@@ -120,7 +119,7 @@ function split(
     );
   }
   const described = blocks.map(({ name, browser }) => ({ name, ...(browser === undefined ? {} : { browser }) }));
-  return { config: { ...config, defaultLocale, base: baseOf(config.site), blocks: described }, blocks };
+  return { config: withOutputs({ ...config, defaultLocale, blocks: described }, outputs), blocks };
 }
 
 const made = { error: "an error", warning: "a warning", info: "an info", off: "nothing" } as const;
@@ -135,11 +134,6 @@ function tellLowered(rules: ResolvedConfig["rules"], file: string): void {
       "Take it out of “rules”.",
     );
   }
-}
-
-function baseOf(site: string | undefined): string {
-  const path = site === undefined ? "/" : new URL(site).pathname;
-  return path.endsWith("/") ? path : `${path}/`;
 }
 
 function readJson(root: string, file: string): unknown {

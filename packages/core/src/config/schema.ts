@@ -7,11 +7,32 @@ import { slotsSchema } from "./slots.ts";
 
 const label = z.string().trim().min(1);
 
+const address = z.url({
+  protocol: /^https?$/,
+  error: "Write a whole address, for example https://kb.example.com/.",
+});
+
 /** A host that pages may load from beyond the site itself, per CSP directive: `{ "script-src": ["https://stats.example.com"] }`. */
 const csp = z.record(z.string().regex(/^[a-z-]+-src$/), z.array(z.string().regex(/^[^\s;,]+$/))).default({});
 
 // The keys of an object of known shape.
 const codes = Object.keys(diagnosticCodes) as DiagnosticCode[];
+/** The name of one of several sites; also that of its folder. */
+const outputName = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    "Name a site in small letters and digits, with - between words: partner-portal.",
+  );
+
+/** One of several sites that are published from the same content. */
+const output = z.strictObject({
+  /** The audiences whose entries it shows. */
+  audiences: z.array(label),
+  /** Where it will be published, in place of the configuration's `site`. */
+  site: address.optional(),
+});
+
 /** A block of the site's own, see `OwnBlock`. */
 const block = z.strictObject(
   {
@@ -47,9 +68,7 @@ export const configSchema = z.strictObject({
   /** One sentence about it, for the home page and for search engines. */
   description: label.optional(),
   /** Where it will be published; a path in it is the base of every URL. */
-  site: z
-    .url({ protocol: /^https?$/, error: "Write a whole address, for example https://kb.example.com/." })
-    .optional(),
+  site: address.optional(),
   /** The folder of the content, relative to the root. */
   content: z.string().min(1).default("content"),
   /** The languages, by BCP 47 tag; the tag is the name of the folder and the first part of the URL. */
@@ -65,8 +84,12 @@ export const configSchema = z.strictObject({
   defaultLocale: z.string().optional(),
   /** Who content can be for. */
   audiences: z.array(label).default(["public", "internal"]),
-  /** The audiences whose entries are published. */
-  publish: z.array(label).default(["public"]),
+  /** The audiences whose entries are published; or several sites by name, each with its audiences. */
+  publish: z
+    .union([z.array(label), z.record(outputName, z.union([z.array(label), output]))], {
+      error: 'Write a list of audiences, or several sites: { public: ["public"], staff: ["public", "internal"] }.',
+    })
+    .default(["public"]),
   /** The roles of the people who read, by id. Empty: any role may be used. */
   roles: z.record(z.string(), z.strictObject({ label })).default({}),
   /** The places in the work that entries may name in `contexts`, by id. Empty: any may be used. */
@@ -130,13 +153,31 @@ export const configSchema = z.strictObject({
 export type Config = z.input<typeof configSchema>;
 
 /** The configuration with its defaults. */
-export type ResolvedConfig = Omit<z.output<typeof configSchema>, "defaultLocale" | "blocks"> & {
+export type ResolvedConfig = Omit<z.output<typeof configSchema>, "defaultLocale" | "blocks" | "publish"> & {
+  /** The audiences whose entries are shown: those of the first of `outputs`. */
+  readonly publish: readonly string[];
+  /** The sites that are checked and published; one, unless the configuration names several and none was chosen. */
+  readonly outputs: readonly Output[];
   readonly defaultLocale: string;
   /** The blocks of the site's own, as far as they are data. */
   readonly blocks: readonly Pick<OwnBlock, "name" | "browser">[];
   /** The base of every URL, with `/` at both ends: `/` or `/kb/`. */
   readonly base: string;
 };
+
+/** A site that is published. */
+export interface Output {
+  /** Its name; undefined where the configuration publishes one site, without a name. */
+  readonly name: string | undefined;
+  /** The audiences whose entries it shows. */
+  readonly audiences: readonly string[];
+  /** The folder that it is built to unless told otherwise, relative to the root: `dist`, or `dist/<name>`. */
+  readonly folder: string;
+  /** Where it will be published. */
+  readonly site: string | undefined;
+  /** The base of every URL in it, with `/` at both ends. */
+  readonly base: string;
+}
 
 /** Types and completes a configuration; returns it as it is. */
 export function defineConfig(config: Config): Config {

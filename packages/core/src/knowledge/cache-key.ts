@@ -22,9 +22,11 @@ const compilerPackages = [
 
 /** Names everything beside its source that a compiled file depends on: this program, its libraries, the configuration and its code. */
 export function compileCacheKey(config: ResolvedConfig, code: SiteCode): string {
+  // For whom a site is and where it lies decide what is shown, not what it is compiled to.
+  const { publish, outputs, site, ...compiled } = config;
   return createHash("sha256")
     .update(programVersion())
-    .update(JSON.stringify([config, code.version]))
+    .update(JSON.stringify([compiled, code.version]))
     .digest("base64url");
 }
 

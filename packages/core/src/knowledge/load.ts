@@ -6,7 +6,8 @@ import { readCommittedQuestions } from "../check/committed-questions.ts";
 import { contentPath } from "../check/content-path.ts";
 import { type CheckSummary, summarise } from "../check/report/summary.ts";
 import { loadConfig } from "../config/load.ts";
-import type { ResolvedConfig } from "../config/schema.ts";
+import { configFor, withOutputs } from "../config/outputs.ts";
+import type { Output, ResolvedConfig } from "../config/schema.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { compileCacheKey } from "./cache-key.ts";
 import { type CompileCache, openCompileCache } from "./compile-cache.ts";
@@ -24,6 +25,11 @@ export interface ReadOptions {
   readonly root: string;
   /** Where compiled entries are kept between runs; default `<root>/.knowhow/cache`, `false` for nowhere. */
   readonly cache?: string | false;
+  /**
+   * The site of the configuration's `publish` that is read: for its errors alone, and showing what it shows. Default: the
+   * errors of all sites, and what the first one shows.
+   */
+  readonly audience?: string | undefined;
   /** The day for which reviews are judged overdue, `2026-01-31`; default today, by UTC. */
   readonly today?: string;
   /** Told from time to time while files are compiled. */
@@ -34,7 +40,7 @@ export interface ReadOptions {
 export interface LoadOptions extends ReadOptions {
   /** Throw a `ContentError` if there are errors. Default false: `diagnostics` has them. */
   readonly strict?: boolean;
-  /** The audiences whose entries are shown; default the configuration's `publish`. */
+  /** The audiences whose entries are shown; default those of the site. */
   readonly audiences?: readonly string[];
   /** Show drafts too. Default false. */
   readonly drafts?: boolean;
@@ -49,6 +55,32 @@ export async function loadKnowledgeBase(options: LoadOptions): Promise<LocalKnow
   const { content, diagnostics } = await reader.read({ withContent: true });
   if (options.strict && diagnostics.some(({ severity }) => severity === "error")) throw new ContentError(diagnostics);
   return reader.toKnowledgeBase(content, diagnostics, options);
+}
+
+/** A knowledge base for each site of the configuration's `publish`. */
+export interface LoadedSites {
+  /** All mistakes of all sites. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly summary: CheckSummary;
+  readonly sites: readonly { readonly output: Output; readonly kb: LocalKnowledgeBase }[];
+}
+
+/**
+ * Reads the content folder once, and gives a knowledge base for each site that is published from it, or for the one that
+ * `audience` names. Throws a `SetupError` as `loadKnowledgeBase` does.
+ */
+export async function loadSites(options: ReadOptions): Promise<LoadedSites> {
+  const reader = await openReader(options);
+  const { content, diagnostics } = await reader.read({ withContent: true });
+  const sites = [];
+  for (const output of reader.config.outputs) {
+    const config = withOutputs(reader.config, [output]);
+    // Links are compiled with the base, so that a site with another one is read again.
+    const read = config.base === reader.config.base ? reader : await openReader({ ...options, audience: output.name });
+    const own = read === reader ? content : (await read.read({ withContent: true })).content;
+    sites.push({ output, kb: read.toKnowledgeBase(own, diagnostics, { ...options, config }) });
+  }
+  return { diagnostics, summary: summarise(diagnostics, content.entries.length), sites };
 }
 
 /** How `checkKnowledgeBase` checks. */
@@ -102,16 +134,20 @@ export interface Reader {
   readonly toKnowledgeBase: (
     content: Content,
     diagnostics: readonly Diagnostic[],
-    options: LoadOptions,
+    /** Default: the reader's own configuration. */
+    options: LoadOptions & { readonly config?: ResolvedConfig },
   ) => LocalKnowledgeBase;
 }
 
 /** Opens a content folder for reading. */
 export async function openReader(options: ReadOptions): Promise<Reader> {
   const root = resolve(options.root);
-  const { config, file, code } = await loadConfig(root);
+  const { config: whole, file, code } = await loadConfig(root);
+  const config = configFor(whole, options.audience);
   const folder = join(root, config.content);
   const cacheFolder = options.cache === false ? undefined : resolve(options.cache ?? join(root, ".knowhow/cache"));
+  // What is compiled has the base in it; most sites share theirs.
+  const ownFolder = config.base === whole.base ? "" : `site-${config.outputs[0]?.name}`;
   let cache: CompileCache | undefined;
   const change = async (parts: ChangedParts, sources: SourcesBefore, now: Content, setting: ContentSetting) => ({
     ...parts,
@@ -127,7 +163,7 @@ export async function openReader(options: ReadOptions): Promise<Reader> {
       const committed = since === undefined ? readCommittedQuestions(folder, config, code) : undefined;
       const changing = since === undefined ? undefined : findChangedSince(since, setting);
       changing?.catch(toldLater);
-      cache ??= openCompileCache(cacheFolder, compileCacheKey(config, code));
+      cache ??= openCompileCache(cacheFolder && join(cacheFolder, ownFolder), compileCacheKey(config, code));
       const parts = await changing;
       const reading = parts === undefined ? undefined : readSourcesBefore(folder, parts.content);
       reading?.catch(toldLater);
@@ -154,8 +190,8 @@ export async function openReader(options: ReadOptions): Promise<Reader> {
       return change(parts, await readSourcesBefore(folder, parts.content), now, setting);
     },
     pathOf: (file) => contentPath(file, config),
-    toKnowledgeBase: (content, diagnostics, { audiences = config.publish, drafts = false }) =>
-      createKnowledgeBase(content, config, root, diagnostics, { audiences, drafts }),
+    toKnowledgeBase: (content, diagnostics, { config: shown = config, audiences = shown.publish, drafts = false }) =>
+      createKnowledgeBase(content, shown, root, diagnostics, { audiences, drafts }),
   };
 }
 
