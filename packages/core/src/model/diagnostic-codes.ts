@@ -95,7 +95,7 @@ export const diagnosticCodes = {
   unreadable: { severity: "error", meaning: "A file cannot be read.", always: noPage },
   "unsafe-link": { severity: "error", meaning: "An address could run code or open another program.", always: notSafe },
   "unused-context": { severity: "warning", meaning: "A context of the configuration has no entry that helps there." },
-  "unused-media": { severity: "warning", meaning: "A picture or recording lies among the entries, and none shows it." },
+  "unused-media": { severity: "info", meaning: "A picture or recording lies among the entries, and none shows it." },
   "unused-partial": { severity: "info", meaning: "A partial stands in no entry." },
   "vanished-id": { severity: "error", meaning: "What was published is gone, and nothing takes its place." },
   "vanished-question": { severity: "warning", meaning: "A question is gone, and with it what people learned." },

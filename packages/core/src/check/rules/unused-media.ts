@@ -1,5 +1,5 @@
 import { fileStart } from "../../compile/position.ts";
-import { warning } from "../../compile/problem.ts";
+import { info } from "../../compile/problem.ts";
 import { isPartial } from "../../knowledge/locate.ts";
 import { contentPath } from "../content-path.ts";
 import type { Rule } from "../rule.ts";
@@ -17,6 +17,6 @@ export const unusedMedia: Rule = function* ({ files, located, entries, config })
   for (const file of suspects) {
     if (used.has(file)) continue;
     const message = `No entry shows ${contentPath(file, config)} or links to it.`;
-    yield { file, ...warning("unused-media", message, fileStart, "Delete it, or begin its name with “_” to keep it.") };
+    yield { file, ...info("unused-media", message, fileStart, "Delete it, or begin its name with “_” to keep it.") };
   }
 };
