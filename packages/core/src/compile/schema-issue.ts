@@ -38,7 +38,7 @@ export function describeIssue(
         "Delete it, or see the manual for the keys there are.",
     }));
   }
-  if (issue.code === "invalid_union") {
+  if (issue.code === "invalid_union" && issue.message.startsWith("Invalid")) {
     // Who writes one of its forms wrong wants to hear of that, not that there are others.
     const meant = issue.errors.find((branch) =>
       branch.some(({ path, code }) => path.length > 0 || code === "unrecognized_keys"),
