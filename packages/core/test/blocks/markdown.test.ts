@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { entryMarkdown } from "../../src/publish/index.ts";
 import { base } from "../support/base.ts";
+import { spareFiles } from "../support/told-body.ts";
 
 /** The body of an entry as Markdown for people and programs without Knowhow. */
 async function markdown(body: string): Promise<string> {
   const kb = await base(
     { "lessons/a.mdx": `# A\n\n${body}\n`, "lessons/b.png": "" },
-    { csp: { "frame-src": ["https://player.vimeo.com"] } },
+    { ...spareFiles, csp: { "frame-src": ["https://player.vimeo.com"] } },
   );
   expect(kb.diagnostics).toEqual([]);
   const entry = await kb.get("lesson", "a");

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { findProvider } from "../../src/compile/video/providers.ts";
 import { base } from "../support/base.ts";
 import { lesson, told } from "../support/told.ts";
-import { toldOf } from "../support/told-body.ts";
+import { spareFiles, toldOf } from "../support/told-body.ts";
 
 const files = {
   "lessons/demo.mp4": "",
@@ -11,7 +11,7 @@ const files = {
   "lessons/demo.png": "",
 };
 const transcript = { "lessons/demo.txt": "" };
-const allowed = { csp: { "frame-src": ["https://www.youtube-nocookie.com"] } };
+const allowed = { ...spareFiles, csp: { "frame-src": ["https://www.youtube-nocookie.com"] } };
 
 test("a file plays in the browser's player, with captions in each language by the name that the site gives it", async () => {
   const kb = await base(
@@ -92,14 +92,17 @@ test.each([
 });
 
 test("the video of a lesson's front matter opens its page the same way, under the lesson's title", async () => {
-  const kb = await base({
-    "lessons/a.mdx": lesson(
-      "video: { src: demo.mp4, captions: demo.vtt, transcript: demo.txt, minutes: 4 }",
-      "Then read on.",
-    ),
-    ...files,
-    ...transcript,
-  });
+  const kb = await base(
+    {
+      "lessons/a.mdx": lesson(
+        "video: { src: demo.mp4, captions: demo.vtt, transcript: demo.txt, minutes: 4 }",
+        "Then read on.",
+      ),
+      ...files,
+      ...transcript,
+    },
+    spareFiles,
+  );
   expect(kb.diagnostics).toEqual([]);
   const entry = await kb.get("lesson", "a");
   expect(entry?.html).toBe(
@@ -233,13 +236,16 @@ test.each([
 
 test("checks the files that a lesson's front matter names", async () => {
   expect(
-    await told({
-      "lessons/a.mdx": lesson(
-        "video:\n  src: ./demo.mp\n  captions: { vi: dmo.vi.vtt }\n  poster: javascript:x\n  transcript: dmo.vtt",
-      ),
-      "lessons/b.mdx": lesson("video: { src: demo.mp4, captions: demo.srt }"),
-      ...files,
-    }),
+    await told(
+      {
+        "lessons/a.mdx": lesson(
+          "video:\n  src: ./demo.mp\n  captions: { vi: dmo.vi.vtt }\n  poster: javascript:x\n  transcript: dmo.vtt",
+        ),
+        "lessons/b.mdx": lesson("video: { src: demo.mp4, captions: demo.srt }"),
+        ...files,
+      },
+      spareFiles,
+    ),
   ).toEqual([
     "lessons/a.mdx:4:8 error missing-media: There is no file content/lessons/demo.mp. → Did you mean “./demo.mp4”?",
     "lessons/a.mdx:5:19 error missing-media: There is no file content/lessons/dmo.vi.vtt. → Did you mean “./demo.vi.vtt”?",
