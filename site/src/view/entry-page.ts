@@ -6,7 +6,7 @@ import { listFormat } from "../locale/formats.ts";
 import { longDate, textsOf } from "../locale/texts.ts";
 import { type Card, cardOf } from "./card.ts";
 import { catalogueOf, topicsOfEntry } from "./catalogue.ts";
-import { handbookLinks } from "./handbook.ts";
+import { pathHandbook } from "./handbook.ts";
 import { ownerUrl } from "./owner.ts";
 import { ownerNamed } from "./owners.ts";
 import { type PlaceOnPath, placesOnPaths, stepsOf } from "./path-steps.ts";
@@ -71,8 +71,8 @@ export interface EntryPage {
   readonly measure: readonly string[];
   readonly facts: readonly Fact[];
   readonly topics: readonly PageLink[];
-  /** To print: the handbook of the path that it is, and those of its roles. */
-  readonly handbooks: readonly PageLink[];
+  /** Where a path is to print. */
+  readonly handbook: string | undefined;
   readonly edit: string | undefined;
   /** Of a path. */
   readonly steps: readonly Card[];
@@ -109,7 +109,7 @@ export function entryPage(ref: Ref, locale: string, kb: LocalKnowledgeBase): Ent
     onPaths: placesOnPaths(entry, catalogue),
     facts: factsOf(entry, locale, config, peoplePages(locale, kb)),
     topics: topicsOfEntry(entry, catalogue).map(({ name, url }) => ({ label: name, url })),
-    handbooks: handbookLinks(entry, locale, kb),
+    handbook: pathHandbook(entry, locale, kb)?.url,
     edit: editUrl(entry.file, config),
     knowFirst: cards(related.knowFirst),
     practise: cards(related.practise),

@@ -1,9 +1,9 @@
-import { type EntrySummary, entryFolders, entryTypes, type ResolvedConfig } from "@knowhow/core";
+import { type EntrySummary, entryFolders, type ResolvedConfig } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { textsOf } from "../locale/texts.ts";
 import { type Catalogue, catalogueOf } from "./catalogue.ts";
-import type { Alternate, PageLink } from "./entry-page.ts";
-import { byCategory } from "./faq-index.ts";
+import type { Alternate } from "./entry-page.ts";
+import { rolesOf } from "./roles.ts";
 import { slugsOf } from "./slugs.ts";
 import { homeUrl, slugOf } from "./urls.ts";
 
@@ -51,7 +51,7 @@ const known = new WeakMap<Catalogue, readonly Handbook[]>();
 /** The handbooks of a locale: of each path that has steps, and of each role that entries name. */
 export function handbooksOf(kb: LocalKnowledgeBase, locale: string): readonly Handbook[] {
   const catalogue = catalogueOf(kb, locale);
-  const made = known.get(catalogue) ?? [...pathHandbooks(catalogue, kb.config), ...roleHandbooks(catalogue, kb.config)];
+  const made = known.get(catalogue) ?? [...pathHandbooks(catalogue, kb.config), ...roleHandbooks(kb, locale)];
   known.set(catalogue, made);
   return made;
 }
@@ -61,12 +61,10 @@ export function roleHandbook(role: string, locale: string, kb: LocalKnowledgeBas
   return handbooksOf(kb, locale).find(({ kind, key }) => kind === "roles" && key === role);
 }
 
-/** Links to the handbooks that an entry leads to: that of the path that it is, and those of the roles that it is for. */
-export function handbookLinks(entry: EntrySummary, locale: string, kb: LocalKnowledgeBase): readonly PageLink[] {
-  const keys = new Set<string>([entry.ref, ...entry.roles]);
-  return handbooksOf(kb, locale)
-    .filter(({ kind, key }) => keys.has(key) && (kind === "roles" || key === entry.ref))
-    .map(({ title, url }) => ({ label: title, url }));
+/** The handbook of a path in a locale; undefined for an entry of another type, and for a path that leads nowhere. */
+export function pathHandbook(entry: EntrySummary, locale: string, kb: LocalKnowledgeBase): Handbook | undefined {
+  if (entry.type !== "path") return undefined;
+  return handbooksOf(kb, locale).find(({ kind, key }) => kind === "paths" && key === entry.ref);
 }
 
 /** The same handbook in the other locales that have it. */
@@ -121,37 +119,23 @@ function pathParts(path: EntrySummary<"path">, { find }: Catalogue): readonly Pa
   return parts.filter(({ entries }) => entries.length > 0);
 }
 
-function roleHandbooks(catalogue: Catalogue, config: ResolvedConfig): readonly Handbook[] {
-  const { locale, lists } = catalogue;
+/** In the order of the role's own page; its paths are handbooks of their own. */
+function roleHandbooks(kb: LocalKnowledgeBase, locale: string): readonly Handbook[] {
   const texts = textsOf(locale);
-  const byRole = new Map<string, EntrySummary[]>();
-  for (const type of entryTypes) {
-    if (type === "path") continue;
-    for (const entry of type === "faq" ? byCategory(lists.faq) : lists[type]) {
-      for (const role of new Set(entry.roles)) {
-        const soFar = byRole.get(role) ?? [];
-        soFar.push(entry);
-        byRole.set(role, soFar);
-      }
-    }
-  }
-  const roles = [...byRole.keys()].sort();
-  const slugs = slugsOf(roles);
-  return roles.flatMap((role) => {
-    const entries = byRole.get(role) ?? [];
-    if (entries.length > largestRole) return [];
-    const parts = [...Map.groupBy(entries, ({ type }) => type)].map(([type, members]) => ({
+  return rolesOf(kb, locale).flatMap(({ id, label, slug, entries }) => {
+    const chapters = entries.filter(({ type }) => type !== "path");
+    if (chapters.length === 0 || chapters.length > largestRole) return [];
+    const parts = [...Map.groupBy(chapters, ({ type }) => type)].map(([type, members]) => ({
       title: texts[entryFolders[type]],
       entries: members,
     }));
-    const slug = slugs.get(role) ?? role;
     return [
       {
         kind: "roles",
-        key: role,
+        key: id,
         slug,
-        url: url("roles", slug, locale, config),
-        title: config.roles[role]?.label ?? role,
+        url: url("roles", slug, locale, kb.config),
+        title: label,
         path: undefined,
         parts: anchored(parts),
       },

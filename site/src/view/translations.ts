@@ -24,10 +24,17 @@ export function translationsOf(pages: readonly PageIn[], config: ResolvedConfig)
   return [...whole, { locale: "x-default", url: other.url }];
 }
 
-/** The languages of a page that every locale has; `path` lies below the locale's home. */
-export function translationsEverywhere(path: string, config: ResolvedConfig): readonly Translation[] {
+/**
+ * The languages of a page that every locale has, or every one that `has` says; `path` lies below the locale's home.
+ */
+export function translationsEverywhere(
+  path: string,
+  config: ResolvedConfig,
+  has: (locale: string) => boolean = () => true,
+): readonly Translation[] {
+  const locales = Object.keys(config.locales).filter(has);
   return translationsOf(
-    Object.keys(config.locales).map((locale) => ({ locale, url: homeUrl(locale, config) + path })),
+    locales.map((locale) => ({ locale, url: homeUrl(locale, config) + path })),
     config,
   );
 }

@@ -370,7 +370,7 @@ describe("on paper", () => {
     const host = await serve(project.path("dist"), { base: "/help/" });
     const { page, problems } = await newPage();
     await page.goto(`${host.url}paths/first-week/`);
-    await page.getByRole("link", { name: "Your first week" }).last().click();
+    await page.getByRole("link", { name: "Handbook to print" }).click();
     await page.waitForURL("**/handbooks/paths/first-week/");
 
     expect(await page.locator("h1").textContent()).toBe("Your first week");
