@@ -6,15 +6,25 @@ import { createProject, type Project } from "../../../test/support/project.ts";
 const entry = (title: string, frontmatter: string, body: string) =>
   `---\ntitle: ${title}\n${frontmatter}\n---\n\n${body}\n`;
 
+/** A picture of one pixel that has a word in it, behind its end, where programs that show it do not look. */
+const picture = (word: string) =>
+  Buffer.concat([
+    Buffer.from(
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+      "base64",
+    ),
+    Buffer.from(word),
+  ]);
+
 const content = {
   "content/lessons/open.mdx": entry("Openly said", "tags: [both]", "Words for zqxpublic.\n\n![A picture](open.png)"),
-  "content/lessons/open.png": "a picture for zqxpublic",
+  "content/lessons/open.png": picture("zqxpublic"),
   "content/lessons/inside.mdx": entry(
     "Zqxinternal title",
     "audience: internal\ntags: [zqxtag]\nroles: [zqxrole]\nowner: zqxowner@example.com\nsummary: Zqxsummary.\naliases: [zqxalias]\nformerly: [zqxformer]\npublished: 2026-01-02\ncontexts: [zqxcontext]",
     'Words for zqxinternal, and [what is open](open.mdx).\n\n![A picture](zqxfile.png)\n\n## Zqxheading\n\n<Include file="/_partial.md" />',
   ),
-  "content/lessons/zqxfile.png": "a picture for zqxinternal",
+  "content/lessons/zqxfile.png": picture("zqxinternal"),
   "content/_partial.md": "Zqxpartial.\n",
   "content/faqs/inside.md": entry("What does zqxquestion mean?", "audience: internal", "Zqxanswer."),
   "content/quizzes/inside.mdx": entry(

@@ -38,10 +38,10 @@ export function describeIssue(
         "Delete it, or see the manual for the keys there are.",
     }));
   }
-  if (issue.code === "invalid_union" && issue.message.startsWith("Invalid")) {
-    // Who writes one of its forms wrong wants to hear of that, not that there are others.
+  if (issue.code === "invalid_union") {
+    // Who writes a form with keys, and one of them wrong, wants to hear of that, not that there are other forms.
     const meant = issue.errors.find((branch) =>
-      branch.some(({ path, code }) => path.length > 0 || code === "unrecognized_keys"),
+      branch.some(({ path: [part], code }) => typeof part === "string" || code === "unrecognized_keys"),
     );
     if (meant !== undefined)
       return meant.flatMap((one) =>
