@@ -20,6 +20,8 @@ function wordsOf(text: string): readonly string[] {
   const visible = text
     // The signs of an admonition.
     .replace(/\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]|^:{3,}\w*/gim, " ")
+    // The name by which a picture finds its address.
+    .replace(/(!\[[^\]]*\])\[[^\]]*\]/g, "$1")
     // The key of a summary, which has another name.
     .replace(/^description:/m, " ")
     .replace(

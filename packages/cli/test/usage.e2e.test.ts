@@ -27,8 +27,9 @@ describe("somebody who does not know the command yet", () => {
                                      terminal for what is missing.
         mv [options] <from> <to>     Moves an entry with its translations and
                                      pictures, and rewrites every ref and link to it.
-        import [options] <from>      Makes drafts of Markdown documents or of a table of
-                                     questions and answers; tells what needs a hand.
+        import [options] <from>      Makes drafts of Markdown documents or of a table
+                                     of questions and answers; tells what needs a
+                                     hand.
         check [options]              Tells every mistake in the content, at its line.
         diff [options] <revision>    Tells what readers would see change: entries and
                                      questions added, changed, moved and removed.
@@ -45,6 +46,8 @@ describe("somebody who does not know the command yet", () => {
                                      says that none does.
         eval [options] [file]        Asks golden questions and tells how well search
                                      answers them.
+        lsp [options]                Serves editors in the language server protocol,
+                                     on standard input and output.
         help [command]               show the help of a command
 
       Results go to standard output, messages to standard error.

@@ -213,6 +213,13 @@ describe("the JSON Schema of front matter", () => {
   addFormats.default(ajv);
   const validate = ajv.compile(frontMatterJsonSchema("lesson", config));
 
+  test("says what each key is for", () => {
+    const { properties = {} } = frontMatterJsonSchema("quiz", config);
+    expect(
+      Object.entries(properties).filter(([, property]) => !JSON.stringify(property).includes("description")),
+    ).toEqual([]);
+  });
+
   test.each([
     ["nothing", {}],
     ["keys without a value", { summary: null, tags: null, reviewed: null }],
