@@ -243,7 +243,7 @@ describe("somebody who uses them wrongly", () => {
     [["search", "  "], "knowhow: The query is empty."],
     [["ask", ""], "knowhow: The query is empty."],
     [["search", "money", "--locale", "de"], "knowhow: There is no locale “de”.\nPossible here: en, vi."],
-    [["search", "money", "--type", "page"], "Allowed choices are lesson, faq, quiz, question."],
+    [["search", "money", "--type", "page"], "Allowed choices are lesson, faq, quiz, path, scenario, question."],
     [["search", "money", "--limit", "0"], "A limit is a whole number from 1."],
     [["search", "money", "--site", "nowhere"], "knowhow: The folder <root>/nowhere does not exist."],
     [["eval"], "knowhow: There is no file <root>/golden.jsonl."],

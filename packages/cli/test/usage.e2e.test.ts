@@ -67,13 +67,16 @@ describe("somebody who does not know the command yet", () => {
       the new one is whole.
 
       Options:
-        --out <folder>   where the site goes, relative to the root (default: "dist")
-        --json           tell the result as JSON
-        -h, --help       show this help
+        --audience <name>  publish only this site of the configuration's “publish”, or
+                           for this audience
+        --out <folder>     where the site goes, or all of several, relative to the
+                           root (default: dist, or dist/<name>)
+        --json             tell the result as JSON
+        -h, --help         show this help
 
       Global Options:
-        -V, --version    show the version
-        --root <folder>  the folder with knowhow.config.ts (default: ".")
+        -V, --version      show the version
+        --root <folder>    the folder with knowhow.config.ts (default: ".")
       "
     `);
   });

@@ -208,7 +208,7 @@ describe("a video", () => {
   test("of the front matter opens its lesson, with captions in the language of the page turned on", async () => {
     const { page } = await newPage();
     await page.goto(desk.url(lesson));
-    const video = page.locator(".kh-entry__body > figure:first-child video");
+    const video = page.locator(".kh-entry__body > .kh-prose > figure:first-child video");
     const tracks = await video.evaluate((element) =>
       // Typed as any element by the locator.
       [...(element as HTMLVideoElement).textTracks].map(({ label, language, mode }) => [label, language, mode]),
