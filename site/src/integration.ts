@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { ResolvedConfig } from "@knowhow/core";
 import type { AstroIntegration } from "astro";
-import { knowhowModules, resolveFromSitePackage } from "./driver/vite-plugins.ts";
+import { knowhowModules, resolveFromSitePackage, withoutPreloads } from "./driver/vite-plugins.ts";
 import { routesOf } from "./routes/table.ts";
 
 /** From `src/` and, packed, from `dist/` alike: Vite compiles the pages from their sources. */
@@ -28,7 +28,9 @@ export function knowhow(root: string, config: ResolvedConfig): AstroIntegration 
         }
         injectScript("page", `import ${JSON.stringify(browserCode)};`);
         if (command === "dev") injectScript("page", `import ${JSON.stringify(devClient)};`);
-        updateConfig({ vite: { plugins: [resolveFromSitePackage(), knowhowModules(root, config)] } });
+        updateConfig({
+          vite: { plugins: [withoutPreloads(), resolveFromSitePackage(), knowhowModules(root, config)] },
+        });
       },
     },
   };

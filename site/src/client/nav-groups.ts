@@ -1,5 +1,9 @@
 /** Closes the groups of the navigation as menus close: at Escape, at a press elsewhere, when the focus goes on. */
-export function startNavGroups(nav: HTMLElement): void {
+export function startNavGroups(navs: readonly HTMLElement[]): void {
+  for (const nav of navs) startGroupsOf(nav);
+}
+
+function startGroupsOf(nav: HTMLElement): void {
   const close = (keep?: Node): void => {
     for (const group of nav.querySelectorAll("details")) if (!(keep && group.contains(keep))) group.open = false;
   };

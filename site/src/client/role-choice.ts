@@ -1,7 +1,11 @@
 const storageKey = "knowhow-role";
 
 /** Remembers on this device which role its reader chose last, and puts it first among the others. */
-export function startRoleChoice(list: HTMLElement): void {
+export function startRoleChoices(lists: readonly HTMLElement[]): void {
+  for (const list of lists) startChoiceOf(list);
+}
+
+function startChoiceOf(list: HTMLElement): void {
   const chosen = remembered();
   for (const link of list.querySelectorAll<HTMLElement>("[data-role]")) {
     const { role } = link.dataset;

@@ -6,6 +6,17 @@ import { siteDataExpression } from "./registry.ts";
 /** The name of the message by which the development server tells `knowhow:site` that there is newer data. */
 export const contentEvent = "knowhow:content";
 
+/**
+ * Leaves out what tells browsers of a script's own imports while they load it on demand: for chunks as small as these it
+ * weighs more, on every page, than it saves on any.
+ */
+export function withoutPreloads(): Plugin {
+  return {
+    name: "knowhow:no-preloads",
+    configEnvironment: (name) => (name === "client" ? { build: { modulePreload: false } } : undefined),
+  };
+}
+
 /** Provides `knowhow:site`, `knowhow:theme`, `knowhow:slots` and `knowhow:elements` to the site of `root`. */
 export function knowhowModules(root: string, config: ResolvedConfig): Plugin {
   const modules: Readonly<Record<string, string>> = {

@@ -1,0 +1,20 @@
+/** What of a page needs a script, and the module that is loaded where it stands on the page. */
+const modules: readonly {
+  readonly selector: string;
+  readonly load: () => Promise<(found: readonly HTMLElement[]) => void>;
+}[] = [
+  { selector: ".kh-tabs", load: async () => (await import("./blocks/tabs.ts")).startTabs },
+  { selector: ".kh-checklist", load: async () => (await import("./blocks/checklist.ts")).startChecklists },
+  { selector: ".kh-video__door", load: async () => (await import("./blocks/video.ts")).startVideos },
+  { selector: ".kh-question[data-key]", load: async () => (await import("./check-answers.ts")).checkAnswers },
+  { selector: "[data-roles]", load: async () => (await import("./role-choice.ts")).startRoleChoices },
+  { selector: ".kh-nav:has(details)", load: async () => (await import("./nav-groups.ts")).startNavGroups },
+];
+
+/** Gives the parts of the page what they do beyond being read. */
+export function startParts(): void {
+  for (const { selector, load } of modules) {
+    const found = [...document.querySelectorAll<HTMLElement>(selector)];
+    if (found.length > 0) void load().then((start) => start(found));
+  }
+}
