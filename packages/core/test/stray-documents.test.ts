@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { lesson, told } from "./support/told.ts";
 
+test("says nothing while an entry cannot be read, which may link to them", async () => {
+  const content = { "lessons/a.mdx": lesson("", "<Callout> [The form](form.docx)"), "lessons/form.docx": "" };
+  expect(await told(content)).toEqual([expect.stringContaining(" error syntax: ")]);
+});
+
 test("warns about documents that are published nowhere, unless an entry links to them", async () => {
   expect(
     await told({
@@ -10,7 +15,6 @@ test("warns about documents that are published nowhere, unless an entry links to
       "lessons/b.txt": "Hello.",
       "lessons/form.docx": "",
       "lessons/chart.png": "",
-      "lessons/unused.png": "",
       "lessons/crm/EXPORT.MD": "# Export\n",
       "lessons/notes.markdown": "# Notes\n",
       "lessons/plan.docx": "",

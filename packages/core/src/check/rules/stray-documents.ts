@@ -6,7 +6,9 @@ import type { CheckInput, Rule } from "../rule.ts";
 
 /** `stray-file`: no document lies among the entries that somebody may take for one, or that a program left behind. */
 export const strayDocuments: Rule = function* (input) {
-  const { files, config } = input;
+  const { files, entries, located, config } = input;
+  // What an entry links to that could not be read is not known.
+  if (entries.length < located.length) return;
   const suspects = [...files].filter((file) => !isEntryFile(file) && !isPartial(file) && hintFor(file) !== undefined);
   if (suspects.length === 0) return;
   const used = linkedFiles(input);
