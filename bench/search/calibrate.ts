@@ -6,7 +6,7 @@ import { bestPassage } from "../../packages/core/src/search/passage.ts";
 import { type Plan, planQuery } from "../../packages/core/src/search/plan.ts";
 import type { SearchRecord } from "../../packages/core/src/search/record.ts";
 import { createPlaces, type Ranked, rerank, rerankDepth } from "../../packages/core/src/search/rerank.ts";
-import { retrieve } from "../../packages/core/src/search/retrieve.ts";
+import { bestOf, retrieve } from "../../packages/core/src/search/retrieve.ts";
 import { buildSidecar } from "../../packages/core/src/search/sidecar.ts";
 import { allSteps } from "../../packages/core/src/search/steps.ts";
 import { loadThesaurus } from "../../packages/core/src/search/thesaurus/index.ts";
@@ -56,10 +56,8 @@ async function observe(
   const observations: Observation[] = [];
   for (const { q, relevant } of set.queries) {
     const plan = planQuery(q, base);
-    const candidates = await retrieve(plan, driver, base);
-    const found = candidates
-      .slice(0, rerankDepth)
-      .map(async (candidate) => ({ ...candidate, page: await driver.load(candidate.key) }));
+    const candidates = bestOf(await retrieve(plan, driver, base), rerankDepth);
+    const found = candidates.map(async (candidate) => ({ ...candidate, page: await driver.load(candidate.key) }));
     const ranked = rerank(plan, await Promise.all(found), places, base);
     if (ranked[0] === undefined) continue;
     const evidence = weigh(evidenceFor(ranked, plan));

@@ -1,5 +1,6 @@
 import type { Ref } from "../model/types.ts";
 import type { RecordSummary, RecordType } from "./record.ts";
+import { stopWords } from "./stop-words.ts";
 import { words } from "./tokenise.ts";
 
 /** A page to offer while somebody is typing. */
@@ -14,18 +15,31 @@ export interface NamedPage {
 /** The names of pages, by the first letters of the words in them: what is typed first tells which shard to load. */
 export type NameShards = ReadonlyMap<string, readonly NamedPage[]>;
 
-/** From this many pages on, a shard for each first letter would be a big download, and two letters name a shard. */
-const pagesForTwoLetters = 1500;
+/** From so many pages on, a shard is named by so many letters: with fewer it would be a big download. */
+const lettersFrom: readonly (readonly [pages: number, letters: number])[] = [
+  [4000, 3],
+  [1000, 2],
+  [0, 1],
+];
 
-/** Sorts pages (in the order of their URLs) into shards; a page is in one for each beginning of a word of its names. */
-export function shardNames(records: readonly RecordSummary[]): {
+/**
+ * Sorts pages (in the order of their URLs) into shards; a page is in one for each beginning of a word of its names. Words such as
+ * "how" and "the" do not count, with which most names begin; nor do practice questions, which nobody looks for by name.
+ */
+export function shardNames(
+  locale: string,
+  records: readonly RecordSummary[],
+): {
   readonly letters: number;
   readonly shards: NameShards;
 } {
-  const letters = records.length < pagesForTwoLetters ? 1 : 2;
+  const stops = stopWords(locale);
+  const named = records.filter(({ type }) => type !== "question");
+  const letters = lettersFrom.find(([from]) => named.length >= from)?.[1] ?? 1;
   const shards = new Map<string, NamedPage[]>();
-  for (const { ref, type, title, url, aliases } of records) {
-    const prefixesOf = (name: string) => new Set(words(name).map((word) => shardOf(word, letters)));
+  for (const { ref, type, title, url, aliases } of named) {
+    const prefixesOf = (name: string) =>
+      new Set(tellingWords(words(name), stops).map((word) => shardOf(word, letters)));
     const ofAliases = aliases.map((alias) => ({ alias, prefixes: prefixesOf(alias) }));
     for (const prefix of new Set([title, ...aliases].flatMap((name) => [...prefixesOf(name)]))) {
       const shard = shards.get(prefix) ?? [];
@@ -36,6 +50,12 @@ export function shardNames(records: readonly RecordSummary[]): {
     }
   }
   return { letters, shards: new Map([...shards].sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+/** The words of a name that tell something; all of them where none does. */
+function tellingWords(all: readonly string[], stops: ReadonlySet<string>): readonly string[] {
+  const telling = all.filter((word) => !stops.has(word));
+  return telling.length === 0 ? all : telling;
 }
 
 /** The shard that has the names with a folded word. */

@@ -41,7 +41,7 @@ export type Found = Candidate & { readonly page: SearchRecord };
 
 /** Orders the best candidates anew by how their titles and aliases compare with the query; equal scores by URL. */
 export function rerank(plan: Plan, found: readonly Found[], places: PlacesOf, base: SearchBase): readonly Ranked[] {
-  const best = found[0]?.score || 1;
+  const best = Math.max(...found.map(({ score }) => score)) || 1;
   return found
     .map((candidate) => {
       const features = compare(plan, candidate, candidate.score / best, places(candidate.page), base.pairWeight);
@@ -108,7 +108,7 @@ function compare(
   pairWeight: number,
 ): Features {
   const total = plan.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
-  const covered = plan.terms.reduce((sum, term, index) => sum + (candidate.terms.has(index) ? term.weight : 0), 0);
+  const covered = plan.terms.reduce((sum, term, index) => sum + (candidate.terms & (1 << index) ? term.weight : 0), 0);
   const all = places.map((place) => ({ ...compareNames(plan, place, total), retrieval, coverage: covered / total }));
   return all.reduce((best, each) => (combine(each, pairWeight) > combine(best, pairWeight) ? each : best));
 }

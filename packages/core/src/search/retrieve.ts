@@ -8,14 +8,12 @@ export interface Candidate {
   readonly key: string;
   /** The added scores of its words. */
   readonly score: number;
-  /** The places of the plan's terms that it was found by. */
-  readonly terms: ReadonlySet<number>;
+  /** The plan's terms that it was found by, a bit for the place of each. */
+  readonly terms: number;
 }
 
 /** What a stop word's score counts: it is on most pages, and where it is tells little. */
 const stopShare = 0.5;
-/** A word that tells less than this is on nearly every page; looking it up changes nothing and takes long. */
-const leastWeight = 0.11;
 /** How much of a plan is looked up. */
 export interface Reach {
   /** How many of its words at most: those that tell most. */
@@ -23,9 +21,21 @@ export interface Reach {
   readonly stopWords: boolean;
   /** Of how many of these also everyday synonyms. */
   readonly everyday: number;
+  /** Words that tell less are on so many pages that looking them up takes longer than it is worth. */
+  readonly leastWeight: number;
 }
 
-const all: Reach = { words: Number.POSITIVE_INFINITY, stopWords: true, everyday: Number.POSITIVE_INFINITY };
+/** A word that tells less than this is on nearly every page, and finding it changes nothing. */
+const onNearlyAll = 0.11;
+/** One that tells less than this is on more than one page in five. */
+const onManyPages = 1.6;
+
+const all: Reach = {
+  words: Number.POSITIVE_INFINITY,
+  stopWords: true,
+  everyday: Number.POSITIVE_INFINITY,
+  leastWeight: onNearlyAll,
+};
 
 /**
  * How much is looked up, try by try, from so many pages on: each look-up is a download, and takes the longer the more pages have
@@ -35,15 +45,15 @@ const reachesFrom: readonly (readonly [pages: number, tries: readonly Reach[]])[
   [
     4000,
     [
-      { words: 4, everyday: 1, stopWords: false },
-      { words: 8, everyday: 4, stopWords: false },
+      { words: 4, everyday: 1, stopWords: false, leastWeight: onManyPages },
+      { words: 8, everyday: 4, stopWords: false, leastWeight: onManyPages },
     ],
   ],
   [
     1000,
     [
-      { words: 5, everyday: 3, stopWords: false },
-      { words: 12, everyday: 12, stopWords: true },
+      { words: 5, everyday: 3, stopWords: false, leastWeight: onNearlyAll },
+      { words: 12, everyday: 12, stopWords: true, leastWeight: onNearlyAll },
     ],
   ],
   [0, [all]],
@@ -55,8 +65,7 @@ export function reaches(pages: number): readonly Reach[] {
 }
 
 /**
- * Looks up the words of a plan one by one, as many as `reach` says, and adds the scores of each page, best first,
- * equal ones by key.
+ * Looks up the words of a plan one by one, as many as `reach` says, and adds the scores of each page; in no particular order.
  * A page needs not have all words: people who ask in their own words would find nothing.
  * Throws a `SearchError` where nothing is found for words that the site has: the index was not loaded then.
  */
@@ -73,27 +82,45 @@ export async function retrieve(
   if (found.every(({ hits }) => hits.length === 0) && lookups.some(([word]) => isOnSomePage(word, base)))
     throw unloaded();
   const within = await pagesWithPhrases(plan.phrases, driver);
-  const candidates = new Map<string, { score: number; readonly terms: Set<number> }>();
+  const candidates = new Map<string, { readonly key: string; score: number; terms: number }>();
   for (const { uses, hits } of found) {
     const weight = uses.reduce((sum, use) => sum + use.weight, 0);
+    const terms = uses.reduce((bits, use) => bits | (1 << use.term), 0);
     for (const { key, score } of hits) {
       if (within !== undefined && !within.has(key)) continue;
-      const candidate = candidates.get(key) ?? { score: 0, terms: new Set<number>() };
-      candidates.set(key, candidate);
-      candidate.score += score * weight;
-      for (const use of uses) candidate.terms.add(use.term);
+      const candidate = candidates.get(key);
+      if (candidate === undefined) candidates.set(key, { key, score: score * weight, terms });
+      else {
+        candidate.score += score * weight;
+        candidate.terms |= terms;
+      }
     }
   }
-  return [...candidates]
-    .map(([key, candidate]) => ({ key, ...candidate }))
-    .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+  return [...candidates.values()];
+}
+
+/** The candidates with the highest scores, best first, equal ones by key; of thousands, without sorting them all. */
+export function bestOf(candidates: readonly Candidate[], count: number): readonly Candidate[] {
+  const best: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (best.length === count && !isBetter(candidate, best[count - 1])) continue;
+    let place = best.length;
+    while (place > 0 && isBetter(candidate, best[place - 1])) place--;
+    best.splice(place, 0, candidate);
+    if (best.length > count) best.pop();
+  }
+  return best;
+}
+
+function isBetter(a: Candidate, b: Candidate | undefined): boolean {
+  return b === undefined || a.score > b.score || (a.score === b.score && a.key < b.key);
 }
 
 /** Asks for the pages that have all words, as a search engine does by itself: for comparison. */
 export async function retrieveAllWords(plan: Plan, driver: SearchDriver): Promise<readonly Candidate[]> {
   const words = plan.terms.map((term) => term.alternatives[0]?.words[0] ?? "");
   const hits = words.length === 0 ? [] : await driver.find(words.join(" "), { exact: false });
-  return hits.map(({ key, score }) => ({ key, score, terms: new Set(plan.terms.keys()) }));
+  return hits.map(({ key, score }) => ({ key, score, terms: ~0 }));
 }
 
 interface Use {
@@ -110,6 +137,7 @@ function lookupsOf(terms: readonly Term[], base: SearchBase, reach: Reach): Read
     if (place < 0) continue;
     for (const { words, weight, everyday } of term.alternatives) {
       if (everyday && place >= reach.everyday) continue;
+      if (everyday && words.every((word) => base.vocabulary.weight(base.stem(word)) < reach.leastWeight)) continue;
       for (const asked of words) {
         // Pagefind would look for shorter and shorter beginnings of it, and find what nobody asked for.
         if (!base.vocabulary.mayFind(asked)) continue;
@@ -126,15 +154,21 @@ function lookupsOf(terms: readonly Term[], base: SearchBase, reach: Reach): Read
 
 /** Those that tell most first. */
 function termsToLookUp(terms: readonly Term[], { vocabulary }: SearchBase, reach: Reach): readonly Term[] {
-  const telling = terms.filter(
-    (term) => !isLetter(term) && (reach.stopWords || !term.stop) && term.weight >= leastWeight,
-  );
-  const worthIt = telling.length === 0 ? terms : telling;
+  const words = terms.filter((term) => !isLetter(term));
+  const telling = words.filter(({ stop, weight }) => (reach.stopWords || !stop) && weight >= onNearlyAll);
   // A word that no page has would take the place of one that finds something.
   const findable = (term: Term) =>
     vocabulary.partial || term.alternatives.some(({ words }) => words.every(vocabulary.has));
-  const byUse = [...worthIt].sort((a, b) => Number(findable(b)) - Number(findable(a)) || b.weight - a.weight);
-  return byUse.slice(0, reach.words);
+  const byUse = (some: readonly Term[]) =>
+    [...some].sort((a, b) => Number(findable(b)) - Number(findable(a)) || b.weight - a.weight);
+  const [first, ...others] = byUse(telling);
+  const worthIt = others.filter(({ weight }) => weight >= reach.leastWeight);
+  if (first !== undefined) return [first, ...worthIt].slice(0, reach.words);
+  // Only words that are everywhere were asked for: they are looked up where that is quick, and else the one that tells most.
+  return byUse(words.length === 0 ? terms : words).slice(
+    0,
+    reach.stopWords || reach.leastWeight === onNearlyAll ? reach.words : 1,
+  );
 }
 
 /** A single letter is looked up as the start of every word with it, which takes long and finds everything. */

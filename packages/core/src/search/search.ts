@@ -2,7 +2,7 @@ import { answer } from "./answer.ts";
 import { createBase, type SearchBase } from "./base.ts";
 import { type Compose, composeAnswer } from "./composing.ts";
 import { confidenceIn, sureEnough } from "./confidence.ts";
-import { countFacets, keysWithin } from "./count-facets.ts";
+import { countFacets } from "./count-facets.ts";
 import type { SearchDriver } from "./drivers/driver.ts";
 import { type Embed, rerankByMeaning } from "./embedding.ts";
 import { allowedValues, type Facet, type SearchFilter } from "./filter.ts";
@@ -10,7 +10,7 @@ import { bestPassage } from "./passage.ts";
 import { type Plan, planQuery } from "./plan.ts";
 import { createPlaces, type Ranked, rerank, rerankDepth } from "./rerank.ts";
 import type { Answer, Hit, SearchResult } from "./results.ts";
-import { type Candidate, type Reach, reaches, retrieve, retrieveAllWords } from "./retrieve.ts";
+import { bestOf, type Candidate, type Reach, reaches, retrieve, retrieveAllWords } from "./retrieve.ts";
 import type { Sidecar } from "./sidecar.ts";
 import { allSteps, type SearchSteps } from "./steps.ts";
 import { createSuggest, type LoadNames, type SearchSuggestion } from "./suggest.ts";
@@ -70,9 +70,26 @@ export function createSearch(setup: SearchSetup): Search {
   const base = createBase(sidecar, thesaurus, { ...allSteps, ...steps });
   const uncorrected: SearchBase = { ...base, steps: { ...base.steps, correct: false } };
   const places = createPlaces(base);
-  const suggest = createSuggest(sidecar, loadNames);
+  const suggest = createSuggest(sidecar, base.stopWords, loadNames);
 
-  async function find(query: string, options: SearchOptions): Promise<Found> {
+  // A page searches and asks for the same words at once: the work is done once.
+  let latest: { readonly key: string; readonly found: Promise<Found> } | undefined;
+
+  function find(query: string, options: SearchOptions): Promise<Found> {
+    // Whoever may end a search gets one to end.
+    if (options.signal !== undefined) return findAnew(query, options);
+    const depth = Math.max(rerankDepth, options.limit ?? 0);
+    const key = JSON.stringify([query, options.correct ?? true, allowedValues(options), depth]);
+    if (latest?.key === key) return latest.found;
+    const found = findAnew(query, options);
+    latest = { key, found };
+    found.catch(() => {
+      if (latest?.found === found) latest = undefined;
+    });
+    return found;
+  }
+
+  async function findAnew(query: string, options: SearchOptions): Promise<Found> {
     const { signal } = options;
     signal?.throwIfAborted();
     const plan = planQuery(query, options.correct === false ? uncorrected : base);
@@ -103,17 +120,19 @@ export function createSearch(setup: SearchSetup): Search {
     options.signal?.throwIfAborted();
     return narrow(
       plan,
-      keys.map((key) => ({ key, score: 0, terms: new Set() })),
+      keys.map((key) => ({ key, score: 0, terms: 0 })),
       options,
     );
   }
 
   async function narrow(plan: Plan, candidates: readonly Candidate[], options: SearchOptions): Promise<Found> {
-    const keys = candidates.map((candidate) => candidate.key);
-    const within = new Set(await keysWithin(keys, options, driver));
-    const best = candidates.filter(({ key }) => within.has(key)).slice(0, Math.max(rerankDepth, options.limit ?? 0));
+    const allowed = allowedValues(options);
+    const within = Object.keys(allowed).length === 0 ? undefined : await driver.matching(allowed);
+    const left = within === undefined ? candidates : candidates.filter(({ key }) => within.has(key));
+    const depth = Math.max(rerankDepth, options.limit ?? 0);
+    const best = plan.terms.length === 0 ? left.slice(0, depth) : bestOf(left, depth);
     const loaded = best.map(async (candidate) => ({ ...candidate, page: await driver.load(candidate.key) }));
-    return { plan, ranked: rerank(plan, await Promise.all(loaded), places, base), candidates, total: within.size };
+    return { plan, ranked: rerank(plan, await Promise.all(loaded), places, base), candidates, total: left.length };
   }
 
   function toHit({ page, score }: Ranked, plan: Plan): Hit {
@@ -128,8 +147,9 @@ export function createSearch(setup: SearchSetup): Search {
     search: async (query, options = {}) => {
       const start = performance.now();
       const { plan, ranked, candidates, total } = await find(query, options);
-      const keys = candidates.map((candidate) => candidate.key);
-      const facets = await countFacets(keys, options, options.facets ?? [], sidecar.facets, driver);
+      const asked = options.facets ?? [];
+      const keys = asked.length === 0 ? [] : candidates.map((candidate) => candidate.key);
+      const facets = await countFacets(keys, options, asked, sidecar.facets, driver);
       options.signal?.throwIfAborted();
       return {
         hits: ranked.slice(0, options.limit ?? 10).map((each) => toHit(each, plan)),

@@ -66,7 +66,7 @@ export function joinSidecar(
   synonyms: readonly (readonly string[])[],
 ): BuiltSidecar {
   const sorted = parts.flatMap(({ records }) => records).sort((a, b) => (a.url < b.url ? -1 : 1));
-  const { letters, shards } = shardNames(sorted);
+  const { letters, shards } = shardNames(locale, sorted);
   const sidecar: Sidecar = {
     locale,
     pages: sorted.length,

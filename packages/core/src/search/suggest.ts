@@ -19,9 +19,10 @@ export type Suggest = (typed: string, limit: number) => Promise<readonly SearchS
  * Suggests pages whose title or alias has words that start with the words typed, in any order. Best first: those that start
  * with what was typed, then titles before aliases, short ones before long ones, and by URL.
  *
- * The first word typed tells which names to load, once; everything typed after it is answered from memory.
+ * The first word that tells something says which names to load, once; everything typed after it is answered from memory. Nothing
+ * is suggested while only words such as "how" have been typed: they begin most names.
  */
-export function createSuggest({ shards }: Sidecar, loadNames: LoadNames): Suggest {
+export function createSuggest({ shards }: Sidecar, stopWords: ReadonlySet<string>, loadNames: LoadNames): Suggest {
   const known = new Set(shards.prefixes);
   const loaded = new Map<string, Promise<readonly Name[]>>();
   const namesOf = (prefix: string) => {
@@ -34,8 +35,7 @@ export function createSuggest({ shards }: Sidecar, loadNames: LoadNames): Sugges
   };
   return async (typed, limit) => {
     const wanted = words(typed.slice(0, longestTyped));
-    const [first] = wanted;
-    if (first === undefined) return [];
+    const first = firstTelling(wanted, stopWords);
     const prefix = shardOf(first, shards.letters);
     // With one letter typed and two for a shard there is nothing to load yet.
     if (!known.has(prefix)) return [];
@@ -49,6 +49,14 @@ export function createSuggest({ shards }: Sidecar, loadNames: LoadNames): Sugges
       limit,
     );
   };
+}
+
+/** The word whose beginning says which names to load; none behind stop words and a letter that may become one, too. */
+function firstTelling(wanted: readonly string[], stopWords: ReadonlySet<string>): string {
+  const [first = ""] = wanted;
+  // A stop word alone may be the beginning of another word.
+  if (wanted.length === 1) return first;
+  return wanted.find((word) => word.length > 1 && !stopWords.has(word)) ?? "";
 }
 
 /** What is longer than this is no beginning of a title, in UTF-16 units. */

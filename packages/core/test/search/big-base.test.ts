@@ -47,11 +47,36 @@ describe("in a base of a thousand pages", () => {
     expect(new Set(looked).size).toBeGreaterThan(2);
   });
 
+  test("what is searched and asked at once is looked up once", async () => {
+    looked.length = 0;
+    const question = `${name(7)} ${name(8)}`;
+    const [found, answer] = await Promise.all([search.search(question), search.ask(question)]);
+    expect(answer).toMatchObject({ citation: { id: found.hits[0]?.id } });
+    expect(looked).toHaveLength(new Set(looked).size);
+  });
+
   test("a question of stop words only is looked up all the same", async () => {
     looked.length = 0;
     await search.search("how do i");
     expect(looked.length).toBeGreaterThan(0);
   });
+});
+
+test.each([
+  [999, ["b"], 1],
+  [1000, ["ba"], 2],
+  [4000, ["bad"], 3],
+])("the names of %i pages come in shards that stay small", (count, prefixes, letters) => {
+  const pages = Array.from({ length: count }, (_, number) => ({ ...records[number % 1000], url: `/${number}/` }));
+  const { sidecar, shards } = buildSidecar("en", pages as SearchRecord[]);
+  expect(sidecar.shards.letters).toBe(letters);
+  expect([...shards.keys()]).toEqual(expect.arrayContaining(prefixes));
+  expect([...shards.keys()].filter((prefix) => prefix.startsWith("ho"))).toEqual([]);
+});
+
+test("practice questions are not offered by their names", () => {
+  const question = searchRecord({ id: "quiz", type: "question", title: "Zymurgy?" });
+  expect([...buildSidecar("en", [question]).shards.keys()]).toEqual([]);
 });
 
 describe("a base with more words than are worth a download", () => {

@@ -191,7 +191,7 @@ describe("while somebody is typing", () => {
     ]);
     expect((await desk.suggest("copy inv")).map(({ ref }) => ref)).toEqual(["faq:invoice-copy"]);
     expect(await desk.suggest("money b")).toMatchObject([{ ref: "faq:refund", alias: "I want my money back" }]);
-    expect(await desk.suggest("h", { limit: 1 })).toHaveLength(1);
+    expect(await desk.suggest("r", { limit: 1 })).toHaveLength(1);
     expect(await desk.suggest("zebra")).toEqual([]);
   });
 
@@ -205,5 +205,21 @@ describe("while somebody is typing", () => {
     const search = createSearch({ driver: memoryDriver("en", helpDesk), sidecar, loadNames });
     for (const typed of ["i", "in", "inv", "invo", "invoice c", "invoice co"]) await search.suggest(typed);
     expect(loaded).toEqual(["i"]);
+  });
+
+  test("of a whole question the first word that tells something is what loads, and the little ones count all the same", async () => {
+    const loaded: string[] = [];
+    const { sidecar, shards } = buildSidecar("en", helpDesk);
+    const loadNames = async (prefix: string) => {
+      loaded.push(prefix);
+      return shards.get(prefix) ?? [];
+    };
+    const search = createSearch({ driver: memoryDriver("en", helpDesk), sidecar, loadNames });
+    const question = "how do i get a refund";
+    const typed = Array.from(question, (_, place) => question.slice(0, place + 1));
+    for (const start of typed) await search.suggest(start);
+    expect(loaded).toEqual(["r"]);
+    expect(await search.suggest(question)).toMatchObject([{ ref: "faq:refund" }]);
+    expect(await search.suggest("where do i get a refund")).toEqual([]);
   });
 });
