@@ -4,7 +4,7 @@ import type { Sidecar } from "./sidecar.ts";
 import { createStem, type Stem } from "./stem.ts";
 import type { SearchSteps } from "./steps.ts";
 import { stopWords } from "./stop-words.ts";
-import { readSynonyms, type Synonyms, synonymWords } from "./synonyms.ts";
+import { readSynonyms, type Synonyms, synonymMembers } from "./synonyms.ts";
 import type { SynonymGroups } from "./thesaurus/index.ts";
 import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
 
@@ -58,14 +58,16 @@ export function createBase(sidecar: Sidecar, everyday: SynonymGroups, steps: Sea
   };
 }
 
+/** The words of synonyms, and of phrases that are some, where the site says either the member or another of its group. */
 function wordsByLength(groups: readonly Synonyms[], vocabulary: Vocabulary): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, string[]>();
-  for (const { word, others } of groups.flatMap(synonymWords)) {
-    const said = vocabulary.has(word) || others.some((other) => other.every(vocabulary.has));
-    if (!said || vocabulary.pages(word) > 0) continue;
-    const sameLength = found.get(word.length);
-    if (sameLength) sameLength.push(word);
-    else found.set(word.length, [word]);
+  for (const { words, others } of groups.flatMap(synonymMembers)) {
+    if (![words, ...others].some((member) => member.every(vocabulary.has))) continue;
+    for (const word of words) {
+      const sameLength = found.get(word.length) ?? [];
+      found.set(word.length, sameLength);
+      if (vocabulary.pages(word) === 0 && !sameLength.includes(word)) sameLength.push(word);
+    }
   }
   return found;
 }

@@ -7,10 +7,11 @@ export interface Evidence {
   readonly naming: number;
   readonly told: number;
   readonly neighbours: number;
+  readonly shared: number;
   readonly coverage: number;
   /** How far it is ahead of the second. */
   readonly lead: number;
-  /** How much of the query no page has, as it was typed. */
+  /** How much of the query no page has, as it was typed; words that tell something count twice, among all and among themselves. */
   readonly unknown: number;
 }
 
@@ -19,22 +20,46 @@ export interface Evidence {
  * low; `calibration` then makes the figure a probability. `bench/search/calibrate.ts` shows how often answers of each confidence are
  * right, over five sets of questions, from FAQs and from passages of lessons.
  */
-const counts: Evidence = { wording: 2.5, naming: 2, told: 2, neighbours: 1.5, coverage: 1.5, lead: 0.7, unknown: -2.6 };
+const counts: Evidence = {
+  wording: 2,
+  naming: 1,
+  told: 2.5,
+  neighbours: 1.5,
+  shared: 2.5,
+  coverage: 3,
+  lead: 2.5,
+  unknown: -3,
+};
 /** What makes a probability of it. */
-export const calibration = { scale: 0.5, bias: -1.3 };
+export const calibration = { scale: 0.42, bias: -1.95 };
 
 /** From this confidence on, an answer is given. */
 export const sureEnough = 0.5;
 
+const nothing: Evidence = {
+  wording: 0,
+  naming: 0,
+  told: 0,
+  neighbours: 0,
+  shared: 0,
+  coverage: 0,
+  lead: 0,
+  unknown: 1,
+};
+
 /** Collects what speaks for the first of the pages found, best first. */
 export function evidenceFor(ranked: readonly Ranked[], plan: Plan): Evidence {
   const [best, second] = ranked;
-  if (best === undefined) return { wording: 0, naming: 0, told: 0, neighbours: 0, coverage: 0, lead: 0, unknown: 1 };
-  const { wording, naming, told, neighbours, coverage } = best.features;
-  const total = plan.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
-  const unknown = plan.terms.reduce((sum, term) => sum + term.doubt * term.weight, 0) / total;
+  if (best === undefined) return nothing;
+  const { wording, naming, told, neighbours, shared, coverage } = best.features;
+  const unknown = (unknownShare(plan.terms) + unknownShare(plan.terms.filter(({ stop }) => !stop))) / 2;
   const lead = best.score === 0 ? 0 : (best.score - (second?.score ?? 0)) / best.score;
-  return { wording, naming, told, neighbours, coverage, lead, unknown };
+  return { wording, naming, told, neighbours, shared, coverage, lead, unknown };
+}
+
+function unknownShare(terms: Plan["terms"]): number {
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  return terms.reduce((sum, { doubt, weight }) => sum + doubt * weight, 0) / total;
 }
 
 /** The evidence in one figure, higher for better. */

@@ -17,14 +17,33 @@ const firstLetter = 0.3;
 
 /** How many mistakes a word of a length may have: short words are too near to each other. */
 function allowedMistakes(length: number): number {
-  if (length < 4) return 0;
+  if (length < 3) return 0;
   return length < 8 ? 1 : 2;
+}
+
+/** Up to this length a word is near to many others, and only what fingers do to it is taken for a slip. */
+const shortLength = 4;
+
+/**
+ * Whether a short word may have been meant by another, which is one edit away from it: its first letter is right, and letters were
+ * swapped, left out, added or doubled, or a vowel was taken for another. In three letters only what is left out in between, or
+ * swapped, leaves enough of a word.
+ */
+function isLikelySlip(typed: string, meant: string): boolean {
+  if (typed[0] !== meant[0]) return false;
+  const swapped = typed.length === meant.length && letterSet(typed) === letterSet(meant);
+  if (typed.length < shortLength) return swapped || (typed.length < meant.length && typed.at(-1) === meant.at(-1));
+  return swapped || typed.length !== meant.length || consonants(typed) === consonants(meant);
+}
+
+function consonants(word: string): string {
+  return word.replace(/[aeiouy]/g, "");
 }
 
 /**
  * The words that somebody may have meant by a folded word that the site lacks, likeliest first; empty where none is near.
  * `others`, by their length, are words that it lacks too and has synonyms of.
- * Words that the site has are never changed: always-on fuzziness makes rankings much worse.
+ * Words that the site has, or has synonyms of, are never changed: always-on fuzziness makes rankings much worse.
  */
 export function correct(
   folded: string,
@@ -32,7 +51,7 @@ export function correct(
   others: ReadonlyMap<number, readonly string[]> = new Map(),
 ): readonly Guess[] {
   const allowed = allowedMistakes(folded.length);
-  if (allowed === 0 || vocabulary.has(folded)) return [];
+  if (allowed === 0 || vocabulary.has(folded) || others.get(folded.length)?.includes(folded)) return [];
   const near: Guess[] = [];
   const letters = letterSet(folded);
   for (let length = folded.length - allowed; length <= folded.length + allowed; length++) {
@@ -40,7 +59,7 @@ export function correct(
       // An edit changes at most two bits of the set, so one comparison rules out most words.
       if (bitCount(letters ^ letterSet(candidate)) > 2 * allowed) continue;
       const distance = editDistance(folded, candidate, allowed);
-      if (distance > allowed) continue;
+      if (distance > allowed || (folded.length <= shortLength && !isLikelySlip(folded, candidate))) continue;
       const first = candidate[0] === folded[0] ? 1 : firstLetter;
       near.push({
         folded: candidate,
@@ -49,6 +68,24 @@ export function correct(
     }
   }
   return likeliest(near);
+}
+
+/** A word of one page that is a slip of a word of so many may have slipped its author, who may also be quoting a slip. */
+const muchCommoner = 8;
+
+/** The common word that a word of a single page may be a slip of; undefined for most. It is not certain: both may be meant. */
+export function commoner(folded: string, vocabulary: Vocabulary): string | undefined {
+  if (vocabulary.partial || folded.length < shortLength || vocabulary.pages(folded) !== 1) return undefined;
+  let best: string | undefined;
+  for (let length = folded.length - 1; length <= folded.length + 1; length++) {
+    for (const candidate of vocabulary.ofLength(length)) {
+      const pages = vocabulary.pages(candidate);
+      if (pages < muchCommoner || (best !== undefined && pages <= vocabulary.pages(best))) continue;
+      const sameLetters = candidate.length !== folded.length || letterSet(candidate) === letterSet(folded);
+      if (sameLetters && candidate[0] === folded[0] && editDistance(folded, candidate, 1) === 1) best = candidate;
+    }
+  }
+  return best;
 }
 
 /** A form of a word is at most so much longer than the word that it is made of: `mentoring` of `mentor`. */

@@ -1,5 +1,5 @@
 import type { SearchBase } from "./base.ts";
-import { complete, correct, type Guess, root } from "./correct.ts";
+import { commoner, complete, correct, type Guess, root } from "./correct.ts";
 import { readPhrases } from "./phrases.ts";
 import { findSynonyms, type SynonymMatch, type Synonyms } from "./synonyms.ts";
 import { type Token, tokenise, words } from "./tokenise.ts";
@@ -119,6 +119,14 @@ function read({ folded }: Pick<Token, "folded">, unfinished: boolean, base: Sear
   if (completions.length > 0) return { guesses: completions, doubt: 0, corrected: false };
   const corrections = correct(folded, vocabulary, base.sayable);
   if (corrections.length === 0) {
+    const common = commoner(folded, vocabulary);
+    if (common !== undefined) {
+      const guesses = [
+        { folded: common, weight: 0.8 },
+        { folded, weight: 0.2 },
+      ];
+      return { guesses, doubt: 0.5, corrected: false };
+    }
     const shorter = vocabulary.has(folded) ? undefined : root(folded, vocabulary);
     if (shorter === undefined) return asItIs({ folded }, base);
     return { guesses: [{ folded: shorter, weight: rootWeight }], doubt: 1, corrected: false };

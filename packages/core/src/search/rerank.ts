@@ -16,6 +16,8 @@ export interface Features {
   readonly told: number;
   /** How many neighbouring words of the query are neighbours in a title or alias. */
   readonly neighbours: number;
+  /** How many words that tell something the names share with the query; from a handful on it is 1. */
+  readonly shared: number;
   /** How much of the query the page has anywhere. */
   readonly coverage: number;
 }
@@ -35,6 +37,9 @@ export const rerankDepth = 24;
  * optimum is flat: half or double of any of them changes nDCG by less than .01.
  */
 const counts = { retrieval: 1, wording: 1.6, naming: 1.2, told: 0.3 };
+
+/** So many words in common are no chance. */
+const handful = 4;
 
 /** A candidate whose page is known. */
 export type Found = Candidate & { readonly page: SearchRecord };
@@ -113,11 +118,7 @@ function compare(
   return all.reduce((best, each) => (combine(each, pairWeight) > combine(best, pairWeight) ? each : best));
 }
 
-function compareNames(
-  plan: Plan,
-  { names, trust }: Place,
-  total: number,
-): Pick<Features, "wording" | "naming" | "told" | "neighbours"> {
+function compareNames(plan: Plan, { names, trust }: Place, total: number): Omit<Features, "retrieval" | "coverage"> {
   const { terms } = plan;
   const pairs = terms.slice(1).map((term, index) => `${mainStem(terms[index])} ${mainStem(term)}`);
   const bestMatches = terms.map(() => 0);
@@ -144,6 +145,7 @@ function compareNames(
     naming: (trust * named) / total,
     told: trust * told,
     neighbours: trust * neighbours,
+    shared: Math.min(1, terms.filter(({ stop }, index) => !stop && bestMatches[index] !== 0).length / handful),
   };
 }
 

@@ -75,28 +75,34 @@ export async function retrieve(
   base: SearchBase,
   reach = all,
 ): Promise<readonly Candidate[]> {
-  const lookups = [...lookupsOf(plan.terms, base, reach)];
+  const { lookups: words, phrases } = lookupsOf(plan.terms, base, reach);
+  const lookups = [...words];
   const found = await Promise.all(
     lookups.map(async ([word, uses]) => ({ uses, hits: await driver.find(word, { exact: false }) })),
   );
   if (found.every(({ hits }) => hits.length === 0) && lookups.some(([word]) => isOnSomePage(word, base)))
     throw unloaded();
   const within = await pagesWithPhrases(plan.phrases, driver);
-  const candidates = new Map<string, { readonly key: string; score: number; terms: number }>();
+  const candidates = new Map<string, { readonly key: string; score: number; terms: number; parts: number }>();
   for (const { uses, hits } of found) {
     const weight = uses.reduce((sum, use) => sum + use.weight, 0);
-    const terms = uses.reduce((bits, use) => bits | (1 << use.term), 0);
+    const terms = uses.reduce((bits, use) => bits | (use.part === 0 ? 1 << use.term : 0), 0);
+    const parts = uses.reduce((bits, use) => bits | use.part, 0);
     for (const { key, score } of hits) {
       if (within !== undefined && !within.has(key)) continue;
       const candidate = candidates.get(key);
-      if (candidate === undefined) candidates.set(key, { key, score: score * weight, terms });
+      if (candidate === undefined) candidates.set(key, { key, score: score * weight, terms, parts });
       else {
         candidate.score += score * weight;
         candidate.terms |= terms;
+        candidate.parts |= parts;
       }
     }
   }
-  return [...candidates.values()];
+  return Array.from(candidates.values(), ({ key, score, terms, parts }) => {
+    const whole = phrases.filter((phrase) => (parts & phrase.parts) === phrase.parts);
+    return { key, score, terms: whole.reduce((bits, { term }) => bits | (1 << term), terms) };
+  });
 }
 
 /** The candidates with the highest scores, best first, equal ones by key; of thousands, without sorting them all. */
@@ -126,30 +132,48 @@ export async function retrieveAllWords(plan: Plan, driver: SearchDriver): Promis
 interface Use {
   readonly term: number;
   readonly weight: number;
+  /** For a word of a synonym of several, its bit; 0 for one that stands for the term by itself. */
+  readonly part: number;
 }
 
-/** The words to look up, each with the terms that it stands for. */
-function lookupsOf(terms: readonly Term[], base: SearchBase, reach: Reach): ReadonlyMap<string, readonly Use[]> {
+interface Lookups {
+  /** The words to look up, each with the terms that it stands for. */
+  readonly lookups: ReadonlyMap<string, readonly Use[]>;
+  /** The synonyms of several words among them, with the bits of these: a page has the term that has them all. */
+  readonly phrases: readonly { readonly term: number; readonly parts: number }[];
+}
+
+function lookupsOf(terms: readonly Term[], base: SearchBase, reach: Reach): Lookups {
   const looked = termsToLookUp(terms, base, reach);
   const lookups = new Map<string, Use[]>();
+  const phrases: { readonly term: number; readonly parts: number }[] = [];
+  let nextPart = 0;
   for (const [index, term] of terms.entries()) {
     const place = looked.indexOf(term);
     if (place < 0) continue;
     for (const { words, weight, everyday } of term.alternatives) {
       if (everyday && place >= reach.everyday) continue;
       if (everyday && words.every((word) => base.vocabulary.weight(base.stem(word)) < reach.leastWeight)) continue;
-      for (const asked of words) {
+      const firstPart = nextPart;
+      // There are bits for more phrases than anybody's question has; one too many is as good as its words.
+      const counted = words.length > 1 && firstPart + words.length < 32;
+      if (counted) {
+        nextPart += words.length;
+        phrases.push({ term: index, parts: ((1 << words.length) - 1) << firstPart });
+      }
+      for (const [place, asked] of words.entries()) {
         // Pagefind would look for shorter and shorter beginnings of it, and find what nobody asked for.
         if (!base.vocabulary.mayFind(asked)) continue;
         const word = base.vocabulary.form(asked);
-        const use = { term: index, weight: (weight * (term.stop ? stopShare : 1)) / words.length };
+        const part = counted ? 1 << (firstPart + place) : 0;
+        const use = { term: index, weight: (weight * (term.stop ? stopShare : 1)) / words.length, part };
         const uses = lookups.get(word);
         if (uses) uses.push(use);
         else lookups.set(word, [use]);
       }
     }
   }
-  return lookups;
+  return { lookups, phrases };
 }
 
 /** Those that tell most first. */

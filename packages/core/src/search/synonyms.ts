@@ -5,8 +5,8 @@ import { words } from "./tokenise.ts";
 interface Member {
   /** Its words, as they are compared. */
   readonly stems: readonly string[];
-  /** The word itself, where it is one, folded. */
-  readonly word: string | undefined;
+  /** The same, folded only. */
+  readonly words: readonly string[];
   /** The other members of its group, each as its folded words. */
   readonly others: readonly (readonly string[])[];
 }
@@ -32,8 +32,8 @@ export function readSynonyms(groups: readonly (readonly string[])[], stem: Stem)
       const stems = phrase.map(stem);
       const [first] = stems;
       if (first === undefined) continue;
-      const word = phrase.length === 1 ? phrase[0] : undefined;
-      const member = { stems, word, others: phrases.filter((other, index) => index !== place && other.length > 0) };
+      const others = phrases.filter((other, index) => index !== place && other.length > 0);
+      const member = { stems, words: phrase, others };
       const beside = members.get(first);
       if (beside) beside.push(member);
       else members.set(first, [member]);
@@ -52,9 +52,7 @@ export function findSynonyms(query: readonly string[], synonyms: Synonyms, stem:
   );
 }
 
-/** All single words in the groups, folded, with what else may be said for each. */
-export function synonymWords(
-  synonyms: Synonyms,
-): readonly { readonly word: string; readonly others: Member["others"] }[] {
-  return [...synonyms.values()].flat().flatMap(({ word, others }) => (word === undefined ? [] : [{ word, others }]));
+/** All members of the groups as their folded words, with what else may be said for each. */
+export function synonymMembers(synonyms: Synonyms): readonly Pick<Member, "words" | "others">[] {
+  return [...synonyms.values()].flat();
 }

@@ -65,6 +65,20 @@ describe("a question that the base does not answer", () => {
     expect(answer.confidence).toBeLessThan(0.5);
   });
 
+  test("is declined where the word is unknown that it is about, whatever else it shares with a page", async () => {
+    const locked = searchRecord({
+      id: "locked",
+      title: "My account is locked. How do I get back in?",
+      answer: "Wait.",
+    });
+    const base = await createMemorySearch("en", [locked, ...helpDesk]);
+    expect(await base.ask("how do i get my umbrella back")).toMatchObject({
+      found: false,
+      nearest: expect.arrayContaining([expect.objectContaining({ ref: "faq:locked" })]),
+    });
+    expect(await base.ask("my account is locked, how do i get in")).toMatchObject({ found: true, text: "Wait." });
+  });
+
   test("is declined with nothing where nothing is near", async () => {
     expect(await desk.ask("zebra xylophone")).toEqual({ found: false, confidence: 0, nearest: [] });
   });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { complete, correct } from "../../src/search/correct.ts";
+import { commoner, complete, correct } from "../../src/search/correct.ts";
 import { editDistance } from "../../src/search/edit-distance.ts";
 import { buildSidecar } from "../../src/search/sidecar.ts";
 import { createStem } from "../../src/search/stem.ts";
 import { createVocabulary } from "../../src/search/vocabulary.ts";
-import { helpDesk } from "../support/search-records.ts";
+import { helpDesk, searchRecord } from "../support/search-records.ts";
 
 const vocabulary = createVocabulary(buildSidecar("en", helpDesk).sidecar, createStem("en"), new Set(["which"]));
 
@@ -27,6 +27,47 @@ describe("a word that the site lacks", () => {
     const weights = correct("repors", vocabulary).map((guess) => guess.weight);
     expect(weights.length).toBeGreaterThan(1);
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1);
+  });
+});
+
+describe("a short word that the site lacks", () => {
+  const short = createVocabulary(
+    buildSidecar("en", [searchRecord({ id: "x", title: "Sick leave, a work card and the wiki: log in with the code" })])
+      .sidecar,
+    createStem("en"),
+    new Set(),
+  );
+
+  test.each([
+    ["letters swapped", "wrok", "work"],
+    ["a letter missing", "leve", "leave"],
+    ["a letter missing in three", "sik", "sick"],
+    ["a letter doubled", "logg", "log"],
+    ["the wrong letter doubled", "cadd", undefined],
+    ["a vowel taken for another", "werk", "work"],
+    ["letters swapped in three", "lgo", "log"],
+    ["another consonant", "wifi", undefined],
+    ["another first letter", "fork", undefined],
+    ["the beginning of a longer word", "car", undefined],
+  ])("is read as what the fingers meant: %s", (_, typed, meant) => {
+    expect(correct(typed, short)[0]?.folded).toBe(meant);
+  });
+});
+
+describe("a word of a single page", () => {
+  const pages = (count: number, title: string) =>
+    Array.from({ length: count }, (_, number) => searchRecord({ id: `${title} ${number}`, title }));
+  const records = [...pages(9, "many ways to get money"), ...pages(1, "they type mony")];
+  const site = createVocabulary(buildSidecar("en", records).sidecar, createStem("en"), new Set());
+
+  test("may be a slip in a common one", () => {
+    expect(commoner("mony", site)).toBe("money");
+    expect(correct("mony", site)).toEqual([]);
+  });
+
+  test("is taken as it is where no common one is near, and so is a word of several pages", () => {
+    expect(commoner("they", site)).toBeUndefined();
+    expect(commoner("money", site)).toBeUndefined();
   });
 });
 

@@ -4,7 +4,7 @@ import { readPhrases } from "../../src/search/phrases.ts";
 import { planQuery } from "../../src/search/plan.ts";
 import { buildSidecar } from "../../src/search/sidecar.ts";
 import { allSteps } from "../../src/search/steps.ts";
-import { helpDesk, vietnameseDesk } from "../support/search-records.ts";
+import { helpDesk, searchRecord, vietnameseDesk } from "../support/search-records.ts";
 
 const synonyms = [["refund", "chargeback", "money back"]];
 const base = createBase(buildSidecar("en", helpDesk, synonyms).sidecar, [], allSteps);
@@ -48,6 +48,28 @@ describe("a plan", () => {
 
   test("corrects a slip in a synonym that no page has", () => {
     expect(plan("chargebak").correctedQuery).toBe("chargeback");
+  });
+
+  test("corrects a slip in a phrase that is a synonym, whose words no page has", () => {
+    const site = createBase(
+      buildSidecar("en", [searchRecord({ id: "refund", title: "Can a customer get a refund?" })], synonyms).sidecar,
+      [],
+      allSteps,
+    );
+    const { correctedQuery, terms } = planQuery("how do i get my mony back", site);
+    expect(correctedQuery).toBe("how do i get my money back");
+    expect(terms.flatMap((term) => term.alternatives.map(({ words }) => words.join(" ")))).toContain("refund");
+    expect(planQuery("my money", site).correctedQuery).toBeUndefined();
+  });
+
+  test("looks for the common word too where somebody types a slip that stands on one page", () => {
+    const records = [
+      searchRecord({ id: "typed", title: "They type mony" }),
+      ...Array.from({ length: 9 }, (_, number) => searchRecord({ id: `${number}`, title: `Money ${number}` })),
+    ];
+    const { correctedQuery, terms } = planQuery("mony", createBase(buildSidecar("en", records).sidecar, [], allSteps));
+    expect(correctedQuery).toBeUndefined();
+    expect(terms[0]?.alternatives.map(({ words }) => words[0])).toEqual(["money", "mony"]);
   });
 
   test("keeps what stands between quotation marks together", () => {
