@@ -3,7 +3,14 @@ export { z } from "zod";
 export type { DrawContext } from "./compile/blocks/block.ts";
 export { type Drawn, defineBlock, type OwnBlock, type OwnElement } from "./compile/blocks/own-block.ts";
 export { isNamedPlace, type NavItemConfig, type NavLabel, navTargets } from "./config/nav.ts";
-export { type Config, configSchema, defineConfig, type Output, type ResolvedConfig } from "./config/schema.ts";
+export {
+  type Config,
+  type ConfigWith,
+  configSchema,
+  defineConfig,
+  type Output,
+  type ResolvedConfig,
+} from "./config/schema.ts";
 export { type SlotName, slotNames } from "./config/slots.ts";
 export { entryUrl, localeBase, parseRef, slugSegment } from "./knowledge/locate.ts";
 export { pathMinutes } from "./knowledge/path-minutes.ts";
@@ -22,6 +29,7 @@ export type { Entry, EntrySummary, Link, Media, OutlineItem } from "./model/entr
 export { type FaqFrontmatter, faqFrontmatter } from "./model/faq.ts";
 export { levels, statuses } from "./model/frontmatter.ts";
 export { type LessonFrontmatter, lessonFrontmatter } from "./model/lesson.ts";
+export type { FieldsOf, FieldTypes, FieldValues, NoFields, OwnFields } from "./model/own-fields.ts";
 export { type PathFrontmatter, pathFrontmatter } from "./model/path.ts";
 export type {
   AcceptedText,

@@ -5,7 +5,7 @@ import type { SiteCode } from "../config/site-code.ts";
 import type { Location } from "../knowledge/locate.ts";
 import type { Range } from "../model/diagnostic.ts";
 import type { OutlineItem } from "../model/entry.ts";
-import { type Frontmatter, frontmatterSchemas } from "../model/index.ts";
+import type { Frontmatter } from "../model/index.ts";
 import type { Question } from "../model/question.ts";
 import type { ScenarioBody } from "../model/scenario.ts";
 import { readBlockAnchors, reserveIds } from "./anchors.ts";
@@ -101,11 +101,7 @@ export async function compileFile(
   const source = decodeSource(bytes);
   if ("problem" in source) return { facts: undefined, content: undefined, problems: [source.problem] };
   const { text } = source;
-  const {
-    data,
-    keys,
-    problems: frontmatterProblems,
-  } = readFrontmatter<Frontmatter>(text, frontmatterSchemas[location.type]);
+  const { data, keys, problems: frontmatterProblems } = await readFrontmatter(text, code.frontmatter[location.type]);
   const problems: Problem[] = [...frontmatterProblems];
 
   let tree: Root;

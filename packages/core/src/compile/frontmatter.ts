@@ -2,6 +2,9 @@ import { load } from "js-yaml";
 import { type Document, isMap, isNode, isScalar, parseDocument } from "yaml";
 import type { z } from "zod";
 import type { Range } from "../model/diagnostic.ts";
+import type { Frontmatter } from "../model/index.ts";
+import { type EntryType, entryFolders } from "../model/types.ts";
+import { type FrontmatterSchema, readOwnFields } from "./own-fields.ts";
 import { createLineIndex, fileStart, type LineIndex } from "./position.ts";
 import { error, mendedBy, type Problem } from "./problem.ts";
 import { describeIssue } from "./schema-issue.ts";
@@ -28,15 +31,15 @@ export function cutFrontmatter(text: string): FrontmatterBlock | undefined {
 }
 
 /** What reading front matter gives: its values as far as they are right, and everything that is wrong with them. */
-export interface ReadFrontmatter<T> {
-  readonly data: T | undefined;
+export interface ReadFrontmatter {
+  readonly data: Frontmatter | undefined;
   /** The keys that have a value, right or wrong. */
   readonly keys: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 /** Reads and validates the front matter of a file; every problem stands at its key, value or array item. */
-export function readFrontmatter<T>(text: string, schema: z.ZodType<T> & z.ZodObject): ReadFrontmatter<T> {
+export async function readFrontmatter(text: string, schema: FrontmatterSchema): Promise<ReadFrontmatter> {
   const lines = createLineIndex(text);
   const block = cutFrontmatter(text);
   if (block === undefined) {
@@ -62,7 +65,7 @@ export function readFrontmatter<T>(text: string, schema: z.ZodType<T> & z.ZodObj
     }
     return validate({}, undefined, { yaml: "", offset: 0, bodyOffset: 0 }, lines, schema);
   }
-  const right = readRight(block.yaml, schema);
+  const right = await readRight(block.yaml, schema);
   if (right !== undefined) return right;
   const document = parseDocument(block.yaml, { prettyErrors: false, logLevel: "silent" });
   if (document.errors.length > 0)
@@ -91,16 +94,31 @@ export function readFrontmatter<T>(text: string, schema: z.ZodType<T> & z.ZodObj
 }
 
 /** Reads front matter that has no mistakes, with a parser that is quick and knows no places. */
-function readRight<T>(yaml: string, schema: z.ZodType<T>): ReadFrontmatter<T> | undefined {
+async function readRight(yaml: string, schema: FrontmatterSchema): Promise<ReadFrontmatter | undefined> {
+  let values: unknown;
   try {
-    const values: unknown = load(yaml);
-    if (!isRecord(values)) return undefined;
-    const given = withoutEmpty(values);
-    const result = schema.safeParse(given);
-    return result.success ? { data: result.data, keys: Object.keys(given), problems: [] } : undefined;
+    values = load(yaml);
   } catch {
     return undefined;
   }
+  if (!isRecord(values)) return undefined;
+  const given = withoutEmpty(values);
+  const result = schema.builtIn.safeParse(withoutOwn(given, schema));
+  if (!result.success) return undefined;
+  const keys = Object.keys(given);
+  if (schema.own.length === 0) return { data: result.data, keys, problems: [] };
+  const own = await readOwnFields(given, schema);
+  return own.told.length > 0 ? undefined : { data: { ...result.data, ...own.values }, keys, problems: [] };
+}
+
+/** What is left for the built-in keys. */
+function withoutOwn(
+  given: Readonly<Record<string, unknown>>,
+  { own }: FrontmatterSchema,
+): Readonly<Record<string, unknown>> {
+  if (own.length === 0) return given;
+  const keys = new Set(own.map(({ key }) => key));
+  return Object.fromEntries(Object.entries(given).filter(([key]) => !keys.has(key)));
 }
 
 /** A key without a value means the same as no key. */
@@ -116,33 +134,42 @@ export function locateField(text: string, path: readonly (string | number)[]): R
   return fieldRange(document, path, block, createLineIndex(text));
 }
 
-function validate<T>(
+async function validate(
   values: Readonly<Record<string, unknown>>,
   document: Document.Parsed | undefined,
   block: FrontmatterBlock,
   lines: LineIndex,
-  schema: z.ZodType<T> & z.ZodObject,
-): ReadFrontmatter<T> {
+  schema: FrontmatterSchema,
+): Promise<ReadFrontmatter> {
   const given = withoutEmpty(values);
   const keys = Object.keys(given);
-  const result = schema.safeParse(given);
-  if (result.success) return { data: result.data, keys, problems: [] };
-  const problems = result.error.issues.flatMap((issue) =>
-    describeIssue(issue, given, schema).map(({ code, path, key, message, hint, instead }) => {
-      const place =
-        document === undefined
-          ? fileStart
-          : key === undefined
-            ? fieldRange(document, path, block, lines)
-            : keyRange(document, path, key, block, lines);
-      return mendedBy(error(code, message, place, hint), document === undefined ? undefined : instead);
-    }),
-  );
-  return { data: salvage(schema, given), keys, problems };
+  const rest = withoutOwn(given, schema);
+  const result = schema.builtIn.safeParse(rest);
+  const own = await readOwnFields(given, schema);
+  const issues = result.success ? [] : result.error.issues;
+  const told = [...issues.flatMap((issue) => describeIssue(issue, given, schema.whole)), ...own.told];
+  const problems = told.map(({ code, path, key, message, hint, instead }) => {
+    const owner = key === undefined || path.length > 0 ? undefined : schema.foreign.get(key);
+    const place =
+      document === undefined
+        ? fileStart
+        : key === undefined
+          ? fieldRange(document, path, block, lines)
+          : keyRange(document, path, key, block, lines);
+    if (owner !== undefined) return error(code, message, place, `“${key}” is a key of ${plurals[owner]}.`);
+    return mendedBy(error(code, message, place, hint), document === undefined ? undefined : instead);
+  });
+  const data = result.success ? result.data : salvage(schema.builtIn, rest);
+  return { data: data && { ...data, ...own.values }, keys, problems };
 }
 
+const plurals: Readonly<Record<EntryType, string>> = { ...entryFolders, faq: "FAQs" };
+
 /** What is right of a front matter that has mistakes, so that the file's other checks still run. */
-function salvage<T>(schema: z.ZodType<T> & z.ZodObject, given: Readonly<Record<string, unknown>>): T | undefined {
+function salvage(
+  schema: FrontmatterSchema["builtIn"],
+  given: Readonly<Record<string, unknown>>,
+): Frontmatter | undefined {
   const right = Object.entries(given).filter(([key, value]) => {
     const field = Object.hasOwn(schema.shape, key) ? schema.shape[key] : undefined;
     return field !== undefined && (field as z.ZodType).safeParse(value).success;

@@ -54,9 +54,9 @@ export function describeIssue(
     { code: "schema", path, message, ...(hint === undefined ? {} : { hint }), instead },
   ];
   // A field that knows better than the type says so itself.
-  const own = /^(?:Invalid|Too|Unrecognized)\b/.test(issue.message) ? undefined : issue.message;
-  if (value === undefined && (issue.code === "invalid_type" || issue.code === "custom"))
-    return tell(`${name} is missing.`, own);
+  const own = isDefaultMessage(issue.message) ? undefined : issue.message;
+  if (value === undefined && (issue.code === "invalid_type" || issue.code === "custom" || isKey(path.at(-1))))
+    return tell(`${name} is missing.`, own ?? (issue.code === "invalid_value" ? possible(issue.values) : undefined));
   if (value === null) return tell(`${name} is empty.`, "Delete it, or write something.");
   if (value === "" || (typeof value === "string" && value.trim() === "")) {
     return tell(`${name} is empty.`, "Write something, or leave it out.");
@@ -71,13 +71,19 @@ export function describeIssue(
       const allowed = issue.values.map(String);
       return tell(
         `${name} cannot be ${describe(value)}.`,
-        didYouMean(String(value), allowed) ?? `Possible here: ${allowed.join(", ")}.`,
+        own ?? didYouMean(String(value), allowed) ?? possible(issue.values),
         sameButCase(String(value), allowed),
       );
     }
     case "too_big":
-      return tell(`${name} is at most ${issue.maximum}, but is ${describe(value)}.`, own);
+      if (typeof value === "string") return tell(tooLong(name, value, issue.maximum), own);
+      if (typeof value === "object") return tell(`${name} has too many items: at most ${issue.maximum}.`, own);
+      return tell(
+        `${name} is ${issue.inclusive ? "at most" : "less than"} ${issue.maximum}, but is ${describe(value)}.`,
+        own,
+      );
     case "too_small":
+      if (typeof value === "string") return tell(tooShort(name, value, issue.minimum), own);
       if (typeof value === "number") {
         return tell(
           `${name} is ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}, but is ${describe(value)}.`,
@@ -85,6 +91,10 @@ export function describeIssue(
         );
       }
       return tell(`${name} has too few items: at least ${issue.minimum}.`, own);
+    case "not_multiple_of":
+      return tell(`${name} should be a multiple of ${issue.divisor}, but is ${describe(value)}.`, own);
+    case "invalid_union":
+      return tell(`${name} cannot be ${describe(value)}.`, own ?? oneOf(issue.errors));
     case "invalid_key": {
       const [first] = issue.issues;
       return tell(`“${String(path.at(-1))}” cannot be a name here.`, first?.message);
@@ -97,10 +107,74 @@ export function describeIssue(
       }
       return tell(
         `${name} cannot be ${describe(value)}.`,
-        own,
+        own ?? (issue.code === "invalid_format" ? formatHint(issue) : undefined),
         issue.code === "invalid_format" && issue.format === "date" ? readDay(String(value)) : undefined,
       );
   }
+}
+
+/** What zod says where a schema says nothing better: it is written for programmers. */
+function isDefaultMessage(message: string): boolean {
+  return /^(?:Invalid\b|Too (?:big|small): expected |Unrecognized keys?: )/.test(message);
+}
+
+function isKey(part: string | number | undefined): boolean {
+  return typeof part === "string";
+}
+
+function possible(values: readonly unknown[]): string {
+  return `Possible here: ${values.join(", ")}.`;
+}
+
+function tooLong(name: string, value: string, most: number | bigint): string {
+  return `${name} has ${value.length} characters; ${most} is the most.`;
+}
+
+function tooShort(name: string, value: string, least: number | bigint): string {
+  return `${name} should have at least ${least} characters, but is ${describe(value)}.`;
+}
+
+/** What may stand where one of several types is expected, as far as all are plain ones. */
+function oneOf(branches: readonly (readonly z.core.$ZodIssue[])[]): string | undefined {
+  const names = branches.flatMap(([first]) =>
+    first?.code === "invalid_type" && first.path.length === 0
+      ? [article(first.expected)]
+      : first?.code === "invalid_value" && first.path.length === 0
+        ? first.values.map(String)
+        : [],
+  );
+  return names.length < Math.max(2, branches.length) ? undefined : `Possible here: ${names.join(", ")}.`;
+}
+
+/** How to write what has a form. */
+function formatHint({ format, ...issue }: z.core.$ZodIssueInvalidStringFormat): string | undefined {
+  switch (format) {
+    case "date":
+      return "Write the date as year-month-day, for example 2026-01-31.";
+    case "datetime":
+      return "Write day and time, for example 2026-01-31T14:30:00Z.";
+    case "time":
+      return "Write hours and minutes, for example 14:30:00.";
+    case "email":
+      return "Write a mail address, for example linh@example.com.";
+    case "url":
+      return "Write a whole address, for example https://example.com/.";
+    case "starts_with":
+      return `Begin it with “${detail(issue, "prefix")}”.`;
+    case "ends_with":
+      return `End it with “${detail(issue, "suffix")}”.`;
+    case "includes":
+      return `It has to contain “${detail(issue, "includes")}”.`;
+    case "regex":
+      return `It has to match ${issue.pattern}.`;
+    default:
+      return undefined;
+  }
+}
+
+/** What zod tells of some formats only. */
+function detail(issue: object, name: string): string {
+  return String(Reflect.get(issue, name));
 }
 
 /** Keys that people bring from other tools, and keys of other types of entry. */
@@ -128,7 +202,8 @@ function meant(key: string, known: readonly string[]): string | undefined {
   return nearest(key, known) === undefined && Object.hasOwn(foreignKeys, key) ? foreignKeys[key] : undefined;
 }
 
-function pathName(path: readonly (string | number)[]): string {
+/** A path as authors read it: `video.captions[2]`. */
+export function pathName(path: readonly (string | number)[]): string {
   return path.map((part, i) => (typeof part === "number" ? `[${part + 1}]` : i === 0 ? part : `.${part}`)).join("");
 }
 
@@ -138,6 +213,8 @@ function article(expected: string): string {
     number: "a number",
     boolean: "true or false",
     array: "a list",
+    int: "a whole number",
+    tuple: "a list",
     object: "a group of keys",
     record: "a group of keys",
   };
@@ -147,6 +224,8 @@ function article(expected: string): string {
 function describe(value: unknown): string {
   if (value === null) return "empty";
   if (Array.isArray(value)) return "a list";
+  if (typeof value === "function") return "a function";
+  if (typeof value === "object" && "_zod" in value) return "a zod type";
   if (typeof value === "object") return "a group of keys";
   if (typeof value === "string")
     return value === "" ? "empty" : `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
@@ -161,7 +240,7 @@ function typeHint(expected: string, value: unknown): string | undefined {
     return "Put the text in quotes; a colon or bracket in it means something to YAML.";
   if (expected === "number" && typeof value === "string")
     return "Write digits without quotes, with a point for decimals.";
-  if (expected === "array") return "Write [one, two], or one item per line with a dash.";
+  if (expected === "array" || expected === "tuple") return "Write [one, two], or one item per line with a dash.";
   return undefined;
 }
 

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { OwnBlock } from "../compile/blocks/own-block.ts";
 import { describeIssue } from "../compile/schema-issue.ts";
 import { didYouMean } from "../compile/suggest.ts";
 import { type DiagnosticCode, meaningOf } from "../model/diagnostic-codes.ts";
@@ -9,7 +8,7 @@ import { unknownLabelLocale } from "./nav.ts";
 import { configFor, outputsOf, withOutputs } from "./outputs.ts";
 import { configSchema, type ResolvedConfig } from "./schema.ts";
 import { SetupError } from "./setup-error.ts";
-import { builtInCode, placeIn, type SiteCode, siteCode } from "./site-code.ts";
+import { builtInCode, type OwnCode, placeIn, type SiteCode, siteCode } from "./site-code.ts";
 
 const names = ["knowhow.config.ts", "knowhow.config.js", "knowhow.config.mjs", "knowhow.config.json"];
 
@@ -39,12 +38,12 @@ async function readConfig(root: string): Promise<LoadedConfig> {
     return { config, file, code: builtInCode };
   }
   const code = await importCode(join(root, file));
-  const { config, blocks } = split(
+  const { config, own } = split(
     exported(code.outcome, (cause) => placeIn(code.files, root, cause), file),
     file,
   );
   checkThemeFiles(config, root, file);
-  return { config, file, code: siteCode(blocks, { root, file, code }) };
+  return { config, file, code: siteCode(own, { root, file, code }) };
 }
 
 /** The files that the configuration at `root` is made of, absolute: its own, and those that it imports. */
@@ -81,10 +80,7 @@ export function resolveConfig(value: unknown, file = "the configuration"): Resol
 }
 
 /** The same, and apart from it what is code. */
-function split(
-  value: unknown,
-  file: string,
-): { readonly config: ResolvedConfig; readonly blocks: readonly OwnBlock[] } {
+function split(value: unknown, file: string): { readonly config: ResolvedConfig; readonly own: OwnCode } {
   const result = configSchema.safeParse(value);
   if (!result.success) {
     const told = result.error.issues.flatMap((issue) => describeIssue(issue, value, configSchema, "configuration"));
@@ -92,7 +88,7 @@ function split(
       `${file} has ${told.length === 1 ? "a mistake" : `${told.length} mistakes`}:\n${told.map(({ message, hint }) => `  - ${message}${hint === undefined ? "" : ` ${hint}`}`).join("\n")}`,
     );
   }
-  const { blocks, publish, ...config } = result.data;
+  const { blocks, fields, publish, ...config } = result.data;
   const locales = Object.keys(config.locales);
   const defaultLocale = config.defaultLocale ?? locales[0];
   if (defaultLocale === undefined)
@@ -119,7 +115,7 @@ function split(
     );
   }
   const described = blocks.map(({ name, browser }) => ({ name, ...(browser === undefined ? {} : { browser }) }));
-  return { config: withOutputs({ ...config, defaultLocale, blocks: described }, outputs), blocks };
+  return { config: withOutputs({ ...config, defaultLocale, blocks: described }, outputs), own: { blocks, fields } };
 }
 
 const made = { error: "an error", warning: "a warning", info: "an info", off: "nothing" } as const;
@@ -143,9 +139,10 @@ function readJson(root: string, file: string): unknown {
   } catch (cause) {
     throw unreadable(file, cause);
   }
-  if (typeof value === "object" && value !== null && "blocks" in value) {
+  const code = ["blocks", "fields"].find((key) => typeof value === "object" && value !== null && key in value);
+  if (code !== undefined) {
     throw new SetupError(
-      `${file}: “blocks” are code, which JSON cannot hold.`,
+      `${file}: “${code}” are code, which JSON cannot hold.`,
       "Rename the file to knowhow.config.ts.",
     );
   }

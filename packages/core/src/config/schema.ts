@@ -2,7 +2,9 @@ import { z } from "zod";
 import type { OwnBlock } from "../compile/blocks/own-block.ts";
 import { severities } from "../model/diagnostic.ts";
 import { type DiagnosticCode, diagnosticCodes } from "../model/diagnostic-codes.ts";
+import type { NoFields, OwnFields } from "../model/own-fields.ts";
 import { navSchema } from "./nav.ts";
+import { ownFieldsSchema } from "./own-fields.ts";
 import { slotsSchema } from "./slots.ts";
 
 const label = z.string().trim().min(1);
@@ -145,6 +147,12 @@ export const configSchema = z.strictObject({
   /** Where a page can be edited: `https://git.example.com/team/kb/edit/main/{file}`. */
   editUrl: z.url().includes("{file}", "Say where the file's path goes, with {file}.").optional(),
   csp,
+  /**
+   * Front matter of the site's own: a zod type for each key, `{ region: z.enum(["emea", "apac"]).optional() }`; keys that
+   * only entries of one type have stand under its name, `{ lesson: { difficulty: z.number() } }`. They are code: a
+   * configuration in JSON cannot have any.
+   */
+  fields: ownFieldsSchema.default({}),
   /** Blocks of the site's own, made with `defineBlock`. They are code: a configuration in JSON cannot have any. */
   blocks: z.array(block).default([]),
 });
@@ -153,7 +161,7 @@ export const configSchema = z.strictObject({
 export type Config = z.input<typeof configSchema>;
 
 /** The configuration with its defaults. */
-export type ResolvedConfig = Omit<z.output<typeof configSchema>, "defaultLocale" | "blocks" | "publish"> & {
+export type ResolvedConfig = Omit<z.output<typeof configSchema>, "defaultLocale" | "blocks" | "fields" | "publish"> & {
   /** The audiences whose entries are shown: those of the first of `outputs`. */
   readonly publish: readonly string[];
   /** The sites that are checked and published; one, unless the configuration names several and none was chosen. */
@@ -179,7 +187,13 @@ export interface Output {
   readonly base: string;
 }
 
-/** Types and completes a configuration; returns it as it is. */
-export function defineConfig(config: Config): Config {
+/** A configuration whose own fields are known by their types. */
+export type ConfigWith<F extends OwnFields> = Omit<Config, "fields"> & { readonly fields?: F };
+
+/**
+ * Types and completes a configuration; returns it as it is. The types of its own fields stay with it, so that
+ * `loadKnowledgeBase<typeof config>` knows them.
+ */
+export function defineConfig<F extends OwnFields = NoFields>(config: ConfigWith<F>): ConfigWith<F> {
   return config;
 }

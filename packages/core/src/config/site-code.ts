@@ -5,8 +5,12 @@ import type { Block } from "../compile/blocks/block.ts";
 import { toBlock } from "../compile/blocks/draw-own.ts";
 import { builtInBlocks } from "../compile/blocks/index.ts";
 import type { OwnBlock } from "../compile/blocks/own-block.ts";
+import { type FrontmatterSchema, frontmatterWith } from "../compile/own-fields.ts";
 import { didYouMean } from "../compile/suggest.ts";
+import type { OwnFields } from "../model/own-fields.ts";
+import type { EntryType } from "../model/types.ts";
 import type { ImportedCode } from "./import-code.ts";
+import { ownFieldsByType } from "./own-fields.ts";
 import { SetupError } from "./setup-error.ts";
 
 /** What the compiler runs of a site's configuration. It is code, so that it goes into no JSON and to no other thread. */
@@ -15,6 +19,8 @@ export interface SiteCode {
   readonly blocks: readonly Block[];
   /** The names of the site's own blocks. */
   readonly own: readonly string[];
+  /** What the front matter of each type may hold: the built-in keys and the site's own. */
+  readonly frontmatter: Readonly<Record<EntryType, FrontmatterSchema>>;
   /** The custom elements that the site's own blocks may draw. */
   readonly elements: readonly string[];
   /** Names the code of the site's own by a hash; undefined where there is none. */
@@ -22,14 +28,26 @@ export interface SiteCode {
 }
 
 /** The code of a site that brings none of its own. */
-export const builtInCode: SiteCode = { blocks: builtInBlocks, own: [], elements: [], version: undefined };
+export const builtInCode: SiteCode = {
+  blocks: builtInBlocks,
+  own: [],
+  frontmatter: frontmatterWith(ownFieldsByType({}, () => "")),
+  elements: [],
+  version: undefined,
+};
 
-/** Makes the blocks of a configuration ready for the compiler; throws a `SetupError` where they contradict each other. */
+/** What of a configuration is code. */
+export interface OwnCode {
+  readonly blocks: readonly OwnBlock[];
+  readonly fields: OwnFields;
+}
+
+/** Makes the code of a configuration ready for the compiler; throws a `SetupError` where blocks contradict each other. */
 export function siteCode(
-  blocks: readonly OwnBlock[],
+  { blocks, fields }: OwnCode,
   { root, file, code }: { readonly root: string; readonly file: string; readonly code: ImportedCode },
 ): SiteCode {
-  if (blocks.length === 0) return builtInCode;
+  if (blocks.length === 0 && Object.keys(fields).length === 0) return builtInCode;
   const names = [...builtInBlocks, ...blocks].map(({ name }) => name);
   for (const [i, { name, parents, browser }] of blocks.entries()) {
     const first = names.indexOf(name);
@@ -51,10 +69,12 @@ export function siteCode(
       );
     }
   }
-  const own = blocks.map((block) => toBlock(block, (cause) => placeIn(code.files, root, cause)));
+  const placeOf = (cause: Error) => placeIn(code.files, root, cause);
+  const own = blocks.map((block) => toBlock(block, placeOf));
   return {
     blocks: [...builtInBlocks, ...own],
     own: own.map(({ name }) => name),
+    frontmatter: frontmatterWith(ownFieldsByType(fields, placeOf)),
     elements: blocks.flatMap(({ browser }) => (browser === undefined ? [] : [browser.element])),
     version: code.version,
   };

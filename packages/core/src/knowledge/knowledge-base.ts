@@ -95,7 +95,6 @@ export function createKnowledgeBase(
     async get<T extends EntryType>(type: T, id: string, options: { readonly locale?: string } = {}) {
       const locale = options.locale ?? config.defaultLocale;
       const item = findRef(`${type}:${id}`, locale);
-      // Errors leave an entry without a body; it is in no list either.
       const content = item?.known.content?.();
       if (item === undefined || content === undefined) return undefined;
       const { links, media } = addresses(item.facts);
@@ -152,7 +151,9 @@ function listOf(
 ): readonly EntrySummary[] {
   const collator = new Intl.Collator(locale);
   return items
-    .filter(({ facts: { location, frontmatter } }) => {
+    .filter(({ known, facts: { location, frontmatter } }) => {
+      // Errors leave an entry without a body, and perhaps without what its type promises.
+      if (known.content === undefined) return false;
       if (location.type !== type || frontmatter.status === "archived") return false;
       if (location.locale === locale) return true;
       return fallback && location.locale === config.defaultLocale && !byKey.has(`${locale} ${location.ref}`);

@@ -9,6 +9,7 @@ import { loadConfig } from "../config/load.ts";
 import { configFor, withOutputs } from "../config/outputs.ts";
 import type { Output, ResolvedConfig } from "../config/schema.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { FieldsOf } from "../model/own-fields.ts";
 import { compileCacheKey } from "./cache-key.ts";
 import { type CompileCache, openCompileCache } from "./compile-cache.ts";
 import { readContentBefore, readSourcesBefore, type SourcesBefore } from "./content-before.ts";
@@ -47,14 +48,17 @@ export interface LoadOptions extends ReadOptions {
 }
 
 /**
- * Reads a knowledge base from its content folder.
+ * Reads a knowledge base from its content folder. `C` is the type of its configuration, from which the own fields of its
+ * entries are typed: `loadKnowledgeBase<typeof config>({ root: "." })`.
  * Throws a `SetupError` where there is no configuration or content folder, or the configuration is wrong.
  */
-export async function loadKnowledgeBase(options: LoadOptions): Promise<LocalKnowledgeBase> {
+export async function loadKnowledgeBase<C = unknown>(options: LoadOptions): Promise<LocalKnowledgeBase<FieldsOf<C>>> {
   const reader = await openReader(options);
   const { content, diagnostics } = await reader.read({ withContent: true });
   if (options.strict && diagnostics.some(({ severity }) => severity === "error")) throw new ContentError(diagnostics);
-  return reader.toKnowledgeBase(content, diagnostics, options);
+  const kb: LocalKnowledgeBase = reader.toKnowledgeBase(content, diagnostics, options);
+  // Front matter is read with the configuration in the root, which the caller says is of this type.
+  return kb as unknown as LocalKnowledgeBase<FieldsOf<C>>;
 }
 
 /** A knowledge base for each site of the configuration's `publish`. */

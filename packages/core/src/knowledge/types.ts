@@ -2,6 +2,7 @@ import type { CheckSummary } from "../check/report/summary.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Entry, EntrySummary } from "../model/entry.ts";
+import type { NoFields, OwnFields } from "../model/own-fields.ts";
 import type { EntryType } from "../model/types.ts";
 import type { Answer, SearchResult } from "../search/results.ts";
 import type { AskOptions, SearchOptions } from "../search/search.ts";
@@ -34,16 +35,20 @@ export interface InLocale {
   readonly locale?: string;
 }
 
-/** A knowledge base: the same typed content for every surface. */
-export interface KnowledgeBase extends Searchable {
+/** A knowledge base: the same typed content for every surface. `F` are the own fields of the site. */
+export interface KnowledgeBase<F extends OwnFields = NoFields> extends Searchable {
   readonly config: ResolvedConfig;
   /**
    * An entry with its body, by its id or a former one, or undefined where there is none.
    * Where the locale has no translation, the default locale's entry is given: `entry.locale` tells.
    */
-  get<T extends EntryType>(type: T, id: string, options?: { readonly locale?: string }): Promise<Entry<T> | undefined>;
-  /** Summaries in a stable order: `order`, then title, then id. Archived entries are left out. */
-  list<T extends EntryType>(type: T, filter?: ListFilter): Promise<readonly EntrySummary<T>[]>;
+  get<T extends EntryType>(
+    type: T,
+    id: string,
+    options?: { readonly locale?: string },
+  ): Promise<Entry<T, F> | undefined>;
+  /** Summaries in a stable order: `order`, then title, then id. Archived entries are left out, and so are those with errors. */
+  list<T extends EntryType>(type: T, filter?: ListFilter): Promise<readonly EntrySummary<T, F>[]>;
 }
 
 /** A page that leads to another, both as URLs with the base. */
@@ -62,14 +67,17 @@ export interface MediaFile {
   readonly url: string;
 }
 
-/** A knowledge base read from its content folder. */
-export interface LocalKnowledgeBase extends KnowledgeBase {
+/** A knowledge base read from its content folder. `F` are the own fields of the site. */
+export interface LocalKnowledgeBase<F extends OwnFields = NoFields> extends KnowledgeBase<F> {
   /** All mistakes, ordered by file and place. */
   readonly diagnostics: readonly Diagnostic[];
   /** How many entries were checked, drafts and every audience included, and what was found. */
   readonly summary: CheckSummary;
-  /** Every published entry in every locale that it is written in, archived ones included, ordered by ref and locale. */
-  readonly entries: () => readonly EntrySummary[];
+  /**
+   * Every published entry in every locale that it is written in, archived ones included, ordered by ref and locale. Those
+   * that have errors are among them, with an empty revision, and may lack required fields.
+   */
+  readonly entries: () => readonly EntrySummary<EntryType, F>[];
   /** From the pages of former ids to those of today. */
   readonly redirects: readonly Redirect[];
   /** The files beside the content that published entries use. */

@@ -1,4 +1,5 @@
 import type { FrontmatterOf } from "./index.ts";
+import type { FieldValues, NoFields, OwnFields } from "./own-fields.ts";
 import type { Question } from "./question.ts";
 import type { ScenarioBody } from "./scenario.ts";
 import type { EntryType, Ref } from "./types.ts";
@@ -69,12 +70,12 @@ interface BodyOf {
   scenario: ScenarioBody;
 }
 
-/** What lists show of an entry: everything but its body. */
-export type EntrySummary<T extends EntryType = EntryType> = {
-  [K in T]: EntryCommon<K> & Omit<FrontmatterOf<K>, "title"> & { readonly questionCount: number };
+/** What lists show of an entry: everything but its body. `F` are the own fields of the site. */
+export type EntrySummary<T extends EntryType = EntryType, F extends OwnFields = NoFields> = {
+  [K in T]: EntryCommon<K> & Omit<FrontmatterOf<K>, "title"> & { readonly questionCount: number } & FieldValues<K, F>;
 }[T];
 
-/** An entry with its body. */
-export type Entry<T extends EntryType = EntryType> = {
-  [K in T]: EntrySummary<K> & EntryBody & (K extends keyof BodyOf ? BodyOf[K] : unknown);
+/** An entry with its body. `F` are the own fields of the site. */
+export type Entry<T extends EntryType = EntryType, F extends OwnFields = NoFields> = {
+  [K in T]: EntrySummary<K, F> & EntryBody & (K extends keyof BodyOf ? BodyOf[K] : unknown);
 }[T];
