@@ -18,6 +18,9 @@ declare module "knowhow:site" {
    */
   export function cacheKey(...seen: readonly unknown[]): string;
 
+  /** The `cacheKey` of the page of an entry in a locale. */
+  export function entryKey(ref: import("@knowhow/core").Ref, locale: string): string;
+
   /** URLs, base included, of files that the configuration names. */
   export const assets: {
     /** `theme.logo`. */

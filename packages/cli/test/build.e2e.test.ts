@@ -117,8 +117,17 @@ describe("the same input", () => {
     expect(await here.fingerprint("dist")).toEqual(first);
   });
 
-  test("gives the same bytes after edits as from nothing", async () => {
-    const project = await createProject(smallKnowledgeBase);
+  test("gives the same bytes after edits as from nothing, whatever became of the site in between", async () => {
+    const project = await createProject({
+      ...smallKnowledgeBase,
+      "theme.css": ":root { --kh-accent: #123456; }",
+      "top.astro": "<p>Ask us</p>",
+      "knowhow.config.json": {
+        title: "Help",
+        locales: { en: { label: "English" }, vi: { label: "Tiếng Việt" } },
+        theme: { css: "theme.css", slots: { entryTop: "top.astro" } },
+      },
+    });
     const edits: readonly (readonly [string, string])[] = [
       [
         "content/faqs/refunds.md",
@@ -126,6 +135,11 @@ describe("the same input", () => {
       ],
       ["content/lessons/new.md", "# A new lesson\n\nShort.\n"],
       ["content/vi/faqs/refunds.md", "# Tôi có được hoàn tiền không?\n\nCó.\n"],
+      ["theme.css", ":root { --kh-accent: #654321; }"],
+      ["top.astro", "<p>Call us</p>"],
+      ["public/lessons/new/index.html", "The owner's own"],
+      ["dist/lessons/new.md", "Written by somebody else"],
+      ["dist/faqs/refunds/index.html", ""],
     ];
     await project.knowhow("build");
     for (const [file, content] of edits) {

@@ -119,8 +119,8 @@ describe("a system that refuses", () => {
     const full = `
       import fs from "node:fs";
       import { syncBuiltinESMExports } from "node:module";
-      const write = fs.promises.writeFile;
-      fs.promises.writeFile = async (file, ...rest) => {
+      const write = fs.writeFileSync;
+      fs.writeFileSync = (file, ...rest) => {
         if (String(file).endsWith(".html")) {
           throw Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC", path: "dist/index.html" });
         }

@@ -1,16 +1,16 @@
 import { mkdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import type { Ref } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { lock } from "@knowhow/core/node";
-import { type PreparedMedia, prepareMedia } from "../media/prepare-media.ts";
+import { prepareMedia } from "../media/prepare-media.ts";
 import { writeSiteFiles } from "../publish/write-site-files.ts";
 import { openPartCache } from "../search-index/part-cache.ts";
 import { writeSearchIndex } from "../search-index/write-index.ts";
-import { openAstroCache } from "./astro-cache.ts";
 import { astroConfig, silenceAstro, type Workplace } from "./astro-config.ts";
-import { browserCodeVersion } from "./browser-code.ts";
 import { copyMedia } from "./copy-media.ts";
 import { failureFromSystem } from "./failure.ts";
+import { type FormerSite, openFormerSite, type SiteWriter } from "./former-site.ts";
 import { checkNavPages } from "./nav-pages.ts";
 import { claimOutput, finishSwap, signOutput, swapOutputs } from "./output.ts";
 import { codeVersion } from "./packages.ts";
@@ -18,8 +18,8 @@ import { pageFailure } from "./page-failure.ts";
 import { type BuiltPage, pageRendering } from "./page-rendering.ts";
 import { privateFolders, siteCaches } from "./private-folders.ts";
 import { forgetSiteData, publishSiteData } from "./registry.ts";
-import { siteData } from "./site-data.ts";
-import { checkThemeFiles, slotsVersion } from "./theme-files.ts";
+import { type SiteData, siteData } from "./site-data.ts";
+import { checkThemeFiles } from "./theme-files.ts";
 
 /** A site that is to be made. */
 export interface SiteToBuild {
@@ -73,13 +73,18 @@ export async function buildSites(options: BuildOptions): Promise<readonly BuildS
       const outs = await claim();
       await rm(folders.build, { recursive: true, force: true });
       const made = [];
-      for (const site of sites) {
+      for (const [i, site] of sites.entries()) {
         const onPages = (rendered: number, all: number) => options.onPages?.(rendered, all, site);
-        made.push(await makeSite(root, site, join(folders.build, String(made.length)), onPages));
+        const former = openFormerSite(siteCaches(root, site.name).list, outs[i] ?? "");
+        const { folder, ...counts } = await makeSite(root, site, join(folders.build, String(i)), former, onPages);
+        made.push({ staged: { folder, out: outs[i] ?? "" }, former, counts });
       }
-      const staged = made.map(({ folder }, i) => ({ folder, out: outs[i] ?? "" }));
-      await swapOutputs(root, staged);
-      return made.map(({ pages, searchRecords }, i) => ({ out: outs[i] ?? "", pages, searchRecords }));
+      await swapOutputs(
+        root,
+        made.map(({ staged }) => staged),
+      );
+      for (const { former } of made) former.replaced();
+      return made.map(({ staged, counts }) => ({ out: staged.out, ...counts }));
     } finally {
       await finishSwap(folders.journal);
       await rm(folders.build, { recursive: true, force: true });
@@ -93,7 +98,13 @@ export async function buildSites(options: BuildOptions): Promise<readonly BuildS
 type OnPages = (rendered: number, all: number) => void;
 
 /** Makes a whole site in a private folder. */
-async function makeSite(root: string, { kb, name }: SiteToBuild, workplace: string, onPages: OnPages) {
+async function makeSite(
+  root: string,
+  { kb, name }: SiteToBuild,
+  workplace: string,
+  former: FormerSite,
+  onPages: OnPages,
+) {
   const caches = siteCaches(root, name);
   const folder = join(workplace, "site");
   const index = join(workplace, "index");
@@ -102,10 +113,13 @@ async function makeSite(root: string, { kb, name }: SiteToBuild, workplace: stri
   const cache = openPartCache(caches.search);
   const media = await prepareMedia(kb, caches.media);
   // Pagefind is a process of its own, which indexes while this one renders.
-  const searchIndex = writeSearchIndex(index, { kb, cache, code });
+  const searchIndex = writeSearchIndex(former.into(index, "pagefind/"), { kb, cache, code });
   const place = { root, project: workplace, output: folder, cache: caches.astro };
-  const written = renderPages(place, kb, { code, media }, onPages).then(async ({ pages, plan }) => {
-    await writeSiteFiles({ kb, folder, pages: plan, imageCache: caches.images });
+  const data = siteData(kb, media);
+  const writer = former.into(folder);
+  const written = renderPages(place, data, writer, onPages).then(async ({ pages, plan }) => {
+    const entryKey = (ref: Ref, locale: string) => `${code} ${data.entryKey(ref, locale)}`;
+    await writeSiteFiles({ kb, folder, writer, pages: plan, entryKey, imageCache: caches.images });
     return pages;
   });
   const [pages, searchRecords] = await bothSettled(written, searchIndex);
@@ -117,19 +131,14 @@ async function makeSite(root: string, { kb, name }: SiteToBuild, workplace: stri
   return { folder, pages, searchRecords };
 }
 
-async function renderPages(
-  place: Workplace,
-  kb: LocalKnowledgeBase,
-  { code, media }: { readonly code: string; readonly media: PreparedMedia },
-  onPages: OnPages,
-) {
+async function renderPages(place: Workplace, data: SiteData, writer: SiteWriter, onPages: OnPages) {
   const { root, project } = place;
-  const [browserCode, slots] = await Promise.all([browserCodeVersion(root, kb.config), slotsVersion(root, kb.config)]);
-  const cache = await openAstroCache(place.cache, code + browserCode + slots);
-  const config = await astroConfig(place, kb.config);
+  const config = await astroConfig(place, data.kb.config);
   let pages = 0;
   let plan: readonly BuiltPage[] = [];
   const rendering = pageRendering({
+    writer,
+    hasSlots: Object.keys(data.kb.config.theme.slots).length > 0,
     onPages: (rendered, all) => {
       pages = all;
       onPages(rendered, all);
@@ -141,7 +150,7 @@ async function renderPages(
   const cwd = process.cwd();
   silenceAstro(process.env);
   process.chdir(project);
-  publishSiteData(root, siteData(kb, media));
+  publishSiteData(root, data);
   try {
     // Astro takes half a second to load, which commands that build nothing need not wait for.
     const { build } = await import("astro");
@@ -150,7 +159,6 @@ async function renderPages(
       // What fails is thrown, and told once.
       logLevel: "silent",
       integrations: [...(config.integrations ?? []), rendering],
-      experimental: { incrementalBuild: true },
       // The compiled pages run in a folder from which no package can be found.
       vite: { ...config.vite, ssr: { noExternal: true } },
     });
@@ -160,7 +168,6 @@ async function renderPages(
     forgetSiteData(root);
     process.chdir(cwd);
   }
-  await cache.keep();
   return { pages, plan };
 }
 

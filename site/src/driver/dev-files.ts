@@ -26,7 +26,8 @@ export async function serveSiteFile(
   const path = decode((request.url ?? "").slice(1).split(/[?#]/, 1)[0] ?? "");
   const type = types[extname(path)];
   if (type === undefined || path.includes("\0")) return false;
-  const file = siteFiles(kb, siteCaches(root, kb.config.outputs[0]?.name).images).find((one) => one.path === path);
+  const { images } = siteCaches(root, kb.config.outputs[0]?.name);
+  const file = siteFiles({ kb, entryKey: () => "", imageCache: images }).find((one) => one.path === path);
   if (file === undefined || (await isOwners(root, path))) return false;
   const content = await file.make();
   response.writeHead(200, { "Content-Type": type, "Cache-Control": "no-store" }).end(content);

@@ -1,4 +1,4 @@
-import { relative, resolve } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { type Failure, failure } from "./failure.ts";
@@ -12,7 +12,8 @@ export function pageFailure(error: Error, root: string, project: string): Failur
   const place = placeOf(first, root, project);
   // Behind the first line come frames and traces through the tools.
   const [line = ""] = stripVTControlCharacters(first.message).split("\n", 1);
-  const message = line.replace(/^\[[\w:-]+\] |^\d+:\d+: /, "");
+  // Files are the owner's, and told from where they are.
+  const message = line.replace(/^\[[\w:-]+\] |^\d+:\d+: /, "").replaceAll(relative(project, root) + sep, "");
   return failure("failed", place === undefined ? message : `${place}: ${message}`, error);
 }
 

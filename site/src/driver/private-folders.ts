@@ -27,8 +27,10 @@ export function privateFolders(root: string): PrivateFolders {
 
 /** What is kept of a site from one build to the next; absolute paths. */
 export interface SiteCaches {
-  /** Astro's own cache. */
+  /** Astro's own cache: pictures of the owner's pages. */
   readonly astro: string;
+  /** The list of the site's files, with what they were made from. */
+  readonly list: string;
   /** The parts of the search index. */
   readonly search: string;
   /** The pictures that have been drawn for shared addresses. */
@@ -43,6 +45,7 @@ export function siteCaches(root: string, name: string | undefined): SiteCaches {
   const folder = name === undefined ? cache : join(cache, "sites", name);
   return {
     astro: join(folder, "astro"),
+    list: join(folder, "site.list"),
     search: join(folder, "search"),
     images: join(folder, "share"),
     media: join(cache, "media"),

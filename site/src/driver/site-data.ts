@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import type { EntrySummary, LocalKnowledgeBase } from "@knowhow/core";
+import type { EntrySummary, LocalKnowledgeBase, Ref } from "@knowhow/core";
 import { contentSecurityPolicy } from "../csp.ts";
 import type { PreparedMedia } from "../media/prepare-media.ts";
+import { entryPage } from "../view/entry-page.ts";
 import { navigationOf } from "../view/navigation.ts";
 import { packageVersions } from "./packages.ts";
 
@@ -10,19 +11,32 @@ export interface SiteData {
   readonly kb: LocalKnowledgeBase;
   readonly shellKey: string;
   readonly cacheKey: (...seen: readonly unknown[]) => string;
+  readonly entryKey: (ref: Ref, locale: string) => string;
   readonly csp: string | undefined;
   readonly images: PreparedMedia["images"];
 }
 
 /** Makes what routes see of a knowledge base while a site is built. */
-export function siteData(kb: LocalKnowledgeBase, { images, version }: PreparedMedia): SiteData {
+export function siteData(
+  kb: LocalKnowledgeBase,
+  { images, version }: Pick<PreparedMedia, "images" | "version">,
+): SiteData {
   // Every page shows the navigation, which names the types that there are, or entries.
   const navigation = Object.keys(kb.config.locales).map((locale) => navigationOf(locale, kb));
   const constants = hash([packageVersions, kb.config, navigation, version]);
+  const cacheKey = (...seen: readonly unknown[]) => hash([constants, seen]);
+  // Files beside the page are made from the same.
+  const entryKeys = new Map<string, string>();
   return {
     kb,
     shellKey: hash([constants, kb.entries().map(card)]),
-    cacheKey: (...seen) => hash([constants, seen]),
+    cacheKey,
+    entryKey(ref, locale) {
+      const name = `${locale} ${ref}`;
+      const key = entryKeys.get(name) ?? cacheKey(locale, entryPage(ref, locale, kb));
+      entryKeys.set(name, key);
+      return key;
+    },
     csp: contentSecurityPolicy(kb.config.csp),
     images,
   };
@@ -30,7 +44,7 @@ export function siteData(kb: LocalKnowledgeBase, { images, version }: PreparedMe
 
 /** The same for the development server, which keeps no pages and shows pictures as they are. */
 export function devSiteData(kb: LocalKnowledgeBase): SiteData {
-  return { kb, shellKey: "", cacheKey: () => "", csp: undefined, images: new Map() };
+  return { kb, shellKey: "", cacheKey: () => "", entryKey: () => "", csp: undefined, images: new Map() };
 }
 
 /** What lists show of an entry: all but what only its own page or nobody shows. */

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { access, readFile } from "node:fs/promises";
+import { access } from "node:fs/promises";
 import { join } from "node:path";
 import type { ResolvedConfig } from "@knowhow/core";
 import { failure } from "./failure.ts";
@@ -13,13 +12,4 @@ export async function checkThemeFiles(root: string, { theme }: ResolvedConfig): 
       throw failure("usage", `The configuration's theme.${key} names ${file}, and there is no such file.`, error);
     });
   }
-}
-
-/** Names the components of `theme.slots` by a hash of them and of where they stand; empty where there are none. */
-export async function slotsVersion(root: string, { theme }: ResolvedConfig): Promise<string> {
-  const files = Object.entries(theme.slots);
-  if (files.length === 0) return "";
-  const hash = createHash("sha256").update(JSON.stringify(files));
-  for (const [, file] of files) if (file !== undefined) hash.update(await readFile(join(root, file)));
-  return hash.digest("hex");
 }

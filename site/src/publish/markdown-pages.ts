@@ -9,12 +9,15 @@ import { factsOf, measureOf } from "../view/entry-page.ts";
 import { stepsOf } from "../view/path-steps.ts";
 import { absoluteUrl } from "../view/urls.ts";
 import type { SiteFile } from "./site-file.ts";
+import type { SiteFileSetting } from "./site-files.ts";
 
 /** Every entry as Markdown, in each language that it is written in. */
-export function markdownPages(kb: LocalKnowledgeBase): readonly SiteFile[] {
+export function markdownPages({ kb, entryKey }: SiteFileSetting): readonly SiteFile[] {
   const { base, site } = kb.config;
   return kb.entries().map((summary) => ({
     path: markdownUrl(summary.url).slice(base.length),
+    // The page shows all that the file says.
+    key: entryKey(summary.ref, summary.locale),
     make: async () => {
       const entry = await kb.get(summary.type, summary.id, { locale: summary.locale });
       if (entry === undefined) throw new Error(`The entry ${summary.ref} has no body in the locale ${summary.locale}.`);

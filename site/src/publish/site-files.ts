@@ -1,3 +1,4 @@
+import type { Ref } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { feedFile, llmsFile, type PublishedFile } from "@knowhow/core/publish";
 import { textsOf } from "../locale/texts.ts";
@@ -7,28 +8,28 @@ import { markdownPages } from "./markdown-pages.ts";
 import type { SiteFile } from "./site-file.ts";
 
 /** What makes files of a knowledge base; a new kind of file is one more here. */
-const makers: readonly ((kb: LocalKnowledgeBase, imageCache: string) => readonly SiteFile[])[] = [
-  feeds,
-  llms,
-  markdownPages,
-  imageFiles,
-];
+const makers: readonly ((setting: SiteFileSetting) => readonly SiteFile[])[] = [feeds, llms, markdownPages, imageFiles];
 
-/**
- * All files that a site serves beside its pages, media and search index, but those that tell which pages there are.
- *
- * @param imageCache - The folder in which drawn pictures are kept.
- */
-export function siteFiles(kb: LocalKnowledgeBase, imageCache: string): readonly SiteFile[] {
-  return makers.flatMap((filesOf) => filesOf(kb, imageCache));
+/** What files are made with. */
+export interface SiteFileSetting {
+  readonly kb: LocalKnowledgeBase;
+  /** Names what the page of an entry shows in a locale, and the code that shows it. */
+  readonly entryKey: (ref: Ref, locale: string) => string;
+  /** The folder in which drawn pictures are kept. */
+  readonly imageCache: string;
 }
 
-function feeds(kb: LocalKnowledgeBase): readonly SiteFile[] {
+/** All files that a site serves beside its pages, media and search index, but those that tell which pages there are. */
+export function siteFiles(setting: SiteFileSetting): readonly SiteFile[] {
+  return makers.flatMap((filesOf) => filesOf(setting));
+}
+
+function feeds({ kb }: SiteFileSetting): readonly SiteFile[] {
   const { site } = kb.config;
   return site === undefined ? [] : inEachLocale("feed.xml", kb, (locale) => feedFile(kb, locale, site));
 }
 
-function llms(kb: LocalKnowledgeBase): readonly SiteFile[] {
+function llms({ kb }: SiteFileSetting): readonly SiteFile[] {
   return inEachLocale("llms.txt", kb, (locale) => llmsFile(kb, locale, textsOf(locale)));
 }
 

@@ -1,46 +1,40 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { robotsFile, sitemapFiles } from "@knowhow/core/publish";
+import type { SiteWriter } from "../driver/former-site.ts";
 import type { BuiltPage } from "../driver/page-rendering.ts";
 import { unlistedPatterns } from "../routes/table.ts";
 import { forgetOtherImages } from "../share-image/make-images.ts";
 import { absoluteUrl } from "../view/urls.ts";
 import type { SiteFile } from "./site-file.ts";
-import { siteFiles } from "./site-files.ts";
+import { type SiteFileSetting, siteFiles } from "./site-files.ts";
 import { sitemapPages } from "./sitemap-pages.ts";
 
 /** A site whose pages have been built. */
-export interface SiteWithPages {
-  readonly kb: LocalKnowledgeBase;
+export interface SiteWithPages extends SiteFileSetting {
   /** The folder that it lies in. */
   readonly folder: string;
+  /** Writes into that folder. */
+  readonly writer: SiteWriter;
   readonly pages: readonly BuiltPage[];
-  /** Where drawn pictures are kept. */
-  readonly imageCache: string;
 }
 
 /**
  * Writes what a site serves beside its pages into its folder. A file that is there already, because the owner has one
  * of that name in `public/` or makes it with a page, stays as it is.
  */
-export async function writeSiteFiles({ kb, folder, pages, imageCache }: SiteWithPages): Promise<void> {
-  const files = [...siteFiles(kb, imageCache), ...pageLists(kb, folder, pages)][Symbol.iterator]();
-  const folders = new Set<string>();
+export async function writeSiteFiles({ folder, writer, pages, ...setting }: SiteWithPages): Promise<void> {
+  const files = [...siteFiles(setting), ...pageLists(setting.kb, folder, pages)][Symbol.iterator]();
   const writeSome = async () => {
-    for (const { path, make } of files) {
-      const content = await make();
-      const target = join(folder, path);
-      const parent = dirname(target);
-      if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
-      folders.add(parent);
-      writeOnce(target, content);
+    for (const { path, key, make } of files) {
+      if (key === undefined || !writer.take(path, key)) writer.write(path, await make(), key);
     }
   };
   // Pictures are drawn on other threads.
   await Promise.all(Array.from({ length: availableParallelism() + 1 }, writeSome));
-  await forgetOtherImages(kb, imageCache);
+  await forgetOtherImages(setting.kb, setting.imageCache);
 }
 
 /** The sitemap, and where it is told. */
@@ -64,13 +58,4 @@ function pageLists(kb: LocalKnowledgeBase, folder: string, pages: readonly Built
 function asksToStayOut(folder: string, path: string): boolean {
   const html = readFileSync(join(folder, path, "index.html"), "utf8");
   return /<meta\b[^>]*\bname=["']?robots["']?[^>]*>/i.exec(html)?.[0].toLowerCase().includes("noindex") ?? false;
-}
-
-/** Thousands of small files in a row are written in half of the processor time when nothing is waited for. */
-function writeOnce(path: string, content: string | Uint8Array): void {
-  try {
-    writeFileSync(path, content, { flag: "wx" });
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-  }
 }

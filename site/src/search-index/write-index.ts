@@ -1,19 +1,14 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { hash } from "node:crypto";
+import type { SiteWriter } from "../driver/former-site.ts";
 import { type IndexOptions, makeSearchIndex } from "./build-index.ts";
 
-/** Writes the search index of a knowledge base to `folder`; returns the number of results in it. */
-export async function writeSearchIndex(folder: string, options: Omit<IndexOptions, "onFile">): Promise<number> {
-  const made = new Set<string>();
+/** Writes the search index of a knowledge base; returns the number of results in it. */
+export async function writeSearchIndex(writer: SiteWriter, options: Omit<IndexOptions, "onFile">): Promise<number> {
   return makeSearchIndex({
     ...options,
     onFile: ({ path, content }) => {
-      const file = join(folder, path);
-      const parent = dirname(file);
-      if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-      made.add(parent);
-      // Thousands of small files: without promises each costs a quarter of the time.
-      writeFileSync(file, content);
+      const key = hash("sha1", content);
+      if (!writer.take(path, key)) writer.write(path, content, key);
     },
   });
 }

@@ -5,6 +5,7 @@ import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { failure } from "../driver/failure.ts";
 import { versionOf } from "../driver/packages.ts";
 import type { SiteFile } from "../publish/site-file.ts";
+import type { SiteFileSetting } from "../publish/site-files.ts";
 import { type ShareImage, shareImages } from "../view/share-image.ts";
 import type { Typefaces } from "./draw.ts";
 
@@ -14,18 +15,15 @@ const tools = ["..", "sharp", "harfbuzzjs", "culori"];
 /** Counts up with every change of how pictures are drawn, so that kept ones are not taken for new. */
 const look = 1;
 
-/**
- * The pictures of a site, as PNG. Each is drawn once and kept in `cache`, named by all that it shows.
- *
- * @param cache - A folder for them alone.
- */
-export function imageFiles(kb: LocalKnowledgeBase, cache: string): readonly SiteFile[] {
+/** The pictures of a site, as PNG. Each is drawn once and kept in the folder `imageCache`, named by all that it shows. */
+export function imageFiles({ kb, imageCache: cache }: Pick<SiteFileSetting, "kb" | "imageCache">): readonly SiteFile[] {
   const { base, theme } = kb.config;
   const images = namedImages(kb);
   const said = () => images.map(({ image }) => [image.brand, image.title, image.lead, image.label].join(" ")).join(" ");
   const draw = createDrawing(theme.accent, said);
   return images.map(({ image, name }) => ({
     path: image.url.slice(base.length),
+    key: name,
     make: async () => {
       const file = join(cache, name);
       const kept = await readFile(file).catch(() => undefined);

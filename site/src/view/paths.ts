@@ -1,7 +1,6 @@
-import type { EntryType } from "@knowhow/core";
+import type { EntryType, Ref } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { catalogueOf } from "./catalogue.ts";
-import { entryPage } from "./entry-page.ts";
 import { byCategory } from "./faq-index.ts";
 import { handbookAlternates, handbooksOf } from "./handbook.ts";
 import { pageCount, pageOf } from "./pages.ts";
@@ -22,7 +21,7 @@ export function entryPaths(
   type: EntryType,
   pattern: string,
   kb: LocalKnowledgeBase,
-  makeCacheKey: MakeCacheKey,
+  entryKey: (ref: Ref, locale: string) => string,
 ): readonly StaticPath[] {
   const locale = localeOfPattern(pattern, kb.config);
   return [...catalogueOf(kb, locale).byRef.values()]
@@ -30,7 +29,7 @@ export function entryPaths(
     .map((entry) => ({
       params: { slug: slugOf({ ...entry, locale }, kb.config) },
       props: { id: entry.id },
-      cacheKey: makeCacheKey(locale, entryPage(entry.ref, locale, kb)),
+      cacheKey: entryKey(entry.ref, locale),
     }));
 }
 

@@ -114,7 +114,7 @@ describe("the pictures of a site", () => {
 
   test("are drawn once, the same bytes each time, and forgotten when the site no longer shows them", async () => {
     const kb = sketchedKnowledgeBase(entries);
-    const draw = (folder: string) => Promise.all(imageFiles(kb, folder).map(({ make }) => make()));
+    const draw = (folder: string) => Promise.all(imageFiles({ kb, imageCache: folder }).map(({ make }) => make()));
     const first = await draw(cache);
     expect((await readdir(cache)).length).toBe(first.length);
     for (const png of first) {

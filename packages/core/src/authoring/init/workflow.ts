@@ -43,7 +43,9 @@ ${packageManager === "pnpm" ? "      - uses: pnpm/action-setup@v4\n        with:
       - run: ${exec} check --format github
       - uses: actions/cache@v5
         with:
-          path: ${quoted(`${folder}.knowhow/cache`)}
+          path: |
+            ${folder}.knowhow/cache
+            ${folder}dist
           key: knowhow-\${{ github.run_id }}
           restore-keys: knowhow-
       - run: ${exec} build
