@@ -36,6 +36,8 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // What a page comes to show is waited for: a busy machine is slow, and no test is about that.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

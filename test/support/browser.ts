@@ -65,6 +65,15 @@ export async function newPage(reader: Reader = {}): Promise<OpenPage> {
   return { page, problems, close, [Symbol.asyncDispose]: close };
 }
 
+/** Opens a page of `knowhow dev`, and waits until it hears of edits: one that is made before that passes it by. */
+export async function openServedPage(page: Page, url: string): Promise<void> {
+  const listening = new Promise<void>((resolve) => {
+    page.once("websocket", (socket) => socket.once("framereceived", () => resolve()));
+  });
+  await page.goto(url);
+  await listening;
+}
+
 async function watchForProblems(context: BrowserContext): Promise<readonly PageProblem[]> {
   const problems: PageProblem[] = [];
   context.on("console", (message) => {

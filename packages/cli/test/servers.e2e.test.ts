@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { newPage } from "../../../test/support/browser.ts";
+import { newPage, openServedPage } from "../../../test/support/browser.ts";
 import { createProject, type Project } from "../../../test/support/project.ts";
 import { smallKnowledgeBase } from "./support/knowledge-base.ts";
 
@@ -78,7 +78,7 @@ describe("dev", () => {
     const project = await createProject(smallKnowledgeBase);
     const { command, url } = await start(project, "dev");
     const { page } = await newPage();
-    await page.goto(`${url}faqs/refunds/`);
+    await openServedPage(page, `${url}faqs/refunds/`);
     await project.write("content/faqs/refunds.md", "# Can I get my money back?\n\nYes, within 90 days.\n");
     await page.getByText("within 90 days").first().waitFor();
 

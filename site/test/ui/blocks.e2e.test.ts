@@ -10,6 +10,12 @@ beforeAll(async () => {
 
 const lesson = "lessons/first-week/";
 
+/** Opens a page of these blocks, and waits until their scripts, which come after it, have made it theirs. */
+async function openLesson(page: Page, path = lesson): Promise<void> {
+  await page.goto(desk.url(path));
+  await page.getByRole("tablist").first().waitFor();
+}
+
 const shownTabs = (page: Page) =>
   page
     .locator(".kh-tab")
@@ -24,7 +30,7 @@ const shownTabs = (page: Page) =>
 describe("tabs", () => {
   test("go round by arrow keys, and Home and End lead to the first and the last", async () => {
     const { page, problems } = await newPage();
-    await page.goto(desk.url(lesson));
+    await openLesson(page);
     const list = page.getByRole("tablist").nth(1);
     await list.getByRole("tab", { name: "Windows" }).focus();
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
@@ -43,7 +49,7 @@ describe("tabs", () => {
 
   test("of one group are switched together, which the device remembers for the next page", async () => {
     const { page } = await newPage();
-    await page.goto(desk.url(lesson));
+    await openLesson(page);
     expect(await shownTabs(page)).toEqual(["windows", "windows-1"]);
     const second = page.getByRole("tab", { name: "macOS" }).nth(1);
     await second.scrollIntoViewIfNeeded();
@@ -55,16 +61,14 @@ describe("tabs", () => {
     await page.getByRole("tab", { name: "Linux" }).click();
     expect(await shownTabs(page)).toEqual(["macos", "linux"]);
     await page.getByRole("tab", { name: "macOS" }).nth(1).click();
-    await page.goto(desk.url(`vi/${lesson}`));
-    await page.getByRole("tabpanel", { name: "macOS" }).waitFor();
+    await openLesson(page, `vi/${lesson}`);
     expect(await shownTabs(page)).toEqual(["macos"]);
   });
 
   test("open by themselves for what a link leads to, from outside or from the page, once and again", async () => {
     const { page } = await newPage({ viewport: { width: 800, height: 400 } });
-    await page.goto(desk.url(`${lesson}#the-badge`));
-    await page.getByRole("heading", { name: "The badge" }).waitFor();
-    expect(await shownTabs(page)).toContain("macos");
+    await openLesson(page, `${lesson}#the-badge`);
+    await expect.poll(() => shownTabs(page)).not.toContain("windows");
     await page.waitForFunction(() => {
       const top = document.getElementById("the-badge")?.getBoundingClientRect().top ?? -1;
       return top >= 0 && top < 200;
@@ -75,10 +79,10 @@ describe("tabs", () => {
     await page.getByRole("heading", { name: "The badge" }).waitFor();
     await page.getByRole("tab", { name: "Windows" }).first().click();
     await page.getByRole("link", { name: "wear it" }).click();
-    expect(await shownTabs(page)).toContain("macos");
+    await expect.poll(() => shownTabs(page)).toContain("macos");
     await page.getByRole("tab", { name: "Windows" }).first().click();
     await page.getByRole("link", { name: "lock it so" }).click();
-    expect(await shownTabs(page)).toContain("macos");
+    await expect.poll(() => shownTabs(page)).toContain("macos");
     await page.waitForFunction(() => {
       const top = document.querySelector("[role=tablist]")?.getBoundingClientRect().top ?? -1;
       return top >= 0 && top < 200;
@@ -90,8 +94,7 @@ describe("tabs", () => {
     const { page: plain } = await newPage({ javaScript: false });
     await plain.goto(desk.url(lesson));
     const { page: paper } = await newPage();
-    await paper.goto(desk.url(lesson));
-    await paper.getByRole("tablist").first().waitFor();
+    await openLesson(paper);
     await paper.emulateMedia({ media: "print" });
     for (const page of [plain, paper]) {
       for (const text of all) expect(await page.getByText(text).isVisible()).toBe(true);
@@ -209,11 +212,12 @@ describe("a video", () => {
     const { page } = await newPage();
     await page.goto(desk.url(lesson));
     const video = page.locator(".kh-entry__body > .kh-prose > figure:first-child video");
-    const tracks = await video.evaluate((element) =>
-      // Typed as any element by the locator.
-      [...(element as HTMLVideoElement).textTracks].map(({ label, language, mode }) => [label, language, mode]),
-    );
-    expect(tracks).toEqual([
+    const tracks = () =>
+      video.evaluate((element) =>
+        // Typed as any element by the locator.
+        [...(element as HTMLVideoElement).textTracks].map(({ label, language, mode }) => [label, language, mode]),
+      );
+    await expect.poll(tracks).toEqual([
       ["English", "en", "showing"],
       ["Tiếng Việt", "vi", "disabled"],
     ]);
@@ -263,7 +267,7 @@ test("each step can be linked to", async () => {
   const { page } = await newPage();
   await page.goto(desk.url(lesson));
   await page.getByRole("link", { name: "Link to step 2" }).click();
-  expect(page.url()).toMatch(/#step-2$/);
+  await page.waitForURL("**/lessons/first-week/#step-2");
   expect(await page.locator(":target").textContent()).toContain("Start it.");
 });
 

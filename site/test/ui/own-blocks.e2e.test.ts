@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newPage } from "../../../test/support/browser.ts";
+import { newPage, openServedPage } from "../../../test/support/browser.ts";
 import { createProject } from "../../../test/support/project.ts";
 import { serve } from "../../../test/support/serve.ts";
 
@@ -90,7 +90,7 @@ test("dev follows edits of a block, of its drawing and of its browser code", asy
   const dev = project.start(["dev", "--port", "0"]);
   const [, url = ""] = await dev.waitFor(/The site is at (\S+)/);
   const { page } = await newPage();
-  await page.goto(`${url}lessons/with/`);
+  await openServedPage(page, `${url}lessons/with/`);
   await page.getByText("Counted: 42 first").waitFor();
   await project.write("blocks/counter.ts", browserModule("second"));
   await page.getByText("Counted: 42 second").waitFor();
