@@ -28,6 +28,18 @@ Text.
   ]);
 });
 
+test("tells a misspelt key once, and goes on as if it were spelt right", async () => {
+  const files = {
+    "lessons/a.mdx": "---\ntitel: Export a report\n---\n\n[x](lesson:none)\n",
+    "paths/p.md": "---\ntitle: P\nstep: [lesson:a]\n---\n\nText.\n",
+  };
+  expect(await told(files)).toEqual([
+    "lessons/a.mdx:2:1 error unknown-key: “titel” is not a key of this front matter. → Did you mean “title”?",
+    "lessons/a.mdx:5:1 error broken-ref: There is no entry lesson:none. → Create it, or correct this.",
+    "paths/p.md:3:1 error unknown-key: “step” is not a key of this front matter. → Did you mean “steps”?",
+  ]);
+});
+
 test("tells a role that the site does not have at its item", async () => {
   const config = { roles: { sales: { label: "Sales" }, support: { label: "Support" } } };
   expect(await told({ "lessons/a.mdx": lesson("roles: [support, saels]") }, config)).toEqual([

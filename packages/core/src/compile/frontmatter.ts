@@ -7,7 +7,7 @@ import { type EntryType, entryFolders } from "../model/types.ts";
 import { type FrontmatterSchema, readOwnFields } from "./own-fields.ts";
 import { createLineIndex, fileStart, type LineIndex } from "./position.ts";
 import { error, mendedBy, type Problem } from "./problem.ts";
-import { describeIssue } from "./schema-issue.ts";
+import { describeIssue, type ToldIssue } from "./schema-issue.ts";
 import { tellYamlErrors } from "./yaml-problem.ts";
 
 /** The front matter of a file, cut out but not read yet. */
@@ -159,7 +159,7 @@ async function validate(
     if (owner !== undefined) return error(code, message, place, `“${key}” is a key of ${plurals[owner]}.`);
     return mendedBy(error(code, message, place, hint), document === undefined ? undefined : instead);
   });
-  const data = result.success ? result.data : salvage(schema.builtIn, rest);
+  const data = result.success ? result.data : salvage(schema.builtIn, rest, told);
   return { data: data && { ...data, ...own.values }, keys, problems };
 }
 
@@ -169,11 +169,20 @@ const plurals: Readonly<Record<EntryType, string>> = { ...entryFolders, faq: "FA
 function salvage(
   schema: FrontmatterSchema["builtIn"],
   given: Readonly<Record<string, unknown>>,
+  issues: readonly ToldIssue[],
 ): Frontmatter | undefined {
-  const right = Object.entries(given).filter(([key, value]) => {
-    const field = Object.hasOwn(schema.shape, key) ? schema.shape[key] : undefined;
-    return field !== undefined && (field as z.ZodType).safeParse(value).success;
-  });
+  // A misspelt key counts as the one it must mean: who hears of the slip is not told that the key is missing, too.
+  const meant = new Map(
+    issues.flatMap(({ path, key, instead }) =>
+      path.length > 0 || key === undefined || instead === undefined ? [] : [[key, instead]],
+    ),
+  );
+  const right = Object.entries(given)
+    .map(([key, value]) => [meant.get(key) ?? key, value] as const)
+    .filter(([key, value]) => {
+      const field = Object.hasOwn(schema.shape, key) ? schema.shape[key] : undefined;
+      return field !== undefined && (field as z.ZodType).safeParse(value).success;
+    });
   const result = schema.safeParse(Object.fromEntries(right));
   return result.success ? result.data : undefined;
 }
