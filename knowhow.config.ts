@@ -2,14 +2,17 @@ import { defineConfig } from "@knowhow/core";
 
 export default defineConfig({
   title: "Knowhow",
-  description: "How to write, check and publish know-how, and the working knowledge of a service desk.",
+  description: {
+    en: "How to write, check and publish know-how, and the working knowledge of a service desk.",
+    vi: "Cách viết, kiểm tra và xuất bản kiến thức, cùng kiến thức làm việc của một bàn hỗ trợ.",
+  },
   locales: { en: { label: "English" }, vi: { label: "Tiếng Việt" } },
   roles: {
-    author: { label: "Author" },
-    engineer: { label: "Engineer" },
-    support: { label: "Support" },
-    sales: { label: "Sales" },
-    finance: { label: "Finance" },
+    author: { label: { en: "Author", vi: "Người viết" } },
+    engineer: { label: { en: "Engineer", vi: "Kỹ sư" } },
+    support: { label: { en: "Support", vi: "Hỗ trợ" } },
+    sales: { label: { en: "Sales", vi: "Bán hàng" } },
+    finance: { label: { en: "Finance", vi: "Tài chính" } },
   },
   contexts: {
     "knowhow:write": { label: "Writing an entry" },

@@ -2,7 +2,8 @@ export { h } from "hastscript";
 export { z } from "zod";
 export type { DrawContext } from "./compile/blocks/block.ts";
 export { type Drawn, defineBlock, type OwnBlock, type OwnElement } from "./compile/blocks/own-block.ts";
-export { isNamedPlace, type NavItemConfig, type NavLabel, navTargets } from "./config/nav.ts";
+export { type LocalText, roleLabel, type ShownText, showText, siteTexts } from "./config/local-text.ts";
+export { isNamedPlace, type NavItemConfig, navTargets } from "./config/nav.ts";
 export {
   type Config,
   type ConfigWith,

@@ -83,7 +83,6 @@ test("explains what is wrong with the steps of a path, at the step", async () =>
     }),
   ).toEqual([
     "lessons/steps.mdx:3:1 error unknown-key: “steps” is not a key of this front matter. → “steps” is a key of paths.",
-    "paths/key.md:1:1 error no-steps: This path has no steps. → Name its steps in their order, one per line: “steps:”, then “  - lesson:crm/export-report”.",
     "paths/key.md:3:1 error unknown-key: “step” is not a key of this front matter. → Did you mean “steps”?",
     "paths/none.md:1:1 error no-steps: This path has no steps. → Name its steps in their order, one per line: “steps:”, then “  - lesson:crm/export-report”.",
     "paths/twice.md:3:26 error step-twice: lesson:a is step 1 of this path already. → Delete one of the two.",

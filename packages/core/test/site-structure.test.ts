@@ -52,6 +52,28 @@ describe("the navigation of the configuration", () => {
     expect(told(nav)).toContain(message);
   });
 
+  test.each([
+    [
+      { title: {} },
+      '“title” cannot be a group of keys. Write a text, or one for each language: { en: "Help", vi: "Trợ giúp" }.',
+    ],
+    [
+      { title: { en: "Help", fr: "Aide" } },
+      "“title” has a text in the locale “fr”, which is not among “locales” (en, vi).",
+    ],
+    [
+      { roles: { sales: { label: { vn: "Bán hàng" } } } },
+      "“roles.sales” has a label in the locale “vn”, which is not among “locales” (en, vi).",
+    ],
+    [
+      { contexts: { "crm:new": { label: { "": "x" } } } },
+      "“contexts.crm:new” has a label in the locale “”, which is not among “locales” (en, vi).",
+    ],
+  ])("%j names a language that there is not", (config, message) => {
+    const locales = { en: { label: "English" }, vi: { label: "Tiếng Việt" } };
+    expect(() => resolveConfig({ title: "T", locales, ...config })).toThrow(message);
+  });
+
   test("leads to entries that are there: a broken or hidden one is an error at its line", async () => {
     const project = await createProject({
       "knowhow.config.js": `export default {

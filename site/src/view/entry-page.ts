@@ -1,4 +1,4 @@
-import { type EntrySummary, entryFolders, type Ref, type ResolvedConfig } from "@knowhow/core";
+import { type EntrySummary, entryFolders, type Ref, type ResolvedConfig, roleLabel } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { markdownUrl, type Translation } from "@knowhow/core/publish";
 import { count } from "../locale/fill.ts";
@@ -191,7 +191,7 @@ function rolesFact(
   pages: PeoplePages,
 ): readonly Fact[] {
   if (roles.length === 0) return [];
-  const labels = roles.map((role) => config.roles[role]?.label ?? role);
+  const labels = roles.map((role) => roleLabel(role, locale, config));
   const urls = roles.map(pages.role);
   const value = listFormat(locale).format(labels);
   if (urls.every((url) => url === undefined)) return [{ name, value }];

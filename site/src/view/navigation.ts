@@ -1,4 +1,4 @@
-import { isNamedPlace, type NavItemConfig, type NavLabel, parseRef, type ResolvedConfig } from "@knowhow/core";
+import { isNamedPlace, type LocalText, type NavItemConfig, parseRef, showText } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import type { Texts } from "../locale/en.ts";
 import { textsOf } from "../locale/texts.ts";
@@ -59,12 +59,12 @@ function itemOf({ label, to, items = [] }: NavItemConfig, locale: string, kb: Lo
   if (to !== undefined) return linkOf(to, label, locale, kb);
   const links = items.flatMap((item) => linkOf(item.to, item.label, locale, kb));
   if (links.length === 0) return [];
-  return [{ label: written(label, locale, kb.config)?.text ?? "", items: links }];
+  return [{ label: showText(label, locale, kb.config)?.text ?? "", items: links }];
 }
 
-function linkOf(to: string, given: NavLabel | undefined, locale: string, kb: LocalKnowledgeBase): readonly NavLink[] {
+function linkOf(to: string, given: LocalText | undefined, locale: string, kb: LocalKnowledgeBase): readonly NavLink[] {
   const { config } = kb;
-  const label = written(given, locale, config);
+  const label = showText(given, locale, config);
   const [ref = "", anchor] = to.split("#", 2);
   if (parseRef(ref) !== undefined) {
     const catalogue = catalogueOf(kb, locale);
@@ -100,17 +100,4 @@ function linkOf(to: string, given: NavLabel | undefined, locale: string, kb: Loc
 function nameOf(place: string, texts: Texts): string {
   if (place === "") return texts.home;
   return place === "search" ? texts.search : texts[place as Section]; // As above.
-}
-
-/** A label in the language of the page, else in the site's, else in any; with its locale where that is not the page's. */
-function written(
-  label: NavLabel | undefined,
-  locale: string,
-  { defaultLocale }: ResolvedConfig,
-): { readonly text: string; readonly lang: string | undefined } | undefined {
-  if (label === undefined) return undefined;
-  if (typeof label === "string") return { text: label, lang: undefined };
-  const found = [locale, defaultLocale, ...Object.keys(label)].find((one) => label[one] !== undefined);
-  const text = found === undefined ? undefined : label[found];
-  return text === undefined ? undefined : { text, lang: found === locale ? undefined : found };
 }

@@ -1,4 +1,4 @@
-import { type EntrySummary, type EntryType, entryTypes } from "@knowhow/core";
+import { type EntrySummary, type EntryType, entryTypes, roleLabel } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import type { Translation } from "@knowhow/core/publish";
 import { collator } from "../locale/formats.ts";
@@ -72,7 +72,7 @@ function makeRoles(kb: LocalKnowledgeBase, catalogue: Catalogue): readonly Role[
   return [...named, ...others].flatMap((id) => {
     const entries = byRole.get(id);
     const slug = slugs.get(id) ?? id;
-    const label = config.roles[id]?.label ?? id;
+    const label = roleLabel(id, locale, config);
     return entries === undefined ? [] : [{ id, label, slug, url: `${homeUrl(locale, config)}roles/${slug}/`, entries }];
   });
 }

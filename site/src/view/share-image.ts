@@ -5,6 +5,7 @@ import {
   entryFolders,
   entryTypes,
   type ResolvedConfig,
+  siteTexts,
 } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { textsOf } from "../locale/texts.ts";
@@ -29,7 +30,7 @@ export interface ShareImage {
 
 /** The picture of a locale's pages that have none of their own; undefined where a site shares no pictures. */
 export function homeImage(locale: string, config: ResolvedConfig): ShareImage | undefined {
-  const { title, description } = config;
+  const { title, description } = siteTexts(config, locale);
   return image("home", locale, config, { title, lead: description, label: undefined, sign: undefined });
 }
 
@@ -65,7 +66,13 @@ function image(
 ): ShareImage | undefined {
   if (config.site === undefined || config.openGraph.images === "none") return undefined;
   const dir = config.locales[locale]?.dir ?? "ltr";
-  return { url: `${homeUrl(locale, config)}share/${name}.png`, locale, dir, brand: config.title, ...shown };
+  return {
+    url: `${homeUrl(locale, config)}share/${name}.png`,
+    locale,
+    dir,
+    brand: siteTexts(config, locale).title,
+    ...shown,
+  };
 }
 
 /** Every picture that the pages of a site name. */

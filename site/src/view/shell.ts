@@ -1,4 +1,4 @@
-import type { ResolvedConfig } from "@knowhow/core";
+import { type ResolvedConfig, siteTexts } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import type { Alternate } from "./entry-page.ts";
 import { type NavItem, navigationOf } from "./navigation.ts";
@@ -9,6 +9,9 @@ export interface Shell {
   readonly lang: string;
   readonly dir: "ltr" | "rtl";
   readonly home: string;
+  /** The name of the site. */
+  readonly title: string;
+  readonly description: string | undefined;
   readonly search: string;
   readonly nav: readonly NavItem[];
 }
@@ -21,6 +24,7 @@ export function shellOf(locale: string, kb: LocalKnowledgeBase): Shell {
     lang: locale,
     dir: config.locales[locale]?.dir ?? "ltr",
     home,
+    ...siteTexts(config, locale),
     search: `${home}search/`,
     nav: navigationOf(locale, kb),
   };

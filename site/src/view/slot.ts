@@ -5,6 +5,8 @@ export interface SlotProps {
   /** The locale of the page: `vi`. */
   readonly locale: string;
   /** The configuration with its defaults. */
+  /** The name of the site, in the language of the page. */
+  readonly title: string;
   readonly config: ResolvedConfig;
   /** The home page of the locale, base included, with `/` at its end: to begin the addresses of links with. */
   readonly home: string;

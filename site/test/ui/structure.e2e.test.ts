@@ -6,10 +6,15 @@ import { createProject, type Project } from "../../../test/support/project.ts";
 import { type StaticHost, serve } from "../../../test/support/serve.ts";
 
 const config = {
-  title: "The Workshop",
+  title: { en: "The Workshop", vi: "Xưởng máy" },
+  description: { en: "All about the machines." },
   site: "https://kb.example.com/kb/",
   locales: { en: { label: "English" }, vi: { label: "Tiếng Việt" } },
-  roles: { support: { label: "Support desk" }, sales: { label: "Sales" }, nobody: { label: "Nobody" } },
+  roles: {
+    support: { label: { en: "Support desk", vi: "Bàn hỗ trợ" } },
+    sales: { label: "Sales" },
+    nobody: { label: "Nobody" },
+  },
   nav: [
     { to: "/faqs/" },
     { to: "/lessons/" },
@@ -42,7 +47,7 @@ const files = {
   "slots/Head.astro":
     '---\nconst { locale } = Astro.props;\n---\n<meta name="team" content={"workshop " + locale} />\n',
   "slots/Header.astro":
-    '---\nconst { home, config } = Astro.props;\n---\n<aside class="notice">Closed on Friday. <a href={home}>{config.title}</a></aside>\n<slot />\n',
+    '---\nconst { home, title } = Astro.props;\n---\n<aside class="notice">Closed on Friday. <a href={home}>{title}</a></aside>\n<slot />\n',
   "slots/Footer.astro": '<footer class="own-foot">The workshop, second floor</footer>\n',
   "slots/Home.astro":
     '---\nimport { word } from "./words.ts";\n---\n<section><h2 class="own-word">{word}</h2></section>\n<slot />\n<style is:global>.own-word { letter-spacing: 3px; }</style>\n<script>document.documentElement.dataset.own = "ran";</script>\n',
@@ -160,6 +165,21 @@ describe("the navigation", () => {
   });
 });
 
+test("what the configuration names is called by its name in the language of the page", async () => {
+  const { page } = await newPage();
+  await page.goto(`${host.url}vi/roles/support/`);
+  expect(await page.title()).toBe("Bàn hỗ trợ · Xưởng máy");
+  expect(await texts(page, ".kh-brand")).toEqual(["Xưởng máy"]);
+  await page.goto(`${host.url}vi/`);
+  expect(await texts(page, ".kh-roles a")).toEqual(["Bàn hỗ trợ"]);
+  // What a language does not have is shown in the default one.
+  expect(await texts(page, ".kh-hero .kh-lead")).toEqual(["All about the machines."]);
+  await page.goto(`${host.url}roles/support/`);
+  expect(await page.title()).toBe("Support desk · The Workshop");
+  expect(await project.read("dist/vi/llms.txt")).toContain("# Xưởng máy\n\n> All about the machines.");
+  expect(await project.read("dist/vi/feed.xml")).toContain("<title>Xưởng máy</title>");
+});
+
 describe("roles and owners", () => {
   test("the home page leads to the page of a role, which begins with its paths, and remembers the choice", async () => {
     const { page } = await newPage();
@@ -203,6 +223,7 @@ describe("slots", () => {
     await page.goto(`${host.url}vi/`);
     expect(await page.locator("meta[name=team]").getAttribute("content")).toBe("workshop vi");
     expect(await page.locator(".notice a").getAttribute("href")).toBe("/kb/vi/");
+    expect(await texts(page, ".notice a")).toEqual(["Xưởng máy"]);
     expect(await page.locator(".kh-header").count()).toBe(1);
     expect(await texts(page, "footer")).toEqual(["The workshop, second floor"]);
     expect(await page.locator(".own-word").evaluate((word) => getComputedStyle(word).letterSpacing)).toBe("3px");

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { z } from "zod";
 import { describeIssue } from "../compile/schema-issue.ts";
 import { didYouMean } from "../compile/suggest.ts";
 import { type DiagnosticCode, meaningOf } from "../model/diagnostic-codes.ts";
 import { importCode } from "./import-code.ts";
-import { unknownLabelLocale } from "./nav.ts";
+import type { LocalText } from "./local-text.ts";
+import { navLabels } from "./nav.ts";
 import { configFor, outputsOf, withOutputs } from "./outputs.ts";
 import { configSchema, type ResolvedConfig } from "./schema.ts";
 import { SetupError } from "./setup-error.ts";
@@ -98,13 +100,7 @@ function split(value: unknown, file: string): { readonly config: ResolvedConfig;
       `${file}: the default locale “${defaultLocale}” is not among “locales” (${locales.join(", ")}).`,
     );
   }
-  const stranger = unknownLabelLocale(config.nav ?? [], locales);
-  if (stranger !== undefined) {
-    throw new SetupError(
-      `${file}: “nav” has a label in the locale “${stranger}”, which is not among “locales” (${locales.join(", ")}).`,
-      didYouMean(stranger, locales) ?? "Take it out, or name the locale there.",
-    );
-  }
+  tellUnknownLocales(config, locales, file);
   tellLowered(config.rules, file);
   const outputs = outputsOf(publish, { ...config, site: config.site, file });
   if (config.budget.warn > config.budget.error) {
@@ -116,6 +112,37 @@ function split(value: unknown, file: string): { readonly config: ResolvedConfig;
   }
   const described = blocks.map(({ name, browser }) => ({ name, ...(browser === undefined ? {} : { browser }) }));
   return { config: withOutputs({ ...config, defaultLocale, blocks: described }, outputs), own: { blocks, fields } };
+}
+
+/** Texts are written in the languages that the site has. */
+function tellUnknownLocales(
+  {
+    title,
+    description,
+    roles,
+    contexts,
+    nav = [],
+  }: Pick<z.output<typeof configSchema>, "title" | "description" | "roles" | "contexts" | "nav">,
+  locales: readonly string[],
+  file: string,
+): void {
+  const labelled = (key: string, things: Readonly<Record<string, { readonly label: LocalText }>>) =>
+    Object.entries(things).map(([id, { label }]) => [`“${key}.${id}” has a label`, label] as const);
+  const texts: readonly (readonly [string, LocalText | undefined])[] = [
+    ["“title” has a text", title],
+    ["“description” has a text", description],
+    ...labelled("roles", roles),
+    ...labelled("contexts", contexts),
+    ...navLabels(nav).map((label) => ["“nav” has a label", label] as const),
+  ];
+  for (const [what, text] of texts) {
+    const stranger = typeof text === "object" && Object.keys(text).find((locale) => !locales.includes(locale));
+    if (stranger === false || stranger === undefined) continue;
+    throw new SetupError(
+      `${file}: ${what} in the locale “${stranger}”, which is not among “locales” (${locales.join(", ")}).`,
+      didYouMean(stranger, locales) ?? "Take it out, or name the locale there.",
+    );
+  }
 }
 
 const made = { error: "an error", warning: "a warning", info: "an info", off: "nothing" } as const;

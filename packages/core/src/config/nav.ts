@@ -1,12 +1,6 @@
 import { z } from "zod";
 import { entryFolders, entryTypes } from "../model/types.ts";
-
-const text = z.string().trim().min(1);
-
-/** A text, or one for each language: `{ en: "Help", vi: "Trợ giúp" }`. */
-const navLabel = z.union([text, z.record(z.string(), text)], {
-  error: 'Write a text, or one for each language: { en: "Help", vi: "Trợ giúp" }.',
-});
+import { type LocalText, localText } from "./local-text.ts";
 
 /** The pages that every site has under a name of their own, as a link of the navigation writes them. */
 export const namedPlaces = [
@@ -29,12 +23,12 @@ const navTarget = z
 
 /** A link of the navigation: an entry by its ref, a page of the site by its path below the base, or a page elsewhere. */
 const navLink = z
-  .strictObject({ label: navLabel.optional(), to: navTarget })
+  .strictObject({ label: localText.optional(), to: navTarget })
   .superRefine(({ label, to }, context) => tellMissingLabel(label, to, context));
 
 const navItem = z
   .strictObject({
-    label: navLabel.optional(),
+    label: localText.optional(),
     to: navTarget.optional(),
     /** The links of a group, which opens at a press on its label. */
     items: z.array(navLink).min(1, "Name the links of the group, or take it out.").optional(),
@@ -59,11 +53,8 @@ export const navSchema = z
 /** What stands at one place of the navigation: a link (`to`) or a group of links (`label` and `items`). */
 export type NavItemConfig = z.output<typeof navItem>;
 
-/** A label of the navigation, as the configuration gives it. */
-export type NavLabel = z.output<typeof navLabel>;
-
 /** Entries and the site's own lists have a name; other pages need one. */
-function tellMissingLabel(label: NavLabel | undefined, to: string, context: z.RefinementCtx): void {
+function tellMissingLabel(label: LocalText | undefined, to: string, context: z.RefinementCtx): void {
   if (label !== undefined || refPattern.test(to) || isNamedPlace(to)) return;
   tell(context, "label", `Say what the link to ${to} is called.`);
 }
@@ -82,10 +73,9 @@ export function navTargets(nav: readonly NavItemConfig[]): readonly string[] {
   return nav.flatMap(({ to, items = [] }) => [...(to === undefined ? [] : [to]), ...items.map((item) => item.to)]);
 }
 
-/** The locale that a label is written in and the site does not have; undefined where there is none. */
-export function unknownLabelLocale(nav: readonly NavItemConfig[], locales: readonly string[]): string | undefined {
+/** The labels of a navigation, those in groups too. */
+export function navLabels(nav: readonly NavItemConfig[]): readonly LocalText[] {
   return nav
     .flatMap((item) => [item, ...(item.items ?? [])])
-    .flatMap(({ label }) => (typeof label === "object" ? Object.keys(label) : []))
-    .find((locale) => !locales.includes(locale));
+    .flatMap(({ label }) => (label === undefined ? [] : [label]));
 }

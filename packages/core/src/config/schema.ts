@@ -3,6 +3,7 @@ import type { OwnBlock } from "../compile/blocks/own-block.ts";
 import { severities } from "../model/diagnostic.ts";
 import { type DiagnosticCode, diagnosticCodes } from "../model/diagnostic-codes.ts";
 import type { NoFields, OwnFields } from "../model/own-fields.ts";
+import { localText } from "./local-text.ts";
 import { navSchema } from "./nav.ts";
 import { ownFieldsSchema } from "./own-fields.ts";
 import { slotsSchema } from "./slots.ts";
@@ -65,10 +66,10 @@ function isZodObject(value: unknown): boolean {
 
 /** The schema of `knowhow.config.ts`; everything but `title` has a default. */
 export const configSchema = z.strictObject({
-  /** The name of the knowledge base. */
-  title: label,
-  /** One sentence about it, for the home page and for search engines. */
-  description: label.optional(),
+  /** The name of the knowledge base; one for each language where they differ. */
+  title: localText,
+  /** One sentence about it, for the home page and for search engines; one for each language where there are several. */
+  description: localText.optional(),
   /** Where it will be published; a path in it is the base of every URL. */
   site: address.optional(),
   /** The folder of the content, relative to the root. */
@@ -92,10 +93,10 @@ export const configSchema = z.strictObject({
       error: 'Write a list of audiences, or several sites: { public: ["public"], staff: ["public", "internal"] }.',
     })
     .default(["public"]),
-  /** The roles of the people who read, by id. Empty: any role may be used. */
-  roles: z.record(z.string(), z.strictObject({ label })).default({}),
+  /** The roles of the people who read, by id, with what they are called: in all languages, or in each. Empty: any role may be used. */
+  roles: z.record(z.string(), z.strictObject({ label: localText })).default({}),
   /** The places in the work that entries may name in `contexts`, by id. Empty: any may be used. */
-  contexts: z.record(z.string(), z.strictObject({ label })).default({}),
+  contexts: z.record(z.string(), z.strictObject({ label: localText })).default({}),
   /** Groups of words that mean the same in search. */
   synonyms: z.array(z.array(label).min(2)).default([]),
   search: z

@@ -3,6 +3,8 @@ import { frontMatterJsonSchema } from "../authoring/init/front-matter-schema.ts"
 import type { Block } from "../compile/blocks/block.ts";
 import type { EntryFacts } from "../compile/entry.ts";
 import { createLineIndex } from "../compile/position.ts";
+import { showText } from "../config/local-text.ts";
+import type { ResolvedConfig } from "../config/schema.ts";
 import { isEntryFile, isPartial, locate } from "../knowledge/locate.ts";
 import type { Position, TextEdit } from "../model/diagnostic.ts";
 import { fieldTexts } from "../model/field-texts.ts";
@@ -100,13 +102,16 @@ function values(key: string, workspace: Workspace, file: string): readonly Offer
     return entryOffers(workspace).filter(({ label }) => label.startsWith(prefix) && label !== location.ref);
   }
   const { config } = workspace;
-  const labelled: Readonly<Record<string, Readonly<Record<string, { readonly label: string }>>>> = {
+  const labelled: Readonly<Record<string, ResolvedConfig["roles"]>> = {
     roles: config.roles,
     contexts: config.contexts,
   };
   const known = Object.entries(labelled[key] ?? {});
   if (known.length > 0)
-    return known.map(([value, { label }]) => ({ label: value, kind: "value", detail: label, insert: value }));
+    return known.map(([value, { label }]) => {
+      const detail = showText(label, location.locale, config)?.text ?? value;
+      return { label: value, kind: "value", detail, insert: value };
+    });
   if (key === "audience") return config.audiences.map(valueOffer);
   if (wordKeys.some((one) => one === key)) return usedWords(key, workspace.entries()).map(valueOffer);
   return enumOf(frontmatterSchemas[location.type].shape[key]).map(valueOffer);

@@ -1,3 +1,4 @@
+import { siteTexts } from "../config/local-text.ts";
 import { localeBase } from "../knowledge/locate.ts";
 import type { LocalKnowledgeBase } from "../knowledge/types.ts";
 import type { EntrySummary } from "../model/entry.ts";
@@ -17,7 +18,8 @@ const never = "1970-01-01";
  * @param site - The whole address of the site, the configuration's `site`: a feed has no relative addresses.
  */
 export function feedFile(kb: LocalKnowledgeBase, locale: string, site: string): PublishedFile {
-  const { title, description, base } = kb.config;
+  const { base } = kb.config;
+  const { title, description } = siteTexts(kb.config, locale);
   const whole = (url: string) => xmlText(new URL(url, site).href);
   const home = localeBase(locale, kb.config);
   const path = `${home.slice(base.length)}feed.xml`;

@@ -1,3 +1,4 @@
+import { siteTexts } from "../config/local-text.ts";
 import { localeBase } from "../knowledge/locate.ts";
 import type { LocalKnowledgeBase } from "../knowledge/types.ts";
 import type { EntrySummary } from "../model/entry.ts";
@@ -19,7 +20,8 @@ export interface LlmsTexts extends Readonly<Record<EntryFolder, string>> {
  */
 export function llmsFile(kb: LocalKnowledgeBase, locale: string, texts: LlmsTexts): PublishedFile {
   const { config } = kb;
-  const { title, description, site, base, locales } = config;
+  const { site, base, locales } = config;
+  const { title, description } = siteTexts(config, locale);
   const address = (url: string) => escapeAddress(site === undefined ? encodeURI(url) : new URL(url, site).href);
   const home = localeBase(locale, config);
   const entries = kb.entries().filter((entry) => entry.locale === locale && entry.status === "published");

@@ -1,4 +1,11 @@
-import type { Entry, EntrySummary, EntryType, ResolvedConfig } from "@knowhow/core";
+import {
+  type Entry,
+  type EntrySummary,
+  type EntryType,
+  type ResolvedConfig,
+  roleLabel,
+  siteTexts,
+} from "@knowhow/core";
 import type { LearningResource, Question, Quiz } from "schema-dts";
 import { textsOf } from "../../locale/texts.ts";
 import { shortAnswer } from "../answer.ts";
@@ -74,7 +81,7 @@ export function faqQuestion(entry: Entry<"faq">, url: string | undefined): Quest
 }
 
 function learningResource(entry: Entry, { canonical }: EntryPage, config: ResolvedConfig) {
-  const roles = entry.roles.map((role) => config.roles[role]?.label ?? role);
+  const roles = entry.roles.map((role) => roleLabel(role, entry.locale, config));
   return {
     "@type": "LearningResource",
     name: entry.title,
@@ -88,7 +95,7 @@ function learningResource(entry: Entry, { canonical }: EntryPage, config: Resolv
       ? {}
       : { audience: roles.map((role) => ({ "@type": "EducationalAudience" as const, educationalRole: role })) }),
     ...dates(entry),
-    publisher: { "@type": "Organization", name: config.title },
+    publisher: { "@type": "Organization", name: siteTexts(config, entry.locale).title },
   } satisfies LearningResource;
 }
 

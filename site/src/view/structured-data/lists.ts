@@ -1,4 +1,4 @@
-import type { Entry, ResolvedConfig } from "@knowhow/core";
+import { type Entry, type ResolvedConfig, siteTexts } from "@knowhow/core";
 import { textsOf } from "../../locale/texts.ts";
 import { absoluteUrl, homeUrl } from "../urls.ts";
 import { breadcrumbs } from "./breadcrumbs.ts";
@@ -9,7 +9,7 @@ import type { PageData } from "./json-ld.ts";
 export function homeData(locale: string, config: ResolvedConfig): readonly PageData[] {
   const url = absoluteUrl(homeUrl(locale, config), config);
   if (url === undefined) return [];
-  const { title, description } = config;
+  const { title, description } = siteTexts(config, locale);
   return [
     {
       "@type": "WebSite",

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { loadConfig, resolveConfig } from "../../config/load.ts";
+import { siteTexts } from "../../config/local-text.ts";
 import type { ResolvedConfig } from "../../config/schema.ts";
 import { SetupError } from "../../config/setup-error.ts";
 import { changeFiles, type FileChange } from "../../files/change-files.ts";
@@ -84,7 +85,7 @@ export async function initialise(options: Initialise): Promise<Initialised> {
 
   const files = new Map<string, string>();
   if (existing === undefined) files.set("knowhow.config.ts", configFile(given));
-  files.set("package.json", packageFile(config.title, options.version));
+  files.set("package.json", packageFile(siteTexts(config, config.defaultLocale).title, options.version));
   if (existing === undefined || listEntries(root, config).length === 0) {
     const today = options.today ?? new Date().toISOString().slice(0, 10);
     for (const [file, text] of Object.entries(sampleEntries(config, today))) {
