@@ -106,10 +106,16 @@ function createProgram(end: (code: ExitCode) => void): Command {
     .description("Serves the content and follows every edit; shows mistakes on the page and here.")
     .option("--port <number>", "the port", port, 4321)
     .option("--host <address>", "the address to listen on; 0.0.0.0 for other machines too", "localhost")
+    .option("--drafts", "show drafts, too, each marked as one")
     .addOption(audienceOption("serve"))
-    .action(async ({ port, host, audience }: { port: number; host: string; audience?: string }, command: Command) => {
-      await dev({ root: rootOf(command), port, host, audience });
-    });
+    .action(
+      async (
+        { port, host, audience, drafts }: { port: number; host: string; audience?: string; drafts?: boolean },
+        command: Command,
+      ) => {
+        await dev({ root: rootOf(command), port, host, audience, drafts });
+      },
+    );
 
   program
     .command("preview")

@@ -95,6 +95,24 @@ describe("dev", () => {
     await banner.waitFor({ state: "detached" });
   });
 
+  test("shows drafts where that is asked for, marked, in lists and in search; else they are not there", async () => {
+    const files = {
+      ...smallKnowledgeBase,
+      "content/faqs/parking.md": "---\ntitle: Where do I park?\nstatus: draft\n---\n\nIn the yard.\n",
+    };
+    const project = await createProject(files);
+    const { url } = await start(project, "dev", "--drafts");
+    await pageWith(`${url}faqs/`, "Where do I park?");
+    expect(await pageWith(`${url}faqs/parking/`, "In the yard.")).toContain("This page is a draft.");
+    const { page, problems } = await newPage();
+    await page.goto(`${url}search/?q=park`);
+    await page.getByRole("link", { name: "Where do I park?" }).first().waitFor();
+    expect(problems).toEqual([]);
+    const other = await start(await createProject(files), "dev");
+    expect((await fetch(`${other.url}faqs/parking/`)).status).toBe(404);
+    expect(await pageWith(`${other.url}faqs/`, "Can I get my money back?")).not.toContain("Where do I park?");
+  });
+
   test("starts with mistakes, too, and leaves out what cannot be read", async () => {
     const project = await createProject({ ...smallKnowledgeBase, "content/faqs/broken.md": "---\ntitle: [\n---\n" });
     const { command, url } = await start(project, "dev");

@@ -18,6 +18,8 @@ export interface DevOptions {
   readonly root: string;
   /** The site that is served, where several are published; default: the first. */
   readonly audience?: string | undefined;
+  /** Shows drafts, too, each marked as one. Default false. */
+  readonly drafts?: boolean | undefined;
   /** 0 takes any free port. */
   readonly port: number;
   /** The address to listen on. */
@@ -44,6 +46,7 @@ export async function startDev(options: DevOptions): Promise<RunningServer> {
     const watched = await watchKnowledgeBase({
       root,
       audience: options.audience,
+      drafts: options.drafts ?? false,
       onChange: (change) => ("kb" in change ? follow(change.kb) : options.onError(change.error)),
     });
     closers.push(watched.close);

@@ -85,6 +85,7 @@ export interface Texts extends Readonly<Record<EntryFolder, string>> {
   readonly aboutLesson: string;
   readonly fallback: string;
   readonly archived: string;
+  readonly draft: string;
   readonly table: string;
   readonly done: string;
   readonly toDo: string;
@@ -193,6 +194,7 @@ export const en: Texts = {
   practise: "Check yourself",
   aboutLesson: "Belongs to the lesson",
   fallback: "This page is not translated yet. You are reading it in another language: {language}.",
+  draft: "This page is a draft. Readers see nothing of it.",
   archived: "This page is archived. It may no longer be right, and it is left out of lists and search.",
   table: "Table",
   done: "Done",

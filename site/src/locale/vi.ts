@@ -75,6 +75,7 @@ export const vi: Texts = {
   practise: "Tự kiểm tra",
   aboutLesson: "Thuộc bài học",
   fallback: "Trang này chưa được dịch. Bạn đang đọc bản bằng ngôn ngữ khác: {language}.",
+  draft: "Trang này là bản nháp. Người đọc không nhìn thấy gì ở đây.",
   archived:
     "Trang này đã được lưu trữ. Nội dung có thể không còn đúng và không có trong danh sách hay kết quả tìm kiếm.",
   table: "Bảng",

@@ -50,7 +50,7 @@ export async function makeSearchIndex({ kb, cache, code, onFile }: IndexOptions)
 
 /** The entries of each part of a locale's index; that of the default locale has one part at least, for the script. */
 function partsOf(kb: LocalKnowledgeBase, locale: string): readonly (readonly EntrySummary[])[] {
-  const entries = kb.entries().filter((entry) => entry.status === "published" && entry.locale === locale);
+  const entries = kb.entries().filter((entry) => entry.status !== "archived" && entry.locale === locale);
   const parts = dealIntoParts(entries, ({ questionCount }) => 1 + questionCount);
   return parts.length === 0 && locale === kb.config.defaultLocale ? [[]] : parts;
 }

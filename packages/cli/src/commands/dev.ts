@@ -12,6 +12,8 @@ export async function dev(options: {
   readonly host: string;
   /** The site that is served, where several are published, or an audience. */
   readonly audience: string | undefined;
+  /** Whether drafts are served, too. */
+  readonly drafts: boolean | undefined;
 }): Promise<void> {
   const root = resolve(options.root);
   await restoreOutput(root);
@@ -21,6 +23,7 @@ export async function dev(options: {
     port: options.port,
     host: options.host,
     audience: options.audience,
+    drafts: options.drafts,
     onContent: report,
     onError: (error) => process.stderr.write(`knowhow: ${explain(error).message}\n`),
   });
