@@ -187,7 +187,7 @@ test("says what is wrong with the set-up", async () => {
     "There is no content folder at <root>/content. Create it with a first lesson, content/lessons/first.md, or set “content” in the configuration.",
   );
   expect(await load({ ...lessonFile, "knowhow.config.json": { titel: "T", theme: { accent: 3 } } })).toBe(
-    'knowhow.config.json has 3 mistakes:\n  - “title” is missing.\n  - “theme.accent” should be text, but is the number 3. Put it in quotes: "3".\n  - “titel” is not a key of this configuration. Did you mean “title”?',
+    'knowhow.config.json has 3 mistakes:\n  - “title” is missing. Write a text, or one for each language: { en: "Help", vi: "Trợ giúp" }.\n  - “theme.accent” should be text, but is the number 3. Put it in quotes: "3".\n  - “titel” is not a key of this configuration. Did you mean “title”?',
   );
   expect(await load({ ...lessonFile, "knowhow.config.json": { title: "T", publish: ["publik"] } })).toBe(
     "knowhow.config.json: “publish” names the audience “publik”, which is not among “audiences”. Did you mean “public”?",
