@@ -1,22 +1,8 @@
 import { expect, test } from "vitest";
 import { createProject, type Project } from "../../../test/support/project.ts";
 import { checkKnowledgeBase, loadKnowledgeBase, SetupError } from "../src/node.ts";
+import { company, configWith } from "./support/own-fields.ts";
 import { today } from "./support/told.ts";
-
-/** Where a configuration of these tests finds what users import from @knowhow/core. */
-const core = new URL("../src/index.ts", import.meta.url).href;
-
-function configWith(fields: string, head = ""): string {
-  return `import { defineConfig, z } from ${JSON.stringify(core)};\n${head}\nexport default defineConfig({ title: "Test", fields: ${fields} });\n`;
-}
-
-/** The own fields of a company with machines. */
-const company = configWith(`{
-  region: z.enum(["emea", "apac"]).optional(),
-  machines: z.array(z.string().min(2)).default([]),
-  lesson: { difficulty: z.int().min(1).max(5), contact: z.strictObject({ mail: z.email() }).optional() },
-  faq: { answeredBy: z.string().optional() },
-}`);
 
 async function project(config: string, content: Readonly<Record<string, string>>): Promise<Project> {
   return createProject({

@@ -11,6 +11,7 @@ import { readContentText } from "./content-text.ts";
 import { listEntries } from "./list-entries.ts";
 import { readFormerIds } from "./move/former-ids.ts";
 import { readId, titleOf } from "./names.ts";
+import { type OwnFieldFacts, ownFieldFacts } from "./own-field-facts.ts";
 import { fillTemplate } from "./templates/index.ts";
 
 /** What a new entry is to be. */
@@ -40,12 +41,13 @@ export interface CreatedEntry {
 }
 
 /**
- * Writes a new entry from the template of its type, which passes the check as it is.
+ * Writes a new entry from the template of its type, which passes the check as it is; but for own fields that the site
+ * requires: they stand in it to be filled in.
  * Throws a `SetupError` where the id is none, or where there is an entry or a page of that name already.
  */
 export async function createEntry({ root: given, type, id: wanted, ...options }: NewEntry): Promise<CreatedEntry> {
   const root = resolve(given);
-  const { config } = await loadConfig(root);
+  const { config, code } = await loadConfig(root);
   const locale = options.locale ?? config.defaultLocale;
   if (!Object.hasOwn(config.locales, locale)) {
     const near = nearest(locale, Object.keys(config.locales));
@@ -84,7 +86,17 @@ export async function createEntry({ root: given, type, id: wanted, ...options }:
   const prefix = locale === config.defaultLocale ? "" : `${locale}/`;
   const file = contentPath(`${prefix}${entryFolders[type]}/${id}.mdx`, config);
   const today = options.today ?? new Date().toISOString().slice(0, 10);
-  const bytes = fillTemplate(type, locale, { title: stringify(title, { lineWidth: 0 }).trim(), today });
+  const template = fillTemplate(type, locale, { title: stringify(title, { lineWidth: 0 }).trim(), today });
+  const bytes = withRequired(template, ownFieldFacts(type, { config, code }));
   await changeFiles(root, `the new ${place.ref}`, [{ kind: "create", path: join(root, file), bytes }]);
   return { ref: place.ref, title, locale, file, url: place.url };
+}
+
+/** A template with the fields that the site requires: keys without a value, which the check asks for. */
+function withRequired(template: string, fields: ReadonlyMap<string, OwnFieldFacts>): string {
+  const lines = [...fields].flatMap(([key, { required, values, description }]) => {
+    const about = [description, values.join(", ")].filter((part) => part !== "").join(" ");
+    return required ? [`${key}:${about === "" ? "" : ` # ${about.replace(/\s+/g, " ")}`}\n`] : [];
+  });
+  return template.replace(/\n---\n/, (end) => `\n${lines.join("")}${end.slice(1)}`);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Block } from "../compile/blocks/block.ts";
+import { takes } from "../compile/takes.ts";
 
 /** A prop of a block, as far as an editor shows it. */
 export interface BlockProp {
@@ -31,20 +32,4 @@ export function signatureOf(block: Block): string {
     return required ? ` ${name}${value}` : ` [${name}${value}]`;
   });
   return `<${block.name}${props.join("")}>`;
-}
-
-function takes(type: string | readonly string[] | undefined): string {
-  switch (type) {
-    case "string":
-      return "text";
-    case "number":
-    case "integer":
-      return "number";
-    case "boolean":
-      return "true or false";
-    case "array":
-      return "list";
-    default:
-      return "";
-  }
 }

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { frontMatterJsonSchema } from "../authoring/init/front-matter-schema.ts";
+import { describeOwnField, ownFieldFacts } from "../authoring/own-field-facts.ts";
 import type { Block } from "../compile/blocks/block.ts";
 import type { EntryFacts } from "../compile/entry.ts";
 import { createLineIndex } from "../compile/position.ts";
@@ -77,15 +77,14 @@ function keys(workspace: Workspace, file: string, text: string): readonly Offer[
   const type = locate(file, workspace.config)?.type;
   if (type === undefined) return [];
   const written = new Set([...text.matchAll(/^([\w-]+):/gm)].map(([, key]) => key));
-  const { properties = {} } = frontMatterJsonSchema(type, workspace.config);
-  return Object.keys(properties)
+  const own = ownFieldFacts(type, workspace);
+  return Object.keys(workspace.code.frontmatter[type].whole.shape)
     .filter((key) => !written.has(key))
-    .map((key) => ({
-      label: key,
-      kind: "key",
-      ...(fieldTexts[key] === undefined ? {} : { documentation: fieldTexts[key] }),
-      insert: `${key}: `,
-    }));
+    .map((key) => {
+      const facts = own.get(key);
+      const text = facts === undefined ? (fieldTexts[key] ?? "") : describeOwnField(facts);
+      return { label: key, kind: "key", ...(text === "" ? {} : { documentation: text }), insert: `${key}: ` };
+    });
 }
 
 /** The keys whose values are refs, and of which type where only one is right. */
@@ -114,7 +113,9 @@ function values(key: string, workspace: Workspace, file: string): readonly Offer
     });
   if (key === "audience") return config.audiences.map(valueOffer);
   if (wordKeys.some((one) => one === key)) return usedWords(key, workspace.entries()).map(valueOffer);
-  return enumOf(frontmatterSchemas[location.type].shape[key]).map(valueOffer);
+  const own = ownFieldFacts(location.type, workspace).get(key);
+  if (own === undefined) return enumOf(frontmatterSchemas[location.type].shape[key]).map(valueOffer);
+  return (own.values.length > 0 ? own.values : usedWords(key, workspace.entries())).map(valueOffer);
 }
 
 function valueOffer(value: string): Offer {

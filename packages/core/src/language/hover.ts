@@ -1,5 +1,7 @@
+import { describeOwnField, ownFieldFacts } from "../authoring/own-field-facts.ts";
 import { cutFrontmatter } from "../compile/frontmatter.ts";
 import { createLineIndex } from "../compile/position.ts";
+import { locate } from "../knowledge/locate.ts";
 import type { Position, Range } from "../model/diagnostic.ts";
 import { fieldTexts } from "../model/field-texts.ts";
 import { addressAt } from "./address-at.ts";
@@ -21,7 +23,7 @@ export function hover(workspace: Workspace, file: string, position: Position): H
   const offset = lines.offset(position);
   const word = wordAt(text, offset);
   if (word !== undefined) {
-    const told = tellWord(workspace, text, word);
+    const told = tellWord(workspace, file, text, word);
     if (told !== undefined) return { text: told, range: lines.range(word.start, word.end) };
   }
   const address = addressAt(workspace, file, position);
@@ -48,11 +50,19 @@ function wordAt(text: string, offset: number): Word | undefined {
   return end > start ? { text: text.slice(start, end), start, end } : undefined;
 }
 
-function tellWord(workspace: Workspace, text: string, { text: word, start, end }: Word): string | undefined {
+function tellWord(
+  workspace: Workspace,
+  file: string,
+  text: string,
+  { text: word, start, end }: Word,
+): string | undefined {
   const front = cutFrontmatter(text);
   if (front !== undefined && start < front.bodyOffset) {
     const isKey = (start === 0 || text[start - 1] === "\n") && text[end] === ":";
-    return isKey ? fieldTexts[word] : undefined;
+    if (!isKey) return undefined;
+    const type = locate(file, workspace.config)?.type;
+    const own = type === undefined ? undefined : ownFieldFacts(type, workspace).get(word);
+    return own === undefined ? fieldTexts[word] : describeOwnField(own) || undefined;
   }
   const tag = /<\/?([A-Z]\w*)\b[^<>]*$/.exec(text.slice(0, end))?.[1];
   const block = workspace.code.blocks.find(({ name }) => name === tag);

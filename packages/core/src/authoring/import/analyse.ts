@@ -1,7 +1,7 @@
 import { compileFile } from "../../compile/entry.ts";
 import type { Format } from "../../compile/parse.ts";
 import type { ResolvedConfig } from "../../config/schema.ts";
-import type { SiteCode } from "../../config/site-code.ts";
+import { builtInCode, type SiteCode } from "../../config/site-code.ts";
 import { locate } from "../../knowledge/locate.ts";
 import type { EntryType } from "../../model/types.ts";
 import { applyEdits, type Edit } from "../rewrite/edit.ts";
@@ -71,8 +71,9 @@ async function attempt(document: SourceDocument, { from, to }: Attempt, { type, 
     const file = fileOf({ locale: config.defaultLocale, path: "imported" }, type, `.${to}`, config);
     const location = locate(file, config);
     if (location === undefined) return undefined;
+    // Bodies are compared; what the site requires of front matter lacks in each of them.
     const { facts, problems } = await compileFile(Buffer.from(text), file, location, config, {
-      code,
+      code: { ...code, frontmatter: builtInCode.frontmatter },
       withContent: false,
     });
     // Partials have no place yet.

@@ -1,9 +1,10 @@
 import type { ResolvedConfig } from "../../config/schema.ts";
+import type { SiteCode } from "../../config/site-code.ts";
 import { entryFolders, entryTypes } from "../../model/types.ts";
 import { frontMatterJsonSchema } from "./front-matter-schema.ts";
 
 /** The settings of VS Code for a knowledge base, by file. */
-export function editorFiles(config: ResolvedConfig): Readonly<Record<string, string>> {
+export function editorFiles(config: ResolvedConfig, code?: SiteCode): Readonly<Record<string, string>> {
   const content = config.content.replace(/^\.\//, "").replace(/\/+$/, "");
   const locales = Object.keys(config.locales).filter((locale) => locale !== config.defaultLocale);
   const schemas = Object.fromEntries(
@@ -23,7 +24,10 @@ export function editorFiles(config: ResolvedConfig): Readonly<Record<string, str
     }),
     ".vscode/tasks.json": json(checkTask),
     ...Object.fromEntries(
-      entryTypes.map((type) => [`.vscode/knowhow/${type}.schema.json`, json(frontMatterJsonSchema(type, config))]),
+      entryTypes.map((type) => [
+        `.vscode/knowhow/${type}.schema.json`,
+        json(frontMatterJsonSchema(type, config, code)),
+      ]),
     ),
   };
 }

@@ -92,7 +92,7 @@ export async function initialise(options: Initialise): Promise<Initialised> {
       files.set(join(config.content, file), text);
     }
   }
-  for (const [file, text] of Object.entries(editorFiles(config))) files.set(file, text);
+  for (const [file, text] of Object.entries(editorFiles(config, existing?.code))) files.set(file, text);
   // pnpm installs no package whose scripts it may not run, unless it is told which.
   if (options.packageManager === "pnpm") files.set("pnpm-workspace.yaml", pnpmSettings);
   const top = relative(root, repository?.top ?? root);
