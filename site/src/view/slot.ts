@@ -1,7 +1,10 @@
-import type { EntrySummary, ResolvedConfig } from "@knowhow/core";
+import type { EntrySummary, EntryType, FieldsOf, ResolvedConfig } from "@knowhow/core";
 
-/** What a component of the site's own is given where it takes a place of a page (`theme.slots`), as `Astro.props`. */
-export interface SlotProps {
+/**
+ * What a component of the site's own is given where it takes a place of a page (`theme.slots`), as `Astro.props`. `C` is the
+ * type of the configuration, from which own fields are typed: `SlotProps<typeof config>`.
+ */
+export interface SlotProps<C = unknown> {
   /** The locale of the page: `vi`. */
   readonly locale: string;
   /** The configuration with its defaults. */
@@ -10,6 +13,6 @@ export interface SlotProps {
   readonly config: ResolvedConfig;
   /** The home page of the locale, base included, with `/` at its end: to begin the addresses of links with. */
   readonly home: string;
-  /** The entry whose page it is, without its text; undefined on other pages. */
-  readonly entry: EntrySummary | undefined;
+  /** The entry whose page it is, without its text, own fields included; undefined on other pages. */
+  readonly entry: EntrySummary<EntryType, FieldsOf<C>> | undefined;
 }
