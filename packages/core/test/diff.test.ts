@@ -158,6 +158,19 @@ test("leaves out entries with errors and names them, and does not take them for 
   expect(changes.map(({ change, ref }) => `${change} ${ref}`)).toEqual(["changed lesson:b", "changed lesson:links"]);
 });
 
+test("tells which entries show a FAQ that says something else now", async () => {
+  const project = await repository({
+    "content/faqs/f.md": "# Why?\n\nSo.\n",
+    "content/faqs/g.md": "# How?\n\nSo.\n",
+    "content/lessons/a.mdx": lesson("", '<Faq of="faq:f" />'),
+    "content/lessons/b.mdx": lesson("", '<Faq of="faq:g" />'),
+  });
+  await project.write("content/faqs/f.md", "# Why?\n\nNot so.\n");
+  expect(await pretty(project)).toContain(
+    "  ~ faq:f  Why?  (text)\n  ~ lesson:a  A lesson  (faqs)\n\nSince main (commit): 2 ",
+  );
+});
+
 test("says so where there is no such revision", async () => {
   const project = await repository({ "content/lessons/a.md": "# A\n" });
   await expect(diff(project, "nowhere")).rejects.toThrow("There is no commit “nowhere” in this git repository.");

@@ -115,6 +115,9 @@ describe("completion", () => {
     const { workspace } = await open();
     expect(await labels(workspace, '# New\n\n<Callout type="tip" |>\n')).toEqual(["title"]);
     expect(await labels(workspace, '# New\n\n<Callout type="|">\n')).toEqual(["note", "tip", "warning", "danger"]);
+    const faqs = await labels(workspace, '# New\n\n<Faq of="|">\n');
+    expect(faqs).toContain("faq:refunds");
+    expect(faqs.filter((label) => !label.startsWith("faq:"))).toEqual([]);
   });
 
   test("offers where a link may lead: refs, files and the headings of an entry", async () => {
@@ -138,6 +141,8 @@ describe("completion", () => {
         newText: 'Checklist id="$1">\n$0\n</Checklist>',
       },
     });
+    const inserted = complete(workspace, edited, await hold(workspace, "# New\n\n<Fa|\n"));
+    expect(inserted.find(({ label }) => label === "Faq")?.edit.newText).toBe('Faq of="$1" />$0');
   });
 });
 
@@ -160,6 +165,7 @@ describe("a definition", () => {
     ["[x](export.mdx#large-|reports)", "lessons/crm/export.mdx", 7],
     ["[x](lesson:crm/ex|port)", "lessons/crm/export.mdx", 1],
     ["[x](faq:refun|ds)", "faqs/refunds.mdx", 1],
+    ['<Faq of="faq:refun|ds" />', "faqs/refunds.mdx", 1],
     ["![x](scre|en.png)", "lessons/crm/screen.png", 1],
     ["## Here\n\n[x](#he|re)", edited, 3],
   ])("of %j is the file at its heading", async (body, file, line) => {

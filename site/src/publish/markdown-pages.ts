@@ -1,9 +1,8 @@
 import type { EntrySummary } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
-import { type EntryFact, type EntryHead, entryMarkdown, markdownUrl } from "@knowhow/core/publish";
+import { type EntryFact, type EntryHead, entryMarkdown, markdownUrl, shortAnswer } from "@knowhow/core/publish";
 import { listFormat } from "../locale/formats.ts";
 import { textsOf } from "../locale/texts.ts";
-import { shortAnswer } from "../view/answer.ts";
 import { catalogueOf } from "../view/catalogue.ts";
 import { factsOf, measureOf } from "../view/entry-page.ts";
 import { stepsOf } from "../view/path-steps.ts";

@@ -1,4 +1,4 @@
-import { withPrefixedIds } from "./prose.ts";
+import { withPrefixedIds } from "@knowhow/core/publish";
 
 /** How the body of an entry becomes a chapter. */
 export interface ChapterSetting {

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { newPage } from "../../../test/support/browser.ts";
+import { createProject } from "../../../test/support/project.ts";
 import { type Desk, publishDesk } from "./support/desk.ts";
 
 let desk: Desk;
@@ -260,6 +261,78 @@ describe("a mind map", () => {
       );
       expect(tight).toEqual([]);
     }
+  });
+});
+
+describe("a FAQ in a lesson", () => {
+  test("opens its answer in place, and leads to its page", async () => {
+    const { page, problems } = await newPage();
+    await page.goto(desk.url(lesson));
+    const faq = page.locator("#faq-refunds");
+    expect(await faq.getByText("Press Refund on the order.").isVisible()).toBe(false);
+    expect(await page.locator("#faq-invoice").getByText("Too late.").isVisible()).toBe(true);
+    await faq.getByText("How do I get my money back?").first().click();
+    await faq.getByText("Press Refund on the order.").waitFor();
+    expect(await faq.getByText("Ask within 30 days and you get all of it back.").isVisible()).toBe(true);
+    await page.locator("#faq-invoice").getByRole("link", { name: "finance" }).click();
+    await page.waitForURL(desk.url("faqs/refunds/#after-30-days"));
+    await page.goto(desk.url(`${lesson}#faq-refunds`));
+    await faq.getByRole("link", { name: /^Open as a page ?: How do I get my money back/ }).click();
+    await page.waitForURL(desk.url("faqs/refunds/"));
+    expect(problems).toEqual([]);
+  });
+
+  test("is opened by a link to it, and by paper; its anchors are no others'", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url(`${lesson}#faq-refunds`));
+    const answer = page.locator("#faq-refunds").getByText("Press Refund on the order.");
+    await answer.waitFor();
+    const ids = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    expect(ids).toEqual(expect.arrayContaining(["faq-refunds--after-30-days", "faq-invoice--after-30-days"]));
+    const { page: printed } = await newPage({ javaScript: false });
+    await printed.goto(desk.url(lesson));
+    await printed.emulateMedia({ media: "print" });
+    await expect
+      .poll(() => printed.locator("#faq-refunds").getByText("Press Refund on the order.").isVisible())
+      .toBe(true);
+    expect(await printed.getByText("Open as a page").first().isVisible()).toBe(false);
+  });
+
+  test("is in the language of the lesson, or says which one it is in", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url(`vi/${lesson}`));
+    expect(await page.locator("#faq-refunds summary").textContent()).toBe("Làm thế nào để được hoàn tiền?");
+    expect(await page.locator("#faq-refunds a").last().getAttribute("href")).toBe("/help/vi/faqs/refunds/");
+    const english = page.locator("#faq-invoice summary");
+    expect(await english.getAttribute("lang")).toBe("en");
+    expect(await english.textContent()).toBe("How do I change the address on an invoice?");
+  });
+
+  test("changes on every page that shows it when it is edited, as in a build from nothing", async () => {
+    const project = await createProject({
+      "knowhow.config.json": { title: "Help" },
+      "content/faqs/refunds.md": "# Refunds?\n\nWithin 30 days.\n",
+      "content/lessons/a.mdx": '# A\n\n<Faq of="faq:refunds" />\n',
+      "content/lessons/b.mdx": "# B\n\nText.\n",
+      "content/paths/p.mdx": "---\ntitle: P\nsteps: [lesson:a, lesson:b]\n---\n",
+    });
+    const shown = [
+      "lessons/a/index.html",
+      "lessons/a.md",
+      "faqs/refunds/index.html",
+      "faqs/index.html",
+      "handbooks/paths/p/index.html",
+    ];
+    expect(await project.knowhow("build")).toMatchObject({ exitCode: 0 });
+    for (const file of shown) expect(await project.read(`dist/${file}`), file).toContain("Within 30 days.");
+    await project.write("content/faqs/refunds.md", "# Refunds?\n\nWithin 60 days.\n");
+    expect(await project.knowhow("build")).toMatchObject({ exitCode: 0 });
+    for (const file of shown) expect(await project.read(`dist/${file}`), file).toContain("Within 60 days.");
+    const cached = await project.fingerprint("dist");
+    await project.remove(".knowhow");
+    expect(await project.knowhow("build")).toMatchObject({ exitCode: 0 });
+    expect(await project.fingerprint("dist")).toEqual(cached);
   });
 });
 

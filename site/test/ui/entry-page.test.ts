@@ -1,8 +1,6 @@
-import type { Entry } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { describe, expect, test } from "vitest";
 import { siteData } from "../../src/driver/site-data.ts";
-import { shortAnswer } from "../../src/view/answer.ts";
 import { catalogueOf } from "../../src/view/catalogue.ts";
 import { entryPage } from "../../src/view/entry-page.ts";
 import { byCategory, groupByCategory } from "../../src/view/faq-index.ts";
@@ -94,13 +92,6 @@ describe("the page of an entry", () => {
       entryPage("faq:a", "en", sketchedKnowledgeBase([{ type: "faq", id: "a", owner, status: "archived" }]))?.facts;
     expect(archived("a@b.example")).toEqual([{ name: "Owner", value: "a@b.example", url: "mailto:a@b.example" }]);
     expect(archived("a@b?subject=x")).toEqual([{ name: "Owner", value: "a@b?subject=x" }]);
-  });
-
-  test("the short answer stands above the body, unless the body begins with it", () => {
-    const faq = (answer: string | undefined, text: string) => ({ type: "faq", answer, text }) as unknown as Entry;
-    expect(shortAnswer(faq("Within 30 days.", "Press Refund."))).toBe("Within 30 days.");
-    expect(shortAnswer(faq("Within 30 days.", "Within\n30 days. Press Refund."))).toBeUndefined();
-    expect(shortAnswer(faq(undefined, "Press Refund."))).toBeUndefined();
   });
 });
 

@@ -7,7 +7,7 @@ import { en as enSearch } from "../../src/locale/search/en.ts";
 import { vi as viSearch } from "../../src/locale/search/vi.ts";
 import { longDate, textsOf } from "../../src/locale/texts.ts";
 import { vi } from "../../src/locale/vi.ts";
-import { readableHtml, withPrefixedIds } from "../../src/view/prose.ts";
+import { readableHtml } from "../../src/view/prose.ts";
 import { localeOfPattern } from "../../src/view/urls.ts";
 import { sketchedKnowledgeBase } from "./support/knowledge.ts";
 
@@ -81,16 +81,6 @@ describe("compiled HTML on a page", () => {
     expect(readableHtml('<table><tr></tr></table><input type="checkbox" disabled>', labels)).toBe(
       '<div class="kh-scroll" role="group" aria-label="Table" tabindex="0"><table><tr></tr></table></div>' +
         '<input type="checkbox" disabled aria-label="To do">',
-    );
-  });
-
-  test("beside other entries its ids get a prefix, and all that names them; text is left alone", () => {
-    const html =
-      '<h2 id="how">How</h2><a href="#how">up</a><a href="/x/#how">away</a>' +
-      '<div aria-labelledby="a b"></div><input name="a" value="id"><code>&#x3C;p id="how"></code>';
-    expect(withPrefixedIds(html, "faq-x")).toBe(
-      '<h2 id="faq-x--how">How</h2><a href="#faq-x--how">up</a><a href="/x/#how">away</a>' +
-        '<div aria-labelledby="faq-x--a faq-x--b"></div><input name="faq-x--a" value="id"><code>&#x3C;p id="how"></code>',
     );
   });
 });

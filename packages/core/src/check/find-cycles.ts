@@ -5,18 +5,28 @@ import type { CheckInput } from "./rule.ts";
 
 /** Entries that name each other in a circle. */
 export interface Cycle {
-  /** The entry whose ref closes the circle, and where that ref stands in its front matter. */
+  /** The entry whose ref closes the circle, and where that ref stands. */
   readonly file: string;
   readonly place: Place;
   /** Its entries in their order; the first comes after the last. */
   readonly refs: readonly [Ref, ...Ref[]];
 }
 
-/** Finds the circles that a list of refs in the front matter (`prerequisites`) makes; each is told once. */
+/** A ref of an entry, and where it stands. */
+export interface PlacedRef {
+  readonly ref: string;
+  readonly place: Place;
+}
+
+/** A list of refs in the front matter (`prerequisites`), each with its place. */
+export function refsOfField(key: string, refs: readonly string[]): readonly PlacedRef[] {
+  return refs.map((ref, i) => ({ ref, place: { field: [key, i] } }));
+}
+
+/** Finds the circles that refs of entries make; each is told once. */
 export function* findCycles(
   { entries, index }: CheckInput,
-  key: string,
-  refsOf: (entry: EntryFacts) => readonly string[],
+  refsOf: (entry: EntryFacts) => readonly PlacedRef[],
 ): Generator<Cycle> {
   const done = new Set<EntryFacts>();
   for (const first of entries) {
@@ -30,14 +40,14 @@ export function* findCycles(
     if (!done.has(first)) enter(first);
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
       const { entry } = top;
-      const ref = refsOf(entry)[top.next];
-      if (ref === undefined) {
+      const found = refsOf(entry)[top.next];
+      if (found === undefined) {
         path.pop();
         onPath.delete(entry);
         done.add(entry);
         continue;
       }
-      const place = { field: [key, top.next] };
+      const { ref, place } = found;
       top.next++;
       const target = index.find(ref.normalize("NFC"), entry.location.locale);
       if (target === undefined || done.has(target)) continue;

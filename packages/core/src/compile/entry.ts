@@ -13,7 +13,7 @@ import type { BlockNode } from "./blocks/block.ts";
 import { checkDepth } from "./depth.ts";
 import { cutFrontmatter, readFrontmatter } from "./frontmatter.ts";
 import { includePartials } from "./include.ts";
-import { type AddressUse, type LinkFact, resolveHref } from "./links.ts";
+import { type AddressUse, type LinkFact, resolveFaq, resolveHref } from "./links.ts";
 import { countMinutes, lookingMinutes } from "./minutes.ts";
 import { firstLineRange } from "./node-range.ts";
 import { readOutline } from "./outline.ts";
@@ -26,6 +26,7 @@ import { readerOf } from "./questions/kinds.ts";
 import type { QuestionSource } from "./questions/question-source.ts";
 import { readQuestions } from "./questions/read-questions.ts";
 import { wrapQuizSections } from "./quiz-sections.ts";
+import { revisionOf } from "./revision.ts";
 import { readScenes, type SceneFact, scenarioOf } from "./scenes.ts";
 import { withSeverities } from "./severity.ts";
 import { decodeSource } from "./source.ts";
@@ -145,7 +146,11 @@ export async function compileFile(
   const outline = readOutline(structure.headings, questions, slugger);
   const blockAnchors = readBlockAnchors(structure.blocks, slugger);
   const toLink = (href: string, use: AddressUse, place: Place): LinkFact => {
-    return { href, use, place, target: resolveHref(href, partialOf(place) ?? file, location, config) };
+    const target =
+      use === "faq"
+        ? resolveFaq(href, location, config)
+        : resolveHref(href, partialOf(place) ?? file, location, config);
+    return { href, use, place, target };
   };
   const links = structure.addresses.map(({ href, use, place }) => toLink(href, use, place));
   problems.push(...sectionProblems, ...structure.problems, ...questionProblems, ...idProblems, ...sceneProblems);
@@ -193,7 +198,7 @@ export async function compileFile(
     return { facts, content: undefined, problems: told, ...partials };
 
   // Most checks render nothing, and need not load what renders.
-  const { addressKey, render, revisionOf } = await import("./render.ts");
+  const { addressKey, render } = await import("./render.ts");
   const urls = new Map<string, string>();
   links.forEach(({ href, target, place }, i) => {
     if (!("url" in target)) return;

@@ -109,7 +109,7 @@ export const entrySchema: Schema = {
     video: ["src", "poster", "controls", "playsInline", ["preload", "none", "metadata"], "ariaLabel", classes],
     track: [["kind", "captions"], "src", "srcLang", "label", "default"],
     img: ["src", "alt", "title", "width", "height", "loading", "decoding", classes],
-    details: ["open", classes],
+    details: ["open", classes, "dataFaq", "dataLevel"],
     div: [classes, "ariaLabel", "ariaLabelledBy", "hidden", "dataPlayer", "dataTitle"],
     p: [classes, "dataRight", "dataPartly", "dataWrong", "dataPlaces"],
   },

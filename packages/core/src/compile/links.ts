@@ -22,8 +22,8 @@ export type Target =
   | { readonly kind: "broken"; readonly message: string; readonly hint: string }
   | { readonly kind: "unsafe"; readonly message: string; readonly hint: string };
 
-/** What an address is for: to be followed, to be shown as a picture, or to be played. */
-export type AddressUse = "link" | "image" | "media";
+/** What an address is for: to be followed, to be shown as a picture, to be played, or to be shown as a FAQ with its answer. */
+export type AddressUse = "link" | "image" | "media" | "faq";
 
 /** An address of an entry, and where it stands. */
 export interface LinkFact {
@@ -69,6 +69,13 @@ export function resolveHref(href: string, from: string, here: Location, config: 
     };
   }
   return { ...entryTarget(location.ref, anchor, here, config), file };
+}
+
+/** Resolves the ref of a FAQ that is to be shown. */
+export function resolveFaq(ref: string, here: Location, config: ResolvedConfig): Target {
+  const parsed = parseRef(ref);
+  if (parsed?.type === "faq") return entryTarget(`faq:${parsed.id}`, undefined, here, config);
+  return { kind: "broken", message: `“${ref}” is no ref of a FAQ.`, hint: "Name the FAQ, for example faq:refunds." };
 }
 
 /** The URL of a file beside the content. */

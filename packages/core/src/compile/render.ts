@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from "hast";
 import { raw } from "hast-util-raw";
 import { sanitize } from "hast-util-sanitize";
@@ -193,11 +192,6 @@ function ownName(tag: string): string {
 /** Names an address by what was written, and by the partial that it was written in. */
 export function addressKey(href: string, partial: string | undefined): string {
   return `${href}\n${partial ?? ""}`;
-}
-
-/** A hash of what the reader of an entry sees: 12 hexadecimal digits. */
-export function revisionOf(seen: unknown): string {
-  return createHash("sha256").update(JSON.stringify(seen)).digest("hex").slice(0, 12);
 }
 
 /** Draws what the page has already or will have: footnotes are counted, and lead back, from the page alone. */

@@ -5,6 +5,7 @@ import type { ResolvedConfig } from "../config/schema.ts";
 import { byCodeUnit } from "../knowledge/content-files.ts";
 import type { KnownFile } from "../knowledge/known-file.ts";
 import type { Content } from "../knowledge/read-content.ts";
+import { faqsShownBy } from "../knowledge/shown-faqs.ts";
 import type { Question } from "../model/question.ts";
 import type { Ref } from "../model/types.ts";
 import type { EntryChange, QuestionChange } from "./entry-change.ts";
@@ -31,6 +32,7 @@ export function compareContent(
 ): readonly EntryChange[] {
   const old = seenIn(before, config);
   const present = seenIn(now, config);
+  const comparison = { old, present, changedFiles, config };
   const broken = new Set(
     now.entries.flatMap(({ location, known }) =>
       known.content === undefined ? [keyOf(location.locale, location.ref)] : [],
@@ -43,7 +45,7 @@ export function compareContent(
     const was = old.get(key);
     if (was === undefined) fresh.push(entry);
     else {
-      const { parts, questions } = compare(was, entry, changedFiles);
+      const { parts, questions } = compare(was, entry, comparison);
       if (parts.length > 0) changes.push({ ...described(entry, config), change: "changed", parts, questions });
     }
   }
@@ -59,7 +61,7 @@ export function compareContent(
     const { redirected } = from;
     changes.push({
       ...described(entry, config),
-      ...compare(from.was, entry, changedFiles),
+      ...compare(from.was, entry, comparison),
       change: "moved",
       from: ref,
       redirected,
@@ -112,15 +114,24 @@ function origin(
   return undefined;
 }
 
+/** What is compared: all that readers saw and see, and the files that differ. */
+interface Comparison {
+  readonly old: ReadonlyMap<string, Seen>;
+  readonly present: ReadonlyMap<string, Seen>;
+  readonly changedFiles: ReadonlySet<string>;
+  readonly config: ResolvedConfig;
+}
+
 function compare(
   was: Seen,
   now: Seen,
-  changedFiles: ReadonlySet<string>,
+  { old, present, changedFiles, config }: Comparison,
 ): { readonly parts: readonly string[]; readonly questions: readonly QuestionChange[] } {
   const hasOtherMedia = now.facts.links.some(({ target }) => target.kind === "media" && changedFiles.has(target.file));
   const media = hasOtherMedia ? ["media"] : [];
+  const faqs = hasOtherFaqs(was, old, now, present, config) ? ["faqs"] : [];
   // What has not changed is the same object, and its body need not be read.
-  if (was.known === now.known) return { parts: media, questions: [] };
+  if (was.known === now.known) return { parts: [...media, ...faqs], questions: [] };
   const questions = compareQuestions(was.body().questions, now.body().questions);
   const parts = [
     ...(was.facts.title === now.facts.title ? [] : ["title"]),
@@ -128,8 +139,24 @@ function compare(
     ...(isSameText(was.body(), now.body()) ? [] : ["text"]),
     ...(questions.length === 0 ? [] : ["questions"]),
     ...media,
+    ...faqs,
   ];
   return { parts, questions };
+}
+
+/** Whether a FAQ that an entry showed and shows says something else now. */
+function hasOtherFaqs(
+  was: Seen,
+  old: Comparison["old"],
+  now: Seen,
+  present: Comparison["present"],
+  { defaultLocale }: ResolvedConfig,
+): boolean {
+  const { locale } = now.facts.location;
+  const find = (seen: ReadonlyMap<string, Seen>, ref: string) =>
+    (seen.get(`${locale} ${ref}`) ?? seen.get(`${defaultLocale} ${ref}`))?.known.revision;
+  const before = new Set(faqsShownBy(was.facts));
+  return faqsShownBy(now.facts).some((ref) => before.has(ref) && find(old, ref) !== find(present, ref));
 }
 
 function isSameText(was: EntryContent, now: EntryContent): boolean {

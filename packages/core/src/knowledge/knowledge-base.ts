@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { summarise } from "../check/report/summary.ts";
-import type { EntryFacts } from "../compile/entry.ts";
+import type { EntryContent, EntryFacts } from "../compile/entry.ts";
 import { mediaUrl, type Target } from "../compile/links.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -16,10 +16,11 @@ import type { KnownFile } from "./known-file.ts";
 import { entryUrl } from "./locate.ts";
 import { pathMinutes } from "./path-minutes.ts";
 import type { Content } from "./read-content.ts";
+import { type FindFaq, faqsShownBy, revisionWithFaqs, withFaqs } from "./shown-faqs.ts";
 import type { ListFilter, LocalKnowledgeBase, MediaFile, Redirect } from "./types.ts";
 
 interface Item {
-  readonly summary: EntrySummary;
+  summary: EntrySummary;
   readonly facts: EntryFacts;
   readonly known: KnownFile;
 }
@@ -64,6 +65,39 @@ export function createKnowledgeBase(
     return byKey.get(`${locale} ${key}`) ?? byKey.get(`${config.defaultLocale} ${key}`);
   };
 
+  // An entry shows FAQs in the language that it is written in.
+  const faqsFor = (locale: string): FindFaq => {
+    return (ref) => {
+      const item = findRef(ref, locale);
+      const content = item?.known.content;
+      if (item?.facts.location.type !== "faq" || content === undefined) return undefined;
+      const { facts, known } = item;
+      const { id, locale: written } = facts.location;
+      return {
+        facts,
+        revision: known.revision ?? "",
+        content,
+        url: encodeURI(entryUrl("faq", id, locale, config)),
+        writtenIn: written === locale ? undefined : { locale: written, dir: config.locales[written]?.dir ?? "ltr" },
+      };
+    };
+  };
+  for (const item of items) {
+    const shown = faqsShownBy(item.facts);
+    if (shown.length === 0) continue;
+    const { revision } = item.summary;
+    item.summary = {
+      ...item.summary,
+      revision: revisionWithFaqs(revision, shown, faqsFor(item.facts.location.locale)),
+    };
+  }
+  const bodyOf = ({ facts, known, summary }: Item): EntryContent | undefined => {
+    const own = known.content?.();
+    if (own === undefined || faqsShownBy(facts).length === 0) return own;
+    const { locale } = facts.location;
+    return { ...withFaqs(own, locale, faqsFor(locale)), markdown: own.markdown, revision: summary.revision };
+  };
+
   // An entry shown in another locale has its page there; a path takes as long as its steps do, in the language that they are read in.
   const inLocale = (summary: EntrySummary, locale: string): EntrySummary => {
     if (summary.locale === locale && summary.type !== "path") return summary;
@@ -95,9 +129,9 @@ export function createKnowledgeBase(
     async get<T extends EntryType>(type: T, id: string, options: { readonly locale?: string } = {}) {
       const locale = options.locale ?? config.defaultLocale;
       const item = findRef(`${type}:${id}`, locale);
-      const content = item?.known.content?.();
+      const content = item && bodyOf(item);
       if (item === undefined || content === undefined) return undefined;
-      const { links, media } = addresses(item.facts);
+      const { links, media } = addresses(item.facts, faqsFor(item.facts.location.locale));
       const entry = {
         ...inLocale(item.summary, locale),
         ...content,
@@ -215,12 +249,19 @@ function videoUrls({ captions, ...video }: VideoSource, { links }: EntryFacts): 
   };
 }
 
-function addresses({ links }: EntryFacts): { readonly links: readonly Link[]; readonly media: readonly Media[] } {
+function addresses(
+  { links }: EntryFacts,
+  findFaq: FindFaq,
+): { readonly links: readonly Link[]; readonly media: readonly Media[] } {
   const media = new Map<string, Media>();
   const found: Link[] = [];
-  for (const { href, target, use } of links) {
+  const note = (target: Target) => {
     if (target.kind === "media") media.set(target.file, { file: target.file, url: target.url });
-    if (use === "link" && "url" in target) found.push(linkOf(href, target));
+  };
+  for (const { href, target, use } of links) {
+    note(target);
+    if ((use === "link" || use === "faq") && "url" in target) found.push(linkOf(href, target));
+    if (use === "faq") for (const shown of findFaq(href)?.facts.links ?? []) note(shown.target);
   }
   return { links: found, media: [...media.values()] };
 }

@@ -165,7 +165,12 @@ function blockOffer(block: Block): Offer {
     label: block.name,
     kind: "block",
     documentation: `\`${signatureOf(block)}\``,
-    insert: block.inline === true ? `${tag}>$0</${block.name}>` : `${tag}>\n$0\n</${block.name}>`,
+    insert:
+      block.empty === true
+        ? `${tag} />$0`
+        : block.inline === true
+          ? `${tag}>$0</${block.name}>`
+          : `${tag}>\n$0\n</${block.name}>`,
     isSnippet: true,
   };
 }
@@ -182,11 +187,14 @@ function props(block: Block, written: readonly string[]): readonly Offer[] {
     }));
 }
 
+/** The blocks whose prop `of` is a ref, and of which type where only one is right. */
+const refProps: Readonly<Record<string, string>> = { Faq: "faq:" };
+
 function propValues(block: Block, name: string, workspace: Workspace, file: string): readonly Offer[] {
   const prop = propsOf(block).find((one) => one.name === name);
   if (prop === undefined) return [];
   if (prop.values.length > 0) return prop.values.map(valueOffer);
-  if (name === "of") return entryOffers(workspace);
+  if (name === "of") return entryOffers(workspace).filter(({ label }) => label.startsWith(refProps[block.name] ?? ""));
   if (name === "file") return fileOffers(workspace, file, (one) => isEntryFile(one) && isPartial(one));
   if (["src", "poster", "captions", "transcript"].includes(name))
     return fileOffers(workspace, file, (one) => !isEntryFile(one));

@@ -46,6 +46,7 @@ export const en = {
   badEnd: "It ends badly",
   again: "From the beginning",
   backToText: "Back to the text",
+  openPage: "Open as a page",
 };
 
 /** The texts that compiled content shows by itself. */

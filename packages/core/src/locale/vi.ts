@@ -48,4 +48,5 @@ export const vi: ContentTexts = {
   badEnd: "Kết thúc không hay",
   again: "Lại từ đầu",
   backToText: "Trở lại nội dung",
+  openPage: "Mở thành trang riêng",
 };

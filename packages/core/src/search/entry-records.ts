@@ -86,8 +86,30 @@ function sectionsOf(html: string): readonly SearchSection[] {
   return sections;
 }
 
+/** Leaves out what is a result of its own: questions, and FAQs of other entries that are shown. */
 function withoutQuestions(html: string): string {
-  return html.replace(/<section class="kh-question".*?<\/section>/gs, "\n");
+  return withoutFaqs(html).replace(/<section class="kh-question".*?<\/section>/gs, "\n");
+}
+
+function withoutFaqs(html: string): string {
+  const opening = '<details class="kh-faq"';
+  const kept: string[] = [];
+  let at = 0;
+  for (let start = html.indexOf(opening); start >= 0; start = html.indexOf(opening, at)) {
+    kept.push(html.slice(at, start));
+    // What it shows may have parts to open itself.
+    const tags = /<(\/?)details[\s>]/g;
+    tags.lastIndex = start;
+    at = html.length;
+    let depth = 0;
+    for (let tag = tags.exec(html); tag !== null; tag = tags.exec(html)) {
+      depth += tag[1] === "" ? 1 : -1;
+      if (depth > 0) continue;
+      at = tags.lastIndex;
+      break;
+    }
+  }
+  return [...kept, html.slice(at)].join("\n");
 }
 
 /** What is for the eye, or says in other words what stands beside it: maps have their list, videos their caption. */

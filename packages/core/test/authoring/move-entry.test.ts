@@ -125,6 +125,19 @@ describe("everything that names the entry is rewritten", () => {
     expect(await after("quizzes/q.mdx", quiz("lesson:crm/export"))).toBe(quiz("lesson:sales/export-report"));
   });
 
+  test("in what shows a FAQ", async () => {
+    const project = await base({
+      "faqs/money.mdx": "# Refunds?\n\nYes.\n",
+      "lessons/a.mdx": '# A\n\n<Faq of="faq:money" open />\n',
+      "_shared/more.mdx": "<Faq of='faq:money' />\n",
+      "lessons/b.mdx": '# B\n\n<Include file="/_shared/more.mdx" />\n',
+    });
+    await project.move("faq:money", "faq:billing/refunds");
+    expect(await project.read("content/lessons/a.mdx")).toBe('# A\n\n<Faq of="faq:billing/refunds" open />\n');
+    expect(await project.read("content/_shared/more.mdx")).toBe("<Faq of='faq:billing/refunds' />\n");
+    expect(await project.mistakes()).toEqual([]);
+  });
+
   test("in golden questions and in the configuration", async () => {
     const golden = [
       '{"q": "lesson:crm/export", "relevant": ["faq:b", "lesson:crm/export"]}',

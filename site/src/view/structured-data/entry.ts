@@ -6,9 +6,9 @@ import {
   roleLabel,
   siteTexts,
 } from "@knowhow/core";
+import { shortAnswer } from "@knowhow/core/publish";
 import type { LearningResource, Question, Quiz } from "schema-dts";
 import { textsOf } from "../../locale/texts.ts";
-import { shortAnswer } from "../answer.ts";
 import type { EntryPage } from "../entry-page.ts";
 import { absoluteUrl } from "../urls.ts";
 import { breadcrumbs } from "./breadcrumbs.ts";

@@ -121,6 +121,10 @@ You were charged twice.
 
 </Solution>
 </Try>
+
+<Faq of="faq:refunds" />
+
+<Faq of="faq:invoice" open />
 `;
 
 /** The same in Vietnamese, in short. */
@@ -165,4 +169,8 @@ Nhắc lại vấn đề trong một câu.
 
 <Solution>Anh bị trừ tiền hai lần.</Solution>
 </Try>
+
+<Faq of="faq:refunds" />
+
+<Faq of="faq:invoice" />
 `;

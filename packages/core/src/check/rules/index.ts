@@ -20,6 +20,7 @@ import { sameQuestion } from "./same-question.ts";
 import { scenarioStart } from "./scenario-start.ts";
 import { sceneEndless } from "./scene-endless.ts";
 import { sceneUnreachable } from "./scene-unreachable.ts";
+import { shownFaqs } from "./shown-faqs.ts";
 import { stepTwice } from "./step-twice.ts";
 import { strayDocuments } from "./stray-documents.ts";
 import { strayFiles } from "./stray-files.ts";
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   scenarioStart,
   sceneEndless,
   sceneUnreachable,
+  shownFaqs,
   stepTwice,
   strayDocuments,
   strayFiles,

@@ -1,10 +1,12 @@
 import { error } from "../../compile/problem.ts";
-import { findCycles } from "../find-cycles.ts";
+import { findCycles, refsOfField } from "../find-cycles.ts";
 import type { Rule } from "../rule.ts";
 
 /** `path-cycle`: no path leads, through others, back into itself. Told once per cycle. */
 export const pathCycle: Rule = function* (input) {
-  const cycles = findCycles(input, "steps", ({ frontmatter }) => ("steps" in frontmatter ? frontmatter.steps : []));
+  const cycles = findCycles(input, ({ frontmatter }) =>
+    refsOfField("steps", "steps" in frontmatter ? frontmatter.steps : []),
+  );
   for (const { file, place, refs } of cycles) {
     const alone = refs.length === 1;
     const message = alone

@@ -1,11 +1,11 @@
 import { error } from "../../compile/problem.ts";
-import { findCycles } from "../find-cycles.ts";
+import { findCycles, refsOfField } from "../find-cycles.ts";
 import type { Rule } from "../rule.ts";
 
 /** `prerequisite-cycle`: no entry is, through others, a prerequisite of itself. Told once per cycle. */
 export const prerequisiteCycle: Rule = function* (input) {
-  const cycles = findCycles(input, "prerequisites", ({ frontmatter }) =>
-    "prerequisites" in frontmatter ? frontmatter.prerequisites : [],
+  const cycles = findCycles(input, ({ frontmatter }) =>
+    refsOfField("prerequisites", "prerequisites" in frontmatter ? frontmatter.prerequisites : []),
   );
   for (const { file, place, refs } of cycles) {
     const alone = refs.length === 1;

@@ -80,6 +80,8 @@ export interface Block<Props extends z.ZodObject = z.ZodObject> {
   readonly parents?: readonly string[];
   /** Whether it stands within a sentence. Default: on lines of its own. */
   readonly inline?: boolean;
+  /** Whether it holds nothing, and is written `<Name />`. */
+  readonly empty?: boolean;
   /** Tells what is wrong with what it holds; called where its props are right. */
   readonly check?: (props: z.infer<Props>, content: BlockCheck) => Iterable<Problem>;
   /** What links can lead to beside headings: the slug of each text becomes an anchor that nothing else has. */

@@ -5,6 +5,7 @@ import { defineBlock } from "./block.ts";
 /** `<Include file="../_shared/disclaimer.mdx" />`: the content of a partial, put in its place before anything is read. */
 export const include = defineBlock({
   name: "Include",
+  empty: true,
   props: z.strictObject({
     file: z.string('Name the partial: <Include file="../_shared/disclaimer.mdx" />.').trim().min(1),
   }),

@@ -5,6 +5,7 @@ import { action, caseStudy, result, situation } from "./case-study.ts";
 import { checklist } from "./checklist.ts";
 import { choice } from "./choice.ts";
 import { explanation } from "./explanation.ts";
+import { faq } from "./faq.ts";
 import { figure } from "./figure.ts";
 import { hint } from "./hint.ts";
 import { include } from "./include.ts";
@@ -25,6 +26,7 @@ export const builtInBlocks: readonly Block[] = [
   checklist,
   choice,
   explanation,
+  faq,
   figure,
   hint,
   include,

@@ -1,0 +1,14 @@
+/** The short answer to show above the body of a FAQ; undefined where there is none or the body begins with it. */
+export function shortAnswer({
+  answer,
+  text,
+}: {
+  readonly answer?: string | undefined;
+  readonly text: string;
+}): string | undefined {
+  return answer === undefined || plain(text).startsWith(plain(answer)) ? undefined : answer;
+}
+
+function plain(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
+}
