@@ -86,9 +86,10 @@ function createProgram(end: (code: ExitCode) => void): Command {
     .command("diff")
     .description("Tells what readers would see change: entries and questions added, changed, moved and removed.")
     .argument("<revision>", "the branch, tag or commit of git to compare with")
+    .addOption(audienceOption("tell what readers see of"))
     .option("--json", "tell it as JSON")
-    .action(async (revision: string, options: { json?: true }, command: Command) => {
-      end(await diff({ root: rootOf(command), revision, json: options.json === true }));
+    .action(async (revision: string, { audience, json }: DiffFlags, command: Command) => {
+      end(await diff({ root: rootOf(command), revision, audience, json: json === true }));
     });
 
   program
@@ -179,6 +180,11 @@ interface CheckFlags {
   readonly fix?: true;
   readonly watch?: true;
   readonly audience?: string;
+}
+
+interface DiffFlags {
+  readonly audience?: string;
+  readonly json?: true;
 }
 
 interface EvalOptions {

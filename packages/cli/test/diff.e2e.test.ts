@@ -16,6 +16,13 @@ test("diff tells what readers would see change, for people and as JSON", async (
 
 Since main (commit): 1 entry added, 1 entry changed.
 `);
+  const staff = await project.knowhow("diff", "main", "--audience", "internal");
+  expect(staff.stdout).toMatch(/^Since main \([0-9a-f]{7}\), for “internal”: 1 entry added, 1 entry changed\.$/m);
+  expect(await project.knowhow("diff", "main", "--audience", "stuff")).toMatchObject({
+    exitCode: 2,
+    stdout: "",
+    stderr: "knowhow: There is no audience “stuff” in the configuration.\nPossible here: public, internal.\n",
+  });
   const json = JSON.parse((await project.knowhow("diff", "main", "--json")).stdout);
   expect(json).toMatchObject({
     commit: expect.stringMatching(/^[0-9a-f]{40}$/),

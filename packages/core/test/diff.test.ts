@@ -158,6 +158,35 @@ test("leaves out entries with errors and names them, and does not take them for 
   expect(changes.map(({ change, ref }) => `${change} ${ref}`)).toEqual(["changed lesson:b", "changed lesson:links"]);
 });
 
+test("tells what readers of one site would see change, or of an audience", async () => {
+  const config = { title: "T", publish: { public: ["public"], staff: ["public", "internal"] } };
+  const project = await repository({
+    "knowhow.config.json": config,
+    "content/lessons/inside.mdx": lesson("audience: internal"),
+    "content/lessons/open.mdx": lesson("", "Open."),
+    "content/lessons/both.mdx": lesson("", "Both."),
+  });
+  await project.write("content/lessons/inside.mdx", lesson("audience: internal", "More."));
+  await project.write("content/lessons/open.mdx", lesson("audience: internal", "Open."));
+  const told = async (audience?: string) => {
+    const found = await diffKnowledgeBase({ root: project.root, today, revision: "HEAD", audience });
+    return formatDiff(found, { revision: "HEAD", audience }).replace(/\([0-9a-f]{7}\)/, "(commit)");
+  };
+  expect(await told("public")).toBe(
+    "English\n  − lesson:open  A lesson  (it is for another audience now)\n\nSince HEAD (commit), for “public”: 1 entry removed.\n",
+  );
+  expect(await told("staff")).toBe(
+    "English\n  ~ lesson:inside  A lesson  (text)\n  ~ lesson:open  A lesson  (audience)\n\nSince HEAD (commit), for “staff”: 2 entries changed.\n",
+  );
+  expect(await told()).toContain("Since HEAD (commit): 2 entries changed.");
+  await project.write("content/lessons/open.mdx", lesson("", "Open."));
+  expect(await told("public")).toBe("✓ Readers of “public” would see no change since HEAD (commit).\n");
+  await expect(told("stuff")).rejects.toThrow("“publish” names no site “stuff”.");
+  await project.write("knowhow.config.json", { title: "T", publish: ["public"] });
+  expect(await told("internal")).toContain("  ~ lesson:inside  A lesson  (text)\n");
+  await expect(told("nobody")).rejects.toThrow("There is no audience “nobody” in the configuration.");
+});
+
 test("tells which entries show a FAQ that says something else now", async () => {
   const project = await repository({
     "content/faqs/f.md": "# Why?\n\nSo.\n",

@@ -7,20 +7,23 @@ import { hasColours, printable, progressOn } from "../terminal.ts";
 export async function diff(command: {
   readonly root: string;
   readonly revision: string;
+  /** One of several sites, or an audience; undefined for what any site shows. */
+  readonly audience: string | undefined;
   readonly json: boolean;
 }): Promise<ExitCode> {
   const root = resolve(command.root);
-  const { revision } = command;
+  const { revision, audience } = command;
   const progress = progressOn(process.stderr);
   const found = await diffKnowledgeBase({
     root,
     revision,
+    audience,
     onProgress: (done, total) => progress.show(`Reading entries … ${done} of ${total}`),
   }).finally(progress.clear);
   process.stdout.write(
     command.json
       ? `${JSON.stringify(found, null, 2)}\n`
-      : formatDiff(found, { revision, colour: hasColours(process.stdout) }),
+      : formatDiff(found, { revision, audience, colour: hasColours(process.stdout) }),
   );
   if (found.broken.length === 0) return exit.done;
   const files = found.broken.map((file) => `  ${printable(file)}\n`).join("");

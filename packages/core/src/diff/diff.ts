@@ -19,7 +19,8 @@ export interface Diff {
 }
 
 /**
- * Compares what readers saw of the content at a revision of git with what they would see of it now, committed or not.
+ * Compares what readers saw of the content at a revision of git with what they would see of it now, committed or not:
+ * readers of any of the sites, or of the one that `audience` names.
  * Throws a `SetupError` as `loadKnowledgeBase` does, and where there is no such revision.
  */
 export async function diffKnowledgeBase(options: ReadOptions & { readonly revision: string }): Promise<Diff> {

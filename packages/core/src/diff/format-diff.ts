@@ -7,6 +7,8 @@ import type { EntryChange, QuestionChange } from "./entry-change.ts";
 export interface FormatDiffOptions {
   /** The revision as it was asked for. */
   readonly revision: string;
+  /** The site or audience whose readers were asked for; default: all readers. */
+  readonly audience?: string | undefined;
   /** Whether to colour; default false. */
   readonly colour?: boolean;
 }
@@ -16,7 +18,7 @@ type Paint = ReturnType<typeof createColors>;
 /** A diff for people: by language, a line for each entry and for each of its questions; then the counts. */
 export function formatDiff(
   { changes, commit, configChanged, labels }: Diff,
-  { revision, colour = false }: FormatDiffOptions,
+  { revision, audience, colour = false }: FormatDiffOptions,
 ): string {
   const paint = createColors(colour);
   const since = commit.startsWith(revision) ? revision : `${revision} (${commit.slice(0, 7)})`;
@@ -25,10 +27,14 @@ export function formatDiff(
     return `${paint.bold(label)}\n${list.map((change) => entryLines(change, paint)).join("")}\n`;
   });
   const counted = countsOf(changes);
+  const [whose, readers] =
+    audience === undefined
+      ? ["", "Readers"]
+      : [`, for “${printable(audience)}”`, `Readers of “${printable(audience)}”`];
   const sum =
     counted === ""
-      ? `${paint.green("✓")} Readers would see no change since ${printable(since)}.`
-      : `Since ${printable(since)}: ${counted}.`;
+      ? `${paint.green("✓")} ${readers} would see no change since ${printable(since)}.`
+      : `Since ${printable(since)}${whose}: ${counted}.`;
   const note = configChanged
     ? `\n${paint.yellow("!")} The configuration has changed, too. Both states were read with that of now, so what it changes is not told here.`
     : "";
