@@ -30,8 +30,8 @@ declare module "knowhow:site" {
   /** The Content-Security-Policy of every page, for `<meta http-equiv>`; none in `dev`, whose tools need inline code. */
   export const csp: string | undefined;
 
-  /** The pictures of the content as pages show them, by the URL that compiled HTML names them by; none in `dev`. */
-  export const images: ReadonlyMap<string, import("./view/images.ts").PageImage>;
+  /** The files beside the content as pages show them; none in `dev`, which shows them under their plain names. */
+  export const media: import("./view/media.ts").PageMedia;
 }
 
 /** What makes the custom elements of the site's own blocks ones, by their name; to be loaded where one stands. */

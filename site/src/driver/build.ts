@@ -124,7 +124,7 @@ async function makeSite(
   });
   const [pages, searchRecords] = await bothSettled(written, searchIndex);
   await rename(index, join(folder, "pagefind"));
-  await copyMedia(kb, media.drawings, folder);
+  await copyMedia(kb, media, folder);
   await media.write(folder);
   await checkNavPages(folder, kb.config);
   await signOutput(folder);

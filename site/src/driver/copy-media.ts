@@ -1,22 +1,39 @@
 import { constants } from "node:fs";
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { copyFile, link, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
+import type { PreparedMedia } from "../media/prepare-media.ts";
 
 /**
  * Copies the files that entries show to where their URLs say, in the site that lies in `folder`: there programs and other
- * sites find them, whatever their content. Of drawings the sanitised ones are taken, by their URL.
+ * sites find them, whatever their content. Under the name of its content, for pages, each is the same file once more,
+ * which takes no room on the disk. Of drawings the sanitised ones are taken.
  */
 export async function copyMedia(
   kb: LocalKnowledgeBase,
-  drawings: ReadonlyMap<string, Uint8Array>,
+  { drawings, recordings, checkUnchanged }: PreparedMedia,
   folder: string,
 ): Promise<void> {
-  for (const { path, url } of kb.media) {
-    const target = join(folder, decodeURIComponent(url.slice(kb.config.base.length)));
+  const placeOf = (url: string) => join(folder, decodeURIComponent(url.slice(kb.config.base.length)));
+  for (const { file, path, url } of kb.media) {
+    const target = placeOf(url);
     await mkdir(dirname(target), { recursive: true });
     const drawing = drawings.get(url);
     if (drawing === undefined) await copyFile(path, target, constants.COPYFILE_FICLONE);
     else await writeFile(target, drawing);
+    const named = recordings.get(url);
+    if (named === undefined) continue;
+    await checkUnchanged(path, file);
+    await linkFile(target, placeOf(named));
+  }
+}
+
+/** Gives a file a second name; a copy of its own where the file system knows no such thing. */
+async function linkFile(file: string, name: string): Promise<void> {
+  try {
+    await link(file, name);
+  } catch {
+    await rm(name, { force: true });
+    await copyFile(file, name, constants.COPYFILE_FICLONE);
   }
 }

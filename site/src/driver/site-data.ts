@@ -13,13 +13,13 @@ export interface SiteData {
   readonly cacheKey: (...seen: readonly unknown[]) => string;
   readonly entryKey: (ref: Ref, locale: string) => string;
   readonly csp: string | undefined;
-  readonly images: PreparedMedia["images"];
+  readonly media: PreparedMedia["page"];
 }
 
 /** Makes what routes see of a knowledge base while a site is built. */
 export function siteData(
   kb: LocalKnowledgeBase,
-  { images, version }: Pick<PreparedMedia, "images" | "version">,
+  { page: media, version }: Pick<PreparedMedia, "page" | "version">,
 ): SiteData {
   // Every page shows the navigation, which names the types that there are, or entries.
   const navigation = Object.keys(kb.config.locales).map((locale) => navigationOf(locale, kb));
@@ -38,14 +38,16 @@ export function siteData(
       return key;
     },
     csp: contentSecurityPolicy(kb.config.csp),
-    images,
+    media,
   };
 }
 
-/** The same for the development server, which keeps no pages and shows pictures as they are. */
+/** The same for the development server, which keeps no pages and shows files under their plain names. */
 export function devSiteData(kb: LocalKnowledgeBase): SiteData {
-  return { kb, shellKey: "", cacheKey: () => "", entryKey: () => "", csp: undefined, images: new Map() };
+  return { kb, shellKey: "", cacheKey: () => "", entryKey: () => "", csp: undefined, media: noMedia };
 }
+
+const noMedia: PreparedMedia["page"] = { images: new Map(), addresses: new Map() };
 
 /** What lists show of an entry: all but what only its own page or nobody shows. */
 function card(entry: EntrySummary): unknown {

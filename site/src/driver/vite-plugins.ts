@@ -38,8 +38,8 @@ function siteModule(root: string, logo: string | undefined): string {
   return [
     logo === undefined ? "const logo = undefined;" : `import logo from ${JSON.stringify(`${join(root, logo)}?url`)};`,
     "export const assets = { logo };",
-    "export let kb, shellKey, cacheKey, entryKey, csp, images;",
-    `const take = () => { ({ kb, shellKey, cacheKey, entryKey, csp, images } = ${siteDataExpression(root)}); };`,
+    "export let kb, shellKey, cacheKey, entryKey, csp, media;",
+    `const take = () => { ({ kb, shellKey, cacheKey, entryKey, csp, media } = ${siteDataExpression(root)}); };`,
     "take();",
     // Importers see new values through their bindings, so that an edit loads no module anew.
     `import.meta.hot?.on(${JSON.stringify(contentEvent)}, take);`,

@@ -1,4 +1,3 @@
-import { open } from "node:fs/promises";
 import { crc32, deflateSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { newPage } from "../../../test/support/browser.ts";
@@ -98,19 +97,4 @@ describe("pictures on a built page", () => {
     expect(await project.fingerprint("dist")).toEqual(before);
     await project.write("content/lessons/dialog.png", png(700, 400));
   });
-});
-
-test("a recording of 200 MB is published as it is, without being read into memory", async () => {
-  const large = await createProject({
-    "knowhow.config.json": { title: "Recordings" },
-    "content/lessons/tour.mdx": "# Tour\n\n[Watch it](tour.mp4)\n",
-    "content/lessons/tour.mp4": "",
-  });
-  const handle = await open(large.path("content/lessons/tour.mp4"), "w");
-  // Sparse: it takes no room on the disk, and 200 MB where it is read.
-  await handle.truncate(200_000_000);
-  await handle.close();
-  const { exitCode } = await large.start(["build"], { env: { NODE_OPTIONS: "--max-old-space-size=400" } }).done;
-  expect(exitCode).toBe(0);
-  expect(await large.files("dist/media")).toEqual(["lessons/tour.mp4"]);
 });

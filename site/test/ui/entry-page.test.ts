@@ -162,7 +162,8 @@ describe("the frame of a page", () => {
 });
 
 describe("the pages of a route", () => {
-  const keysOf = (base: LocalKnowledgeBase) => siteData(base, { images: new Map(), version: "" });
+  const keysOf = (base: LocalKnowledgeBase) =>
+    siteData(base, { page: { images: new Map(), addresses: new Map() }, version: "" });
   const { cacheKey: key, entryKey } = keysOf(kb);
 
   test("every entry has one in every locale, archived ones too", () => {
