@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import { pagesWithoutWorker } from "../../packages/core/src/search/drivers/pagefind-browser.ts";
 import {
   createSearch,
   type PagefindInstance,
@@ -106,7 +105,6 @@ async function bytesToFirstResult(site: string, question: string): Promise<Bytes
   };
   const script = await read("pagefind.js");
   const sidecar = readSidecar((await read(sidecarFile("en"))).toString("utf8"));
-  if (sidecar.pages > pagesWithoutWorker) await read("pagefind-worker.js");
   const pagefind = await runPagefind(script.toString("utf8"), read, "en", sidecar.parts);
   const driver = pagefindDriver(pagefind, "en");
   const thesaurus = await loadThesaurus("en");

@@ -37,6 +37,7 @@ export async function astroConfig(place: Workplace, config: ResolvedConfig): Pro
     vite: {
       cacheDir: join(place.project, ".vite"),
       build: { assetsInlineLimit: 0 },
+      worker: { format: "es" },
       optimizeDeps: { noDiscovery: true },
     },
   };

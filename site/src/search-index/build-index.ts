@@ -17,7 +17,7 @@ export interface IndexOptions {
 const entryFile = "pagefind-entry.json";
 
 /** What the parts in one folder share: the script, and the WebAssembly of the first part. */
-const shared = /^(?:pagefind(?:-worker)?\.js|wasm\.[\w-]+\.pagefind)$/;
+const shared = /^(?:pagefind\.js|wasm\.[\w-]+\.pagefind)$/;
 
 /** Makes the search index of a knowledge base; returns the number of results in it. Parts that the cache has are not made again. */
 export async function makeSearchIndex({ kb, cache, code, onFile }: IndexOptions): Promise<number> {

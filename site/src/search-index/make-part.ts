@@ -20,8 +20,8 @@ export interface IndexPart {
   readonly counted: SidecarPart;
 }
 
-/** Pagefind brings search pages of its own, which this site does without. */
-const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/;
+/** Pagefind brings search pages and a worker of its own, which this site does without. */
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)$/;
 
 /** How many records Pagefind's process is given before it has answered for the first of them. */
 const inFlight = 64;

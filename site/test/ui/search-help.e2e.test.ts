@@ -58,6 +58,22 @@ describe("while typing", () => {
     expect(await field(page).count()).toBe(0);
   });
 
+  test("a worker does the searching, so that the page stays free, from the first key to the last", async () => {
+    const { page, problems } = await newPage();
+    await page.goto(desk.url("faqs/"), { waitUntil: "networkidle" });
+    expect(page.workers()).toEqual([]);
+    await openDialog(page);
+    await page.keyboard.type("money");
+    await page.getByRole("option").first().waitFor();
+    expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
+      expect.stringMatching(/^\/assets\/search-worker[-.\w]+\.js$/),
+    ]);
+    expect(
+      await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name)),
+    ).not.toContainEqual(expect.stringContaining("/pagefind/"));
+    expect(problems).toEqual([]);
+  });
+
   test("search with its planner and its look weighs at most 45 KB, gzipped", async () => {
     const { page } = await newPage();
     await page.goto(desk.url("lessons/security/phishing/"), { waitUntil: "networkidle" });
@@ -207,6 +223,19 @@ describe("when something is missing", () => {
       .getByRole("status")
       .getByText(/^\d+ results?$/)
       .waitFor();
+    await page.getByRole("alert").waitFor({ state: "hidden" });
+  });
+
+  test("a worker that could not be loaded gives a message, and trying again works", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url("faqs/"));
+    await page.route("**/search-worker*", (route) => route.abort());
+    await openDialog(page);
+    await field(page).fill("money");
+    await page.getByRole("alert").waitFor();
+    await page.unroute("**/search-worker*");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("option").first().waitFor();
     await page.getByRole("alert").waitFor({ state: "hidden" });
   });
 

@@ -1,11 +1,16 @@
 /** A field with a list of options to choose from, after the ARIA pattern: the focus never leaves the field. */
 export interface Listbox {
-  /** Puts options in place of those before; the one that leads where the chosen one led is chosen. */
+  /** Puts options in place of those before; the one that leads where the chosen one led is chosen, or else one to the same page. */
   readonly fill: (options: readonly HTMLElement[]) => void;
   /** Gives the choice back to the field. */
   readonly release: () => void;
   /** Takes a key pressed in the field; returns whether it meant something to the list. */
   readonly press: (key: string) => boolean;
+}
+
+/** A page that was offered by its name may come back as the place in it that answers. */
+function pageOf(address: string | null): string | undefined {
+  return address?.replace(/#.*$/, "");
 }
 
 /** Ties a field to its list. Options need ids of their own and open what they stand for when clicked. */
@@ -33,7 +38,10 @@ export function makeListbox(input: HTMLInputElement, list: HTMLElement): Listbox
     choose(-1);
     options = next;
     list.replaceChildren(...next);
-    if (target) choose(next.findIndex((option) => option.getAttribute("href") === target));
+    if (target) {
+      const same = next.findIndex((option) => option.getAttribute("href") === target);
+      choose(same >= 0 ? same : next.findIndex((option) => pageOf(option.getAttribute("href")) === pageOf(target)));
+    }
     input.setAttribute("aria-expanded", String(next.length > 0));
   };
 

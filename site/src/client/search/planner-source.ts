@@ -20,8 +20,8 @@ import {
 /** More names than this are a list to read, not a way to go. */
 const mostSuggestions = 3;
 
-/** Searches the index of the site that the page belongs to, in the page's language. */
-export function plannerSource({ base, locale }: Site): SearchSource {
+/** Searches the index of the site that the page belongs to, in the page's language; for a worker of the page. */
+export function plannerSource({ base, locale }: Pick<Site, "base" | "locale">): SearchSource {
   let loading: Promise<Search> | undefined;
   let attempts = 0;
   const loaded = (): Promise<Search> => {

@@ -8,19 +8,16 @@ import { searchFolder, sidecarFile } from "../sidecar-path.ts";
 import { loadThesaurus } from "../thesaurus/index.ts";
 import { mergeParts, type PagefindInstance, pagefindDriver } from "./pagefind.ts";
 
-/** Up to this many pages a search takes a few milliseconds, and a worker only costs its script. */
-export const pagesWithoutWorker = 2000;
-
 /** The part of `pagefind.js` that makes an instance with settings of its own. */
 interface PagefindScript {
   readonly createInstance: (options: { readonly noWorker: boolean; readonly ranking: Ranking }) => PagefindInstance;
 }
 
 /**
- * Opens the search of the site that the page belongs to; `base` is the base of its URLs, with `/` at both ends. Pagefind takes
- * its language from the page's `lang`, which must be `locale`. Throws a `SearchError` where the index cannot be loaded or read;
- * trying again later is safe. `attempt` counts such tries, from 0: a browser may remember that a script could not be
- * loaded, and never ask for it again under the same address.
+ * Opens the search of a site in a worker of one of its pages; `base` is the base of the site's URLs, with `/` at both ends. Looking
+ * through a big index takes longer than a page may keep still, which is why a page should have it done by a worker.
+ * Throws a `SearchError` where the index cannot be loaded or read; trying again later is safe. `attempt` counts such tries, from 0:
+ * a browser may remember that a script could not be loaded, and never ask for it again under the same address.
  */
 export async function openPageSearch(base: string, locale: string, attempt = 0): Promise<Search> {
   const folder = `${base}${searchFolder}/`;
@@ -31,7 +28,9 @@ export async function openPageSearch(base: string, locale: string, attempt = 0):
     loadThesaurus(locale).catch(() => []),
   ]);
   const sidecar = readSidecar(text);
-  const pagefind = script.createInstance({ noWorker: sidecar.pages <= pagesWithoutWorker, ranking });
+  tellLanguage(locale);
+  // It would start a worker of its own, and send it a message for every page that it ever found.
+  const pagefind = script.createInstance({ noWorker: true, ranking });
   await mergeParts(pagefind, folder, locale, sidecar.parts).catch((cause) => {
     throw missing(`${folder}${partFolder(1)}`, cause);
   });
@@ -40,6 +39,13 @@ export async function openPageSearch(base: string, locale: string, attempt = 0):
     sidecar,
     thesaurus,
     loadNames: async (prefix) => readNames(await loadText(folder + shardFile(locale, prefix))),
+  });
+}
+
+/** Pagefind takes its language from the document, of which a worker has none. */
+function tellLanguage(locale: string): void {
+  Object.assign(globalThis, {
+    document: { currentScript: null, querySelector: () => ({ getAttribute: () => locale }) },
   });
 }
 
