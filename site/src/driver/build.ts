@@ -63,14 +63,13 @@ export async function buildSites(options: BuildOptions): Promise<readonly BuildS
   const { sites } = options;
   const folders = privateFolders(root);
   try {
-    const claim = () =>
-      Promise.all(sites.map(({ kb, out }) => claimOutput(root, resolve(root, kb.config.content), resolve(root, out))));
-    await claim();
     for (const { kb } of sites) await checkThemeFiles(root, kb.config);
     const release = await lock(folders.lockFile, options.onWait ?? (() => undefined));
     try {
       await finishSwap(folders.journal);
-      const outs = await claim();
+      const outs = await Promise.all(
+        sites.map(({ kb, out }) => claimOutput(root, resolve(root, kb.config.content), resolve(root, out))),
+      );
       await rm(folders.build, { recursive: true, force: true });
       const made = [];
       for (const [i, site] of sites.entries()) {

@@ -24,7 +24,15 @@ export function siteData(
   // Every page shows the navigation, which names the types that there are, or entries.
   const navigation = Object.keys(kb.config.locales).map((locale) => navigationOf(locale, kb));
   const constants = hash([packageVersions, kb.config, navigation, version]);
-  const cacheKey = (...seen: readonly unknown[]) => hash([constants, seen]);
+  // Long lists are seen by several routes.
+  const hashes = new WeakMap<object, string>();
+  const hashOf = (seen: object) => {
+    const known = hashes.get(seen) ?? hash(seen);
+    hashes.set(seen, known);
+    return known;
+  };
+  const cacheKey = (...seen: readonly unknown[]) =>
+    hash([constants, seen.map((one) => (typeof one === "object" && one !== null ? hashOf(one) : one))]);
   // Files beside the page are made from the same.
   const entryKeys = new Map<string, string>();
   return {
@@ -33,7 +41,7 @@ export function siteData(
     cacheKey,
     entryKey(ref, locale) {
       const name = `${locale} ${ref}`;
-      const key = entryKeys.get(name) ?? cacheKey(locale, entryPage(ref, locale, kb));
+      const key = entryKeys.get(name) ?? hash([constants, locale, entryPage(ref, locale, kb)]);
       entryKeys.set(name, key);
       return key;
     },

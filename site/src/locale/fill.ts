@@ -1,5 +1,5 @@
 import type { Plural } from "./en.ts";
-import { numberFormat, pluralRules } from "./formats.ts";
+import { pluralCategory, writeNumber } from "./formats.ts";
 
 /** Fills the places `{name}` of a text. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
@@ -8,6 +8,6 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 
 /** A text with its number, in the plural form that the locale asks for. */
 export function count(text: Plural, n: number, locale: string): string {
-  const form = pluralRules(locale).select(n) === "one" ? text.one : text.other;
-  return fill(form, { n: numberFormat(locale).format(n) });
+  const form = pluralCategory(locale)(n) === "one" ? text.one : text.other;
+  return fill(form, { n: writeNumber(locale)(n) });
 }

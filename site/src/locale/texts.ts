@@ -1,5 +1,5 @@
 import { en, type Texts } from "./en.ts";
-import { longDateFormat, shortDateFormat } from "./formats.ts";
+import { writeLongDate, writeShortDate } from "./formats.ts";
 import { vi } from "./vi.ts";
 
 const translations: Readonly<Record<string, Texts>> = { en, vi };
@@ -11,10 +11,10 @@ export function textsOf(locale: string): Texts {
 
 /** A calendar day (`2026-01-31`) as the locale writes it in full. */
 export function longDate(day: string, locale: string): string {
-  return longDateFormat(locale).format(new Date(`${day}T00:00:00Z`));
+  return writeLongDate(locale)(day);
 }
 
 /** A calendar day (`2026-01-31`) as the locale writes it in little space. */
 export function shortDate(day: string, locale: string): string {
-  return shortDateFormat(locale).format(new Date(`${day}T00:00:00Z`));
+  return writeShortDate(locale)(day);
 }

@@ -88,9 +88,3 @@ export function shareImages(kb: LocalKnowledgeBase): readonly ShareImage[] {
   const byUrl = new Map([...lists, ...entries].flatMap((one) => (one === undefined ? [] : [[one.url, one] as const])));
   return [...byUrl.values()];
 }
-
-/** A language as OpenGraph names it, with the territory where most people speak it: `vi_VN`. */
-export function openGraphLocale(locale: string): string {
-  const { language, region } = new Intl.Locale(locale).maximize();
-  return region === undefined ? language : `${language}_${region}`;
-}

@@ -2,12 +2,13 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openGraphLocale } from "../../src/locale/formats.ts";
 import { accentColour } from "../../src/share-image/colours.ts";
 import { drawShareImage, type Typefaces } from "../../src/share-image/draw.ts";
 import { openTypeface } from "../../src/share-image/fonts.ts";
 import { fitText } from "../../src/share-image/lines.ts";
 import { forgetOtherImages, imageFiles } from "../../src/share-image/make-images.ts";
-import { openGraphLocale, type ShareImage, shareImages } from "../../src/view/share-image.ts";
+import { type ShareImage, shareImages } from "../../src/view/share-image.ts";
 import { sketchedKnowledgeBase } from "../ui/support/knowledge.ts";
 
 let typefaces: Typefaces;

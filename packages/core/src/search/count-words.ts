@@ -19,31 +19,57 @@ export type WordCounts = readonly (readonly [
 
 /** Counts on how many pages each word stands. */
 export function countWords(records: readonly SearchRecord[]): WordCounts {
-  const counts = new Map<string, Count>();
-  const readWords = createWordReader();
+  const tallies = new Map<string, Tally>();
+  const readWords = createWordReader((word) => tallyOf(word, tallies));
   for (const [page, record] of records.entries()) {
-    const tell = ({ text, folded }: Word) => {
-      const count = countOf(folded, counts);
-      if (count.lastPage !== page) count.pages++;
-      count.lastPage = page;
-      count.spellings.set(text, (count.spellings.get(text) ?? 0) + 1);
+    const tell = ({ tally, spelling }: TalliedWord) => {
+      if (tally.lastPage !== page) tally.pages++;
+      tally.lastPage = page;
+      spelling.uses++;
     };
     for (const text of recordTexts(record)) readWords(text, tell);
   }
-  return [...counts].map(([folded, { pages, spellings }]) => [folded, pages, [...spellings]]);
+  return [...tallies].map(([folded, { pages, spellings }]) => [
+    folded,
+    pages,
+    [...spellings].map(([text, { uses }]) => [text, uses]),
+  ]);
+}
+
+/** What is counted of a word while pages are read; there are millions of words, hence no look-up for each. */
+interface Tally {
+  pages: number;
+  /** The page that was counted last; a word may stand on it many times. */
+  lastPage: number;
+  readonly spellings: Map<string, Spelling>;
+}
+
+interface Spelling {
+  uses: number;
+}
+
+interface TalliedWord {
+  readonly tally: Tally;
+  readonly spelling: Spelling;
+}
+
+function tallyOf({ text, folded }: Word, tallies: Map<string, Tally>): TalliedWord {
+  const tally = tallies.get(folded) ?? { pages: 0, lastPage: -1, spellings: new Map<string, Spelling>() };
+  tallies.set(folded, tally);
+  const spelling = tally.spellings.get(text) ?? { uses: 0 };
+  tally.spellings.set(text, spelling);
+  return { tally, spelling };
 }
 
 interface Count {
   pages: number;
-  /** The page that was counted last; a word may stand on it many times. */
-  lastPage: number;
   readonly spellings: Map<string, number>;
 }
 
 function countOf(folded: string, counts: Map<string, Count>): Count {
   const known = counts.get(folded);
   if (known !== undefined) return known;
-  const made = { pages: 0, lastPage: -1, spellings: new Map<string, number>() };
+  const made = { pages: 0, spellings: new Map<string, number>() };
   counts.set(folded, made);
   return made;
 }

@@ -43,14 +43,17 @@ export function tokenise(text: string): readonly Token[] {
   return tokens;
 }
 
-/** Makes a function that tells the words of many texts: each spelling is looked at once, however often it comes. */
-export function createWordReader(): (text: string, tell: (word: Word) => void) => void {
-  const known = new Map<string, readonly Word[]>();
+/**
+ * Makes a function that tells what `of` makes of the words of many texts: each spelling is looked at once, however often
+ * it comes.
+ */
+export function createWordReader<T>(of: (word: Word) => T): (text: string, tell: (made: T) => void) => void {
+  const known = new Map<string, readonly T[]>();
   return (text, tell) => {
     for (const run of text.match(isAscii(text) ? asciiWord : word) ?? []) {
       let found = known.get(run);
       if (found === undefined) {
-        found = unspaced.test(run) ? segment(run, 0) : [toToken(run, 0)];
+        found = (unspaced.test(run) ? segment(run, 0) : [toToken(run, 0)]).map(of);
         known.set(run, found);
       }
       for (const one of found) tell(one);

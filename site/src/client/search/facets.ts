@@ -1,4 +1,4 @@
-import { numberFormat } from "../../locale/formats.ts";
+import { writeNumber } from "../../locale/formats.ts";
 import type { SearchTexts } from "../../locale/search/en.ts";
 import { element } from "./element.ts";
 import { type FacetCount, type FacetName, type Filters, facetNames, type SearchOutcome } from "./source.ts";
@@ -45,7 +45,7 @@ function drawFacet(name: FacetName, counts: readonly FacetCount[], parts: FacetP
       { class: "kh-facet__value" },
       input,
       element("span", {}, valueLabel(name, value, parts)),
-      element("span", { class: "kh-facet__count" }, numberFormat(parts.locale).format(count)),
+      element("span", { class: "kh-facet__count" }, writeNumber(parts.locale)(count)),
     );
   });
   return element("fieldset", { class: "kh-facet" }, element("legend", {}, parts.texts.facets[name]), ...values);
