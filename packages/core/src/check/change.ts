@@ -2,9 +2,11 @@ import { posix, relative, sep } from "node:path";
 import type { EntryFacts } from "../compile/entry.ts";
 import { partialOf } from "../compile/problem.ts";
 import { configFiles } from "../config/load.ts";
+import type { ResolvedConfig } from "../config/schema.ts";
 import { type Base, type ChangedFile, changedFiles } from "../git/changed-files.ts";
 import { findFork, mayBeRevision } from "../git/find-commit.ts";
 import { GitError } from "../git/run-git.ts";
+import { withInherited } from "../knowledge/inherit.ts";
 import type { Content } from "../knowledge/read-content.ts";
 import type { ContentSetting } from "../knowledge/source-file.ts";
 import type { Finding } from "./rule.ts";
@@ -82,9 +84,9 @@ function keyOf({ relativeTo, file, code, message, place }: Finding): string {
 }
 
 /** Of files that are the same entry, the first counts; the others are told as mistakes. */
-export function factsOf({ entries }: Content): readonly EntryFacts[] {
+export function factsOf({ entries }: Content, config: ResolvedConfig): readonly EntryFacts[] {
   const seen = new Set<string>();
-  return entries.flatMap(({ location, known }) => {
+  return withInherited(entries, config).flatMap(({ location, known }) => {
     const key = `${location.locale} ${location.ref}`;
     if (seen.has(key)) return [];
     seen.add(key);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { EntryFacts } from "../compile/entry.ts";
 import { locateField } from "../compile/frontmatter.ts";
 import { createLineIndex } from "../compile/position.ts";
 import { type Place, type ProblemFix, partialOf } from "../compile/problem.ts";
@@ -76,11 +77,11 @@ function locateFix({ title, edits }: ProblemFix, file: string, places: Places): 
 }
 
 function findingsOf(content: Content, context: CheckContext, change: Change | undefined): readonly Finding[] {
-  const before = change === undefined ? undefined : factsOf(change.before);
+  const before = change === undefined ? undefined : factsOf(change.before, context.config);
   const { config, configFile, today, golden } = context;
   const given: Omit<CheckInput, "index"> = {
     config,
-    entries: factsOf(content),
+    entries: factsOf(content, config),
     located: content.entries,
     files: content.files,
     partials: content.partials,
@@ -98,7 +99,18 @@ function findingsOf(content: Content, context: CheckContext, change: Change | un
     known.problems.map((problem) => ({ file, ...problem })),
   );
   for (const rule of rules) findings.push(...rule(input));
-  return findings;
+  return findings.filter(isOwn(input.entries));
+}
+
+/** What a translation has from its original is told there. */
+function isOwn(entries: readonly EntryFacts[]): (finding: Finding) => boolean {
+  const inherited = new Map(
+    entries.flatMap(({ file, inherited: keys = [] }) => (keys.length > 0 ? [[file, keys]] : [])),
+  );
+  return ({ file, place }) => {
+    const key = "field" in place ? place.field[0] : undefined;
+    return key === undefined || inherited.get(file)?.includes(String(key)) !== true;
+  };
 }
 
 /** A mistake in a partial is one, in however many entries it stands. */

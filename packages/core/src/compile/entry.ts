@@ -52,6 +52,10 @@ export interface EntryFacts {
   readonly location: Location;
   readonly title: string;
   readonly frontmatter: Frontmatter;
+  /** Of a translation: the keys that its own front matter has. */
+  readonly given?: readonly string[];
+  /** Of a translation: the keys that it has from its original. */
+  readonly inherited?: readonly string[];
   readonly outline: readonly OutlineItem[];
   /** Every anchor that links may lead to. */
   readonly anchors: readonly string[];
@@ -175,6 +179,7 @@ export async function compileFile(
     location,
     title,
     frontmatter: data,
+    ...(location.locale === config.defaultLocale ? {} : { given: keys }),
     outline,
     anchors: [...outline.map(({ id }) => id), ...ids, ...[...blockAnchors.values()].flat(), ...structure.ownAnchors],
     links,

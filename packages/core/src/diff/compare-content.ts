@@ -3,6 +3,7 @@ import { isPublished } from "../check/entry-index.ts";
 import type { EntryContent, EntryFacts } from "../compile/entry.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
 import { byCodeUnit } from "../knowledge/content-files.ts";
+import { withInherited } from "../knowledge/inherit.ts";
 import type { KnownFile } from "../knowledge/known-file.ts";
 import type { Content } from "../knowledge/read-content.ts";
 import { faqsShownBy } from "../knowledge/shown-faqs.ts";
@@ -67,7 +68,12 @@ export function compareContent(
       redirected,
     });
   }
-  const hidden = new Map(now.entries.map(({ location, known }) => [keyOf(location.locale, location.ref), known.facts]));
+  const hidden = new Map(
+    withInherited(now.entries, config).map(({ location, known }) => [
+      keyOf(location.locale, location.ref),
+      known.facts,
+    ]),
+  );
   for (const [key, entry] of gone) {
     const facts = hidden.get(key);
     const why = facts === undefined ? "gone" : facts.frontmatter.status === "draft" ? "draft" : "audience";
@@ -80,7 +86,7 @@ export function compareContent(
 
 function seenIn({ entries }: Content, config: ResolvedConfig): ReadonlyMap<string, Seen> {
   const seen = new Map<string, Seen>();
-  for (const { location, known } of entries) {
+  for (const { location, known } of withInherited(entries, config)) {
     const { facts, content } = known;
     const key = keyOf(location.locale, location.ref);
     if (facts === undefined || content === undefined || !isPublished(facts, config) || seen.has(key)) continue;
@@ -130,8 +136,9 @@ function compare(
   const hasOtherMedia = now.facts.links.some(({ target }) => target.kind === "media" && changedFiles.has(target.file));
   const media = hasOtherMedia ? ["media"] : [];
   const faqs = hasOtherFaqs(was, old, now, present, config) ? ["faqs"] : [];
-  // What has not changed is the same object, and its body need not be read.
-  if (was.known === now.known) return { parts: [...media, ...faqs], questions: [] };
+  // What has not changed need not have its body read.
+  if (was.known.meta === now.known.meta && was.known.revision === now.known.revision)
+    return { parts: [...media, ...faqs], questions: [] };
   const questions = compareQuestions(was.body().questions, now.body().questions);
   const parts = [
     ...(was.facts.title === now.facts.title ? [] : ["title"]),

@@ -12,6 +12,7 @@ import { createMemorySearch } from "../search/memory-search.ts";
 import type { SearchRecord } from "../search/record.ts";
 import type { Search } from "../search/search.ts";
 import { byCodeUnit } from "./content-files.ts";
+import { withInherited } from "./inherit.ts";
 import type { KnownFile } from "./known-file.ts";
 import { entryUrl } from "./locate.ts";
 import { pathMinutes } from "./path-minutes.ts";
@@ -41,7 +42,7 @@ export function createKnowledgeBase(
 ): LocalKnowledgeBase {
   const items: Item[] = [];
   const byKey = new Map<string, Item>();
-  for (const { location, known } of entries) {
+  for (const { location, known } of withInherited(entries, config)) {
     const { facts } = known;
     if (facts === undefined || !isVisible(facts, visible) || byKey.has(`${location.locale} ${location.ref}`)) continue;
     const item = { summary: summaryOf(facts, known, config), facts, known };
@@ -91,11 +92,11 @@ export function createKnowledgeBase(
       revision: revisionWithFaqs(revision, shown, faqsFor(item.facts.location.locale)),
     };
   }
-  const bodyOf = ({ facts, known, summary }: Item): EntryContent | undefined => {
+  const bodyOf = ({ facts, known }: Item): EntryContent | undefined => {
     const own = known.content?.();
     if (own === undefined || faqsShownBy(facts).length === 0) return own;
     const { locale } = facts.location;
-    return { ...withFaqs(own, locale, faqsFor(locale)), markdown: own.markdown, revision: summary.revision };
+    return { ...withFaqs(own, locale, faqsFor(locale)), markdown: own.markdown };
   };
 
   // An entry shown in another locale has its page there; a path takes as long as its steps do, in the language that they are read in.
@@ -135,6 +136,7 @@ export function createKnowledgeBase(
       const entry = {
         ...inLocale(item.summary, locale),
         ...content,
+        revision: item.summary.revision,
         outline: item.facts.outline,
         links,
         media,
