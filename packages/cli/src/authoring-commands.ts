@@ -66,9 +66,11 @@ export function addAuthoringCommands(program: Command, end: (code: ExitCode) => 
 
   program
     .command("mv")
-    .description("Moves an entry with its translations and pictures, and rewrites every ref and link to it.")
-    .argument("<from>", "the entry: lesson:crm/export, or its file")
-    .argument("<to>", "its new ref, id or file, or a folder that ends with /")
+    .description(
+      "Moves an entry with its translations and pictures, a folder or a partial, and rewrites every ref and link to it.",
+    )
+    .argument("<from>", "the entry (lesson:crm/export, or its file), a folder (lesson:crm/), or a partial")
+    .argument("<to>", "its new ref, id or path, or a folder that ends with /")
     .option("--dry-run", "tell what would change, change nothing")
     .option("--json", "tell the result as JSON")
     .action(async (from: string, to: string, { dryRun, json }: MvOptions, command: Command) => {

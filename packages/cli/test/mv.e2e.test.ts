@@ -27,6 +27,35 @@ describe("knowhow mv", () => {
     expect(await project.files("dist/lessons/export")).toEqual(["index.html"]);
   });
 
+  test("moves a folder with all its entries, and a partial", async () => {
+    const project = await createProject({
+      "knowhow.config.json": { title: "Help" },
+      "content/lessons/crm/export.mdx": "# Export\n\n[Next](basics.mdx)\n",
+      "content/lessons/crm/basics.mdx": '# Basics\n\n<Include file="/_partials/note.mdx" />\n',
+      "content/_partials/note.mdx": "Ask.\n",
+      "content/faqs/where.md": "# Where is Export?\n\nSee [how](../lessons/crm/export.mdx).\n",
+    });
+    const folder = await project.knowhow("mv", "content/lessons/crm", "content/lessons/sales");
+    expect(folder).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(folder.stdout).toMatchInlineSnapshot(`
+      "Moved content/lessons/crm to content/lessons/sales:
+        content/lessons/crm/basics.mdx → content/lessons/sales/basics.mdx
+        content/lessons/crm/export.mdx → content/lessons/sales/export.mdx
+      Rewrote 3 places in 3 files.
+      "
+    `);
+    const partial = await project.knowhow("mv", "content/_partials/note.mdx", "content/_partials/ask.mdx");
+    expect(partial.stdout).toMatchInlineSnapshot(`
+      "Moved content/_partials/note.mdx to content/_partials/ask.mdx:
+        content/_partials/note.mdx → content/_partials/ask.mdx
+      Rewrote 1 place in 1 file.
+      "
+    `);
+    expect(await project.knowhow("build")).toMatchObject({ exitCode: 0 });
+    expect(await project.read("dist/lessons/crm/export/index.html")).toContain("/lessons/sales/export/");
+    expect(await project.read("dist/lessons/sales/basics/index.html")).toContain("<p>Ask.</p>");
+  });
+
   test("--dry-run tells every place and changes none; --json tells programs", async () => {
     const project = await createProject(smallKnowledgeBase);
     const before = await project.fingerprint(".");
@@ -105,25 +134,26 @@ describe("a move that is killed", () => {
     return performance.now() - start;
   }
 
+  // Killed as soon as the journal stands: nothing has its new place yet.
+  const stop = `
+    import fs from "node:fs";
+    import { syncBuiltinESMExports } from "node:module";
+    const rename = fs.renameSync;
+    fs.renameSync = (from, to) => {
+      rename(from, to);
+      if (String(to).endsWith("journal.json")) process.kill(process.pid, "SIGKILL");
+    };
+    syncBuiltinESMExports();
+  `;
+  const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(stop)}` };
+
   test("is finished by the next command, which says so", async () => {
     const project = await createProject({
       "knowhow.config.json": '{ "title": "Help" }',
       "content/lessons/a.mdx": "---\ntitle: A\n---\n\nText.\n",
       "content/faqs/b.md": "# B?\n\n[x](lesson:a)\n",
     });
-    const stop = `
-      import fs from "node:fs";
-      import { syncBuiltinESMExports } from "node:module";
-      const rename = fs.renameSync;
-      fs.renameSync = (from, to) => {
-        rename(from, to);
-        if (String(to).endsWith("journal.json")) process.kill(process.pid, "SIGKILL");
-      };
-      syncBuiltinESMExports();
-    `;
-    await project.start(["mv", "lesson:a", "lesson:c"], {
-      env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(stop)}` },
-    }).done;
+    await project.start(["mv", "lesson:a", "lesson:c"], { env }).done;
     expect(await project.read("content/faqs/b.md")).toContain("lesson:a");
     const { exitCode, stderr } = await project.knowhow("check");
     expect({ exitCode, stderr }).toEqual({
@@ -132,5 +162,22 @@ describe("a move that is killed", () => {
     });
     expect(await project.read("content/faqs/b.md")).toContain("lesson:c");
     expect(await project.files("content/lessons")).toEqual(["c.mdx"]);
+  });
+
+  test("with a folder is finished whole", async () => {
+    const files: Record<string, string> = { "knowhow.config.json": '{ "title": "Help" }' };
+    for (let i = 0; i < 20; i++) files[`content/lessons/a/${i}.md`] = `# Lesson ${i}\n\n[x](${(i + 1) % 20}.md)\n`;
+    files["content/faqs/b.md"] = "# B?\n\n[x](../lessons/a/7.md)\n";
+    const project = await createProject(files);
+    const before = await project.fingerprint("content");
+    await project.start(["mv", "content/lessons/a", "content/lessons/b/c"], { env }).done;
+    expect(await project.fingerprint("content")).toEqual(before);
+    expect(await project.knowhow("check")).toMatchObject({
+      exitCode: 0,
+      stderr: "Finished the move of content/lessons/a to content/lessons/b/c, which was interrupted.\n",
+    });
+    expect(await project.read("content/faqs/b.md")).toContain("[x](../lessons/b/c/7.md)");
+    expect(await project.files("content/lessons/b/c")).toHaveLength(20);
+    expect(await project.files("content/lessons")).toHaveLength(20);
   });
 });

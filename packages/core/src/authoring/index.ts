@@ -3,6 +3,6 @@ export type { ImportNote } from "./import/markdown/pen.ts";
 export type { ImportedEntry, ImportProblem, ImportReport } from "./import/report.ts";
 export { frontMatterJsonSchema } from "./init/front-matter-schema.ts";
 export { type Initialise, type Initialised, initialise, type Proposal, propose } from "./init/initialise.ts";
-export { type MovedEntry, type MoveEntry, moveEntry, type RewrittenPlace } from "./move/move-entry.ts";
+export { type MoveContent, type MovedContent, moveContent, type RewrittenPlace } from "./move/move-content.ts";
 export { type IdProblem, readId, suggestId, titleOf, toName } from "./names.ts";
 export { type CreatedEntry, createEntry, type NewEntry } from "./new-entry.ts";

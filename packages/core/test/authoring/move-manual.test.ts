@@ -2,7 +2,7 @@ import { cp, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { createProject } from "../../../../test/support/project.ts";
-import { moveEntry } from "../../src/authoring/index.ts";
+import { moveContent } from "../../src/authoring/index.ts";
 import { entryUrl, type LocalKnowledgeBase } from "../../src/index.ts";
 import { loadKnowledgeBase } from "../../src/node.ts";
 import { today } from "../support/told.ts";
@@ -42,7 +42,7 @@ test("whatever entry of the manual moves, every link leads where it led, and the
     const before = await ways(kb);
     const [type, id = ""] = ref.split(/:(.*)/);
     const to = `${type}:${["moved", "knowhow", "a/b/c"][i % 3]}/${id.split("/").at(-1)}-${i}`;
-    await moveEntry({ root: project.root, from: ref, to });
+    await moveContent({ root: project.root, from: ref, to });
     kb = await load();
     expect(errors()).toEqual([]);
     const urls = new Map(

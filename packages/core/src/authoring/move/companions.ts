@@ -4,9 +4,10 @@ import { locate } from "../../knowledge/locate.ts";
 import type { ContentText } from "../content-text.ts";
 import { readAddresses } from "../rewrite/read-addresses.ts";
 import { namedFile, takenFile } from "./named-file.ts";
-import { folderOf, type Moving, newPlace } from "./places.ts";
+import { folderOf } from "./places.ts";
+import { isTheme } from "./theme-paths.ts";
 
-/** What moves along, and what stays although it belongs to the entry. */
+/** What moves along, and what stays although it belongs to what moves. */
 export interface Companions {
   /** Where each file goes, both relative to the content folder. */
   readonly companions: ReadonlyMap<string, string>;
@@ -15,22 +16,21 @@ export interface Companions {
 
 /** What companions are looked for by. */
 export interface FindCompanions {
-  /** The files of the entry that moves. */
-  readonly own: readonly string[];
-  readonly moving: Moving;
+  /** The files that move, the entry's or a partial's in each language, with where each goes. */
+  readonly own: ReadonlyMap<string, string>;
   readonly config: ResolvedConfig;
   /** Every file under the content folder. */
   readonly files: readonly string[];
   readonly texts: readonly ContentText[];
 }
 
-/** Finds the pictures, recordings and partials that lie beside the entry or below it, and that nothing else uses. */
-export function findCompanions({ own, moving, config, files, texts }: FindCompanions): Companions {
+/** Finds the pictures, recordings and partials that lie beside what moves or below it, and that nothing else uses. */
+export function findCompanions({ own, config, files, texts }: FindCompanions): Companions {
   const present = new Set(files);
   const byFile = new Map(texts.map((text) => [text.file, text]));
   const companions = new Map<string, string>();
   const staying = new Map<string, string>();
-  const isMoving = (file: string) => own.includes(file) || companions.has(file);
+  const isMoving = (file: string) => own.has(file) || companions.has(file);
   const filesOf = (file: string) => {
     const text = byFile.get(file);
     return text === undefined ? [] : filesIn(text, present, config);
@@ -38,9 +38,9 @@ export function findCompanions({ own, moving, config, files, texts }: FindCompan
   // What moves along may use files itself, and free others: it is looked at again until nothing is found.
   for (let found = true; found; ) {
     found = false;
-    for (const file of [...own, ...companions.keys()]) {
+    for (const file of [...own.keys(), ...companions.keys()]) {
       const from = folderOf(file);
-      const to = folderOf(companions.get(file) ?? newPlace(file, moving, config) ?? file);
+      const to = folderOf(companions.get(file) ?? own.get(file) ?? file);
       if (from === to) continue;
       for (const used of filesOf(file)) {
         if (isMoving(used) || staying.has(used) || !used.startsWith(from) || locate(used, config) !== undefined)
@@ -89,9 +89,4 @@ function uses(text: ContentText, used: string, present: ReadonlySet<string>, con
     return true;
   }
   return filesIn(text, present, config).includes(used);
-}
-
-function isTheme(file: string, config: ResolvedConfig): boolean {
-  const path = contentPath(file, config);
-  return Object.values(config.theme).some((value) => typeof value === "string" && value.replace(/^\.\//, "") === path);
 }

@@ -1,21 +1,31 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { contentPath } from "../../check/content-path.ts";
 import type { Edit } from "../rewrite/edit.ts";
 import type { EditedFile } from "./edit-content.ts";
 import { refsOf } from "./places.ts";
 import type { RewriteSetting } from "./rewrite.ts";
+import { themePathOf } from "./theme-paths.ts";
 
 /**
- * Works out what changes in the configuration, whose navigation may name entries by ref or by page. It is code: only texts
- * that are nothing but the ref or the page count.
+ * Works out what changes in the configuration, whose navigation may name entries by ref or by page, and whose theme a file.
+ * It is code: only texts that are nothing but the ref, the page or the path count.
  */
-export function editConfig(root: string, file: string, { moving, pages }: RewriteSetting): readonly EditedFile[] {
+export function editConfig(
+  root: string,
+  file: string,
+  { move: { entries, places }, pages, config }: RewriteSetting,
+): readonly EditedFile[] {
   const path = join(root, file);
   const bytes = readFileSync(path);
   const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
-  const { before, after } = refsOf(moving);
-  const names = new Map<string, string>([[before, after]]);
+  const names = new Map<string, string>();
+  for (const moving of entries.values()) names.set(refsOf(moving).before, refsOf(moving).after);
   for (const [from, to] of pages) names.set(from, to).set(from.replace(/\/$/, ""), to.replace(/\/$/, ""));
+  for (const [from, to] of places) {
+    const written = themePathOf(from, config);
+    if (written !== undefined) names.set(written, `${written.startsWith("./") ? "./" : ""}${contentPath(to, config)}`);
+  }
   const edits = [...names].flatMap(([from, to]) =>
     textsThatAre(from, text).map((at): Edit => ({ start: at, end: at + from.length, text: to })),
   );

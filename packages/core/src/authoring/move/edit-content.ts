@@ -3,7 +3,7 @@ import { YAMLParseError } from "yaml";
 import { contentPath } from "../../check/content-path.ts";
 import { describeSyntaxError } from "../../compile/syntax-error.ts";
 import { SetupError } from "../../config/setup-error.ts";
-import { entryUrl } from "../../knowledge/locate.ts";
+import { entryUrl, isEntryFile, locate } from "../../knowledge/locate.ts";
 import type { ContentText } from "../content-text.ts";
 import type { Edit } from "../rewrite/edit.ts";
 import { editFormerly } from "../rewrite/formerly.ts";
@@ -26,8 +26,6 @@ export interface EditContent {
   /** The content folder. */
   readonly folder: string;
   readonly texts: readonly ContentText[];
-  /** The files of the entry that moves. */
-  readonly own: readonly string[];
   readonly rewrite: RewriteSetting;
 }
 
@@ -35,30 +33,33 @@ export interface EditContent {
  * Works out what changes in the content: addresses that lead to what moves, addresses in what moves itself, and its old id.
  * Throws a `SetupError` where a file that has to do with it cannot be read.
  */
-export async function editContent({ folder, texts, own, rewrite }: EditContent): Promise<readonly EditedFile[]> {
-  const { moving, config, companions } = rewrite;
+export async function editContent({ folder, texts, rewrite }: EditContent): Promise<readonly EditedFile[]> {
+  const { move, config } = rewrite;
   const readable = new Set(texts.map(({ file }) => file));
-  const missing = own.find((file) => !readable.has(file));
+  const missing = [...move.places.keys()].find((file) => isEntryFile(file) && !readable.has(file));
   if (missing !== undefined) {
     throw new SetupError(`${contentPath(missing, config)} cannot be read as text.`, "Mend it first: knowhow check.");
   }
-  const isOwn = new Set(own);
-  const mentions = createMentions(own, rewrite);
-  const pageOf = (id: string) => entryUrl(moving.type, id, config.defaultLocale, config);
-  const hasNewPage = pageOf(moving.from) !== pageOf(moving.to);
+  const mentions = createMentions(move);
+  const oldId = (file: string, text: string): readonly Edit[] => {
+    const ref = locate(file, config)?.ref;
+    const moving = ref === undefined ? undefined : move.entries.get(ref);
+    if (moving === undefined) return [];
+    const pageOf = (id: string) => entryUrl(moving.type, id, config.defaultLocale, config);
+    return pageOf(moving.from) === pageOf(moving.to) ? [] : editFormerly(text, moving.from, moving.to);
+  };
   const edited: EditedFile[] = [];
   for (const source of texts) {
     const { file, text } = source;
-    const moves = isOwn.has(file) || companions.has(file);
+    const moves = move.places.has(file);
     const named = mentions(text);
     if (!moves && named === "no") continue;
     try {
-      const added = isOwn.has(file) && hasNewPage ? editFormerly(text, moving.from, moving.to) : [];
       const isWorthwhile = moves ? undefined : (part: string) => mentions(part) !== "no";
-      const edits = [...editAddresses(source, rewrite, isWorthwhile), ...added];
+      const edits = [...editAddresses(source, rewrite, isWorthwhile), ...oldId(file, text)];
       if (edits.length > 0) edited.push({ path: join(folder, file), source, edits, inContent: true });
     } catch (cause) {
-      // It may have nothing to do with the entry at all.
+      // It may have nothing to do with it at all.
       if (moves || named === "yes") throw await unreadable(contentPath(file, config), text, cause);
     }
   }

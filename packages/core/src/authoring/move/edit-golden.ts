@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { findFields } from "../rewrite/fields.ts";
 import type { EditedFile } from "./edit-content.ts";
-import { refsOf } from "./places.ts";
 import { type RewriteSetting, rewriteAddress } from "./rewrite.ts";
 
 /** Works out what changes in the file of golden questions. Lines that are no JSON stay as they are: the check tells them. */
@@ -14,10 +13,8 @@ export function editGolden(root: string, rewrite: RewriteSetting): readonly Edit
   } catch {
     return [];
   }
-  const { before } = refsOf(rewrite.moving);
   const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
   const edits = [...text.matchAll(/[^\r\n]+/g)].flatMap((line) => {
-    if (!line[0].normalize("NFC").includes(before)) return [];
     try {
       JSON.parse(line[0]);
       return findFields(line[0], line.index).flatMap((field) => {

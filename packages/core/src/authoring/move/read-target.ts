@@ -14,6 +14,8 @@ export interface NameSetting {
   readonly cwd: string;
   readonly config: ResolvedConfig;
   readonly located: readonly LocatedFile[];
+  /** Every file under the content folder. */
+  readonly files: readonly string[];
   /** The ids that entries once had, with what has them now. */
   readonly former: ReadonlyMap<string, Ref>;
 }
@@ -26,37 +28,53 @@ export interface Named {
   readonly locale?: string;
 }
 
-/** Finds the entry that somebody means: by its ref, one of its files, or its id alone. Throws a `SetupError` where there is none. */
-export function readSource(given: string, setting: NameSetting): Named {
-  const { located, former } = setting;
-  const refs = [...new Set(located.map(({ location }) => location.ref))];
+/**
+ * Finds the entry that somebody means: by its ref, one of its files, or its id alone. Undefined where there is none; throws a
+ * `SetupError` where there are several.
+ */
+export function findSource(given: string, setting: NameSetting): Named | undefined {
+  const { refs, byFile, ref, wanted } = meant(given, setting);
+  if (byFile !== undefined && refs.has(byFile.ref)) return byFile;
+  if (ref !== undefined && wanted !== undefined && refs.has(wanted)) return ref;
+  if (wanted !== undefined) return undefined;
+  const id = given
+    .normalize("NFC")
+    .replace(/\.mdx?$/, "")
+    .replace(/^\/+|\/+$/g, "");
+  const same = entryTypes.filter((type) => refs.has(`${type}:${id}`));
+  if (same.length > 1) {
+    const all = same.map((type) => `${type}:${id}`).join(" and ");
+    throw new SetupError(`“${given}” is ${all}.`, "Say which, with its type in front.");
+  }
+  const [type] = same;
+  return type === undefined ? undefined : { type, id };
+}
+
+/** What by all appearances was meant, be it there or not. */
+function meant(given: string, setting: NameSetting) {
+  const refs = new Set(setting.located.map(({ location }) => location.ref));
   const file = fileUnderContent(given, setting);
   const byFile = file === undefined ? undefined : locate(file, setting.config);
-  if (byFile !== undefined && refs.includes(byFile.ref)) return byFile;
   const ref = parseRef(given);
-  const wanted = byFile?.ref ?? (ref && (`${ref.type}:${ref.id}` as const));
-  if (ref !== undefined && wanted !== undefined && refs.includes(wanted)) return ref;
-  if (wanted === undefined) {
-    const id = given
-      .normalize("NFC")
-      .replace(/\.mdx?$/, "")
-      .replace(/^\/+|\/+$/g, "");
-    const same = entryTypes.filter((type) => refs.includes(`${type}:${id}`));
-    if (same.length > 1) {
-      const all = same.map((type) => `${type}:${id}`).join(" and ");
-      throw new SetupError(`“${given}” is ${all}.`, "Say which, with its type in front.");
-    }
-    const [type] = same;
-    if (type !== undefined) return { type, id };
-  }
+  return { refs, byFile, ref, wanted: byFile?.ref ?? (ref && (`${ref.type}:${ref.id}` as const)) };
+}
+
+/** Tells that there is nothing of a name, and what may be meant. */
+export function noSource(given: string, setting: NameSetting): SetupError {
+  const { located, former } = setting;
+  const { wanted, ref } = meant(given, setting);
+  const refs = [...new Set(located.map(({ location }) => location.ref))];
   const now = wanted === undefined ? undefined : former.get(wanted);
-  if (now !== undefined) throw new SetupError(`There is no ${wanted}.`, `It is ${now} now.`);
+  if (now !== undefined) return new SetupError(`There is no ${wanted}.`, `It is ${now} now.`);
+  if (ref !== undefined && refs.some((one) => one.startsWith(`${wanted}/`))) {
+    return new SetupError(`There is no entry ${wanted}.`, `To move the folder of that name, write ${wanted}/.`);
+  }
   const shown = wanted ?? given;
   const near =
     nearestRef(shown.includes(":") ? shown : `lesson:${shown}`, refs) ?? refs.find((one) => one.endsWith(`/${given}`));
   const hint =
     near === undefined ? "Name it by its ref (lesson:crm/export-report) or its file." : `Did you mean “${near}”?`;
-  throw new SetupError(`There is no entry ${shown}.`, hint);
+  return new SetupError(`There is no entry ${shown}.`, hint);
 }
 
 /** Reads where an entry shall go: a ref, an id, a file, or a folder that ends with `/`. Throws a `SetupError` where it cannot. */

@@ -2,23 +2,11 @@ import { contentPath } from "../../check/content-path.ts";
 import { SetupError } from "../../config/setup-error.ts";
 import { entryUrl } from "../../knowledge/locate.ts";
 import { type Moving, refsOf } from "./places.ts";
-import type { Named, NameSetting } from "./read-target.ts";
+import type { NameSetting } from "./read-target.ts";
 
-/** Throws a `SetupError` where the moved entry would take the place, the page or a former address of another. */
-export function refuseTakenPlace(
-  moving: Moving,
-  source: Named,
-  target: Named,
-  { config, located, former }: NameSetting,
-): void {
+/** Throws a `SetupError` where an entry that moves would take the place, the page or a former address of another. */
+export function refuseTakenPlace(moving: Moving, { config, located, former }: NameSetting): void {
   const { before, after } = refsOf(moving);
-  if (moving.from === moving.to) {
-    const isTranslation = target.locale !== undefined && source.locale !== undefined && target.locale !== source.locale;
-    throw new SetupError(
-      `${before} is there already.`,
-      isTranslation ? "To translate an entry, copy its file to the folder of the language." : "Name another place.",
-    );
-  }
   const urls = new Set(Object.keys(config.locales).map((locale) => entryUrl(moving.type, moving.to, locale, config)));
   const taken = located.find(({ location }) => location.ref !== before && urls.has(location.url));
   if (taken !== undefined) {

@@ -1,20 +1,18 @@
 import { relativePath } from "../../check/content-path.ts";
 import { joinPath, splitAddress } from "../../compile/links.ts";
 import type { ResolvedConfig } from "../../config/schema.ts";
-import { locate, parseRef } from "../../knowledge/locate.ts";
+import { parseRef } from "../../knowledge/locate.ts";
 import type { WrittenAddress } from "../rewrite/address.ts";
 import { namedFile, takenFile } from "./named-file.ts";
-import { type Moving, newPlace, refsOf } from "./places.ts";
+import { type Move, newPlace, refsOf } from "./places.ts";
 
 /** What moves, and what there is. */
 export interface RewriteSetting {
-  readonly moving: Moving;
+  readonly move: Move;
   readonly config: ResolvedConfig;
   /** Every file under the content folder. */
   readonly files: ReadonlySet<string>;
-  /** Where files go that move along with the entry. */
-  readonly companions: ReadonlyMap<string, string>;
-  /** The pages of the entry, with where each is afterwards; see `pagesOf`. */
+  /** The pages of the entries that move, with where each is afterwards; see `pagesOf`. */
   readonly pages: ReadonlyMap<string, string>;
 }
 
@@ -28,11 +26,13 @@ const proseKeys: ReadonlySet<string> = new Set([
 export function rewriteAddress(address: WrittenAddress, file: string, setting: RewriteSetting): string | undefined {
   const { value, kind, key = "" } = address;
   if (kind === "field" && proseKeys.has(key)) return undefined;
-  const { before, after } = refsOf(setting.moving);
   const suffix = /[?#].*$/s.exec(value)?.[0] ?? "";
   const written = value.slice(0, value.length - suffix.length);
   const ref = parseRef(splitAddress(written.trim()).path);
-  if (ref !== undefined) return `${ref.type}:${ref.id}` === before ? `${after}${suffix}` : undefined;
+  if (ref !== undefined) {
+    const moving = setting.move.entries.get(`${ref.type}:${ref.id}`);
+    return moving === undefined ? undefined : `${refsOf(moving).after}${suffix}`;
+  }
   if (/^[a-z][a-z0-9+.-]*:/i.test(written) || written.startsWith("//")) return undefined;
   if (written.startsWith("/") && kind === "link") return rewritePage(written, suffix, setting);
 
@@ -46,17 +46,17 @@ export function rewriteAddress(address: WrittenAddress, file: string, setting: R
 }
 
 /** Where a file lies once everything has moved; where a translation lacks a partial, where its own would lie. */
-export function placeAfter(file: string, { moving, config, companions, files }: RewriteSetting): string {
-  const place = companions.get(file) ?? newPlace(file, moving, config);
+export function placeAfter(file: string, { move: { entries, places }, config, files }: RewriteSetting): string {
+  const place = places.get(file) ?? newPlace(file, entries, config);
   if (place !== undefined) return place;
   const taken = takenFile(file, files, config);
-  const moved = taken === undefined || taken === file ? undefined : companions.get(taken);
+  const moved = taken === undefined || taken === file ? undefined : places.get(taken);
   return moved === undefined ? file : `${file.slice(0, file.length - (taken ?? "").length)}${moved}`;
 }
 
 /** Among props and fields, only what names a file or an entry is an address. */
-function isThere(target: string, { files, config, moving }: RewriteSetting): boolean {
-  return takenFile(target, files, config) !== undefined || locate(target, config)?.ref === refsOf(moving).before;
+function isThere(target: string, { files, config, move }: RewriteSetting): boolean {
+  return takenFile(target, files, config) !== undefined || newPlace(target, move.entries, config) !== undefined;
 }
 
 function rewritePage(written: string, suffix: string, { pages }: RewriteSetting): string | undefined {

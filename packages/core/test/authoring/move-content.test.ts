@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createProject, type Project } from "../../../../test/support/project.ts";
-import { type MoveEntry, moveEntry } from "../../src/authoring/index.ts";
+import { type MoveContent, moveContent } from "../../src/authoring/index.ts";
 import { checkKnowledgeBase } from "../../src/node.ts";
 import { today } from "../support/told.ts";
 
@@ -16,8 +16,8 @@ async function base(content: Contents, others: Contents = {}) {
   });
   return {
     ...project,
-    move: (from: string, to: string, rest: Partial<MoveEntry> = {}) =>
-      moveEntry({ root: project.root, from, to, ...rest }),
+    move: (from: string, to: string, rest: Partial<MoveContent> = {}) =>
+      moveContent({ root: project.root, from, to, ...rest }),
     mistakes: async () => {
       const { diagnostics } = await checkKnowledgeBase({ root: project.root, cache: false, today });
       return diagnostics
@@ -599,6 +599,7 @@ test("a dry run tells everything and changes nothing", async () => {
   expect(told).toEqual({
     from: "lesson:a",
     to: "lesson:c/d",
+    entries: [{ from: "lesson:a", to: "lesson:c/d" }],
     moved: [{ from: "content/lessons/a.mdx", to: "content/lessons/c/d.mdx" }],
     rewritten: [
       {

@@ -10,23 +10,24 @@ import type { Position } from "../../model/diagnostic.ts";
 import type { Ref } from "../../model/types.ts";
 import { readContentText, toBytes } from "../content-text.ts";
 import { applyEdits, type Edit } from "../rewrite/edit.ts";
-import { findCompanions } from "./companions.ts";
 import { editConfig } from "./edit-config.ts";
 import { editContent } from "./edit-content.ts";
 import { editGolden } from "./edit-golden.ts";
 import { readFormerIds } from "./former-ids.ts";
-import { type Moving, newPlace, pagesOf, refsOf } from "./places.ts";
-import { type NameSetting, readSource, readTarget } from "./read-target.ts";
-import { refuseTakenPlace } from "./refuse.ts";
+import { pagesOf, refsOf } from "./places.ts";
 import type { RewriteSetting } from "./rewrite.ts";
+import { readMove } from "./what-moves.ts";
 
 /** A move that somebody wants. */
-export interface MoveEntry {
+export interface MoveContent {
   /** The folder of `knowhow.config.ts`. */
   readonly root: string;
-  /** The entry: its ref (`lesson:crm/export`), one of its files, or its id where only one type has it. */
+  /**
+   * An entry: its ref (`lesson:crm/export`), one of its files, or its id where only one type has it; or a folder or another
+   * file of the content, by its path.
+   */
   readonly from: string;
-  /** Where it goes: a ref of the same type, an id, a file, or a folder that ends with `/`. */
+  /** Where it goes: a ref of the same type, an id, a path, or a folder that ends with `/`. */
   readonly to: string;
   /** Where paths are relative to, beside the root; default the root. */
   readonly cwd?: string;
@@ -42,9 +43,12 @@ export interface RewrittenPlace extends Position {
 }
 
 /** A move, done or worked out. Files are relative to the root. */
-export interface MovedEntry {
-  readonly from: Ref;
-  readonly to: Ref;
+export interface MovedContent {
+  /** What was to be moved and what it becomes: the refs of an entry, or the paths of a folder or another file. */
+  readonly from: string;
+  readonly to: string;
+  /** The entries that have another ref afterwards. */
+  readonly entries: readonly { readonly from: Ref; readonly to: Ref }[];
   /** Every file that lies elsewhere afterwards. */
   readonly moved: readonly { readonly from: string; readonly to: string }[];
   /** Every file whose text changes, by its name before, with the places. */
@@ -54,11 +58,11 @@ export interface MovedEntry {
 }
 
 /**
- * Moves an entry with its translations and the files that belong to it alone, and rewrites every ref and link to it.
- * Only those places change; all or nothing is written.
- * Throws a `SetupError` where there is no such entry, its place is taken, or a file that names it cannot be read.
+ * Moves an entry with its translations and the files that belong to it alone, a folder with all that is in it, or a partial
+ * or picture; and rewrites every ref and link to what moves. Only those places change; all or nothing is written.
+ * Throws a `SetupError` where there is no such thing, its place is taken, or a file that names it cannot be read.
  */
-export async function moveEntry({ root: given, from, to, cwd, dryRun = false }: MoveEntry): Promise<MovedEntry> {
+export async function moveContent({ root: given, from, to, cwd, dryRun = false }: MoveContent): Promise<MovedContent> {
   const root = resolve(given);
   const { config, file: configFile } = await loadConfig(root);
   const folder = join(root, config.content);
@@ -69,26 +73,18 @@ export async function moveEntry({ root: given, from, to, cwd, dryRun = false }: 
     return location === undefined ? [] : [{ file, location }];
   });
   const former = readFormerIds(texts, config);
-  const setting: NameSetting = { root, cwd: cwd ?? root, config, located, former };
-  const source = readSource(from, setting);
-  const target = readTarget(to, source, setting);
-  const moving: Moving = { type: source.type, from: source.id, to: target.id };
-  refuseTakenPlace(moving, source, target, setting);
-
-  const own = located.filter(({ location }) => location.ref === refsOf(moving).before).map(({ file }) => file);
-  const { companions, notes } = findCompanions({ own, moving, config, files, texts });
-  const rewrite: RewriteSetting = { moving, config, files: new Set(files), companions, pages: pagesOf(moving, config) };
+  const move = readMove(from, to, { root, cwd: cwd ?? root, config, located, former, files, texts });
+  const pages = pagesOf(move.entries.values(), config);
+  const rewrite: RewriteSetting = { move, config, files: new Set(files), pages };
   const edited = [
-    ...(await editContent({ folder, texts, own, rewrite })),
+    ...(await editContent({ folder, texts, rewrite })),
     ...editGolden(root, rewrite),
     ...editConfig(root, configFile, rewrite),
   ];
 
-  const elsewhere = new Map<string, string>(companions);
-  for (const file of own) elsewhere.set(file, newPlace(file, moving, config) ?? file);
   const changes: FileChange[] = edited.flatMap(({ path, source, edits, inContent }): FileChange[] => {
     const bytes = toBytes(source, applyEdits(source.text, edits));
-    const place = inContent ? elsewhere.get(source.file) : undefined;
+    const place = inContent ? move.places.get(source.file) : undefined;
     if (place === undefined) return [{ kind: "replace", path, bytes, before: source.bytes }];
     return [
       { kind: "remove", path },
@@ -96,22 +92,25 @@ export async function moveEntry({ root: given, from, to, cwd, dryRun = false }: 
     ];
   });
   const rewritten = new Set(edited.filter(({ inContent }) => inContent).map(({ source }) => source.file));
-  for (const [file, place] of elsewhere) {
+  for (const [file, place] of move.places) {
     if (!rewritten.has(file)) changes.push({ kind: "move", from: join(folder, file), to: join(folder, place) });
   }
-  const { before, after } = refsOf(moving);
-  if (!dryRun) await changeFiles(root, `the move of ${before} to ${after}`, changes);
+  if (!dryRun) await changeFiles(root, `the move of ${move.from} to ${move.to}`, changes);
   return {
-    from: before,
-    to: after,
-    moved: [...elsewhere]
+    from: move.from,
+    to: move.to,
+    entries: [...move.entries.values()]
+      .map(refsOf)
+      .map(({ before, after }) => ({ from: before, to: after }))
+      .sort((a, b) => byCodeUnit(a.from, b.from)),
+    moved: [...move.places]
       .map(([file, place]) => ({ from: contentPath(file, config), to: contentPath(place, config) }))
       .sort((a, b) => byCodeUnit(a.from, b.from)),
     rewritten: edited.map(({ path, source: { text }, edits }) => ({
       file: relative(root, path).replaceAll("\\", "/"),
       places: placesOf(text, edits),
     })),
-    notes,
+    notes: move.notes,
   };
 }
 
