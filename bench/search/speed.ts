@@ -1,8 +1,10 @@
+import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { fileURLToPath } from "node:url";
+import { parseArgs, promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import {
   createSearch,
@@ -27,6 +29,8 @@ const { values } = parseArgs({
 
 /** How often each question is asked: the fastest time tells least about what else the machine was doing. */
 const runs = 3;
+
+const plannerBytes = await weighPlanner();
 
 for (const pages of values.pages.split(",").map(Number)) await measureBase(pages, Number(values.queries));
 
@@ -53,6 +57,11 @@ async function measureBase(pages: number, queryCount: number): Promise<void> {
       );
     }
 
+    const totals = costs.map(({ total }) => total + plannerBytes);
+    const goal = pages <= 1000 ? "180" : "400";
+    print(name, "bytes of the planner's own script", kilobytes(plannerBytes));
+    print(name, "bytes with it", `p95 ${kilobytes(percentile(totals, 0.95))} (goal: ${goal} KB at ${name})`);
+
     const start = performance.now();
     const search = await openSiteSearch(site, "en");
     await search.search(questions[0] ?? "");
@@ -77,6 +86,25 @@ async function measureBase(pages: number, queryCount: number): Promise<void> {
       suggestions.push(performance.now() - began);
     }
     print(name, "a suggestion", `p95 ${percentile(suggestions, 0.95).toFixed(1)} ms`);
+  } finally {
+    rmSync(site, { recursive: true, force: true });
+  }
+}
+
+/** The bytes of the worker that searches for the pages of a built site, and of the everyday synonyms that it loads, compressed. */
+async function weighPlanner(): Promise<number> {
+  const site = mkdtempSync(join(tmpdir(), "knowhow-planner-"));
+  try {
+    const root = fileURLToPath(new URL("../..", import.meta.url));
+    const out = join(site, "dist");
+    await promisify(execFile)(process.execPath, [join(root, "packages/cli/dist/cli.js"), "build", "--out", out], {
+      cwd: root,
+    });
+    const names = await readdir(join(out, "assets"));
+    const read = (name: string | undefined) => readFile(join(out, "assets", name ?? ""));
+    const worker = await read(names.find((name) => /^search-worker.*\.js$/.test(name)));
+    const synonyms = await read(/[\w.-]*\ben-[\w.-]+\.js/.exec(worker.toString("utf8"))?.[0]);
+    return sum([worker, synonyms].map((script) => gzipSync(script, { level: 9 }).length));
   } finally {
     rmSync(site, { recursive: true, force: true });
   }
