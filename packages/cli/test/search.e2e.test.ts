@@ -71,6 +71,17 @@ describe("search", () => {
     expect(JSON.parse(lessons.stdout).hits).toMatchObject([{ ref: "lesson:phishing" }]);
   });
 
+  test("in another language finds what is not translated into it, and says in which it is", async () => {
+    const project = await createProject(desk);
+    const { stdout } = await project.knowhow("search", "copy of an invoice", "--locale", "vi", "--limit", "1");
+    expect(stdout).toContain(
+      "How do I send a copy of an invoice?  faq, in English\nhttps://kb.example.com/help/vi/faqs/billing/invoice/\n",
+    );
+    const answered = await project.knowhow("ask", "how do i send a copy of an invoice", "--locale", "vi");
+    expect(answered.stdout).toContain("Choose Invoices, then Send.");
+    expect(answered.stdout).toContain("faq, in English");
+  });
+
   test("says when there is nothing, which is no failure", async () => {
     const project = await createProject(desk);
     expect(await project.knowhow("search", "?!")).toMatchObject({ exitCode: 0, stdout: "Nothing found for “?!”.\n" });

@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
 import type { EntrySummary, LocalKnowledgeBase } from "@knowhow/core";
-import { dealIntoParts, joinSearchFiles, partFolder, partLanguage, type SidecarPart } from "@knowhow/core/search";
+import {
+  dealIntoParts,
+  joinSearchFiles,
+  partFolder,
+  partLanguage,
+  type SidecarPart,
+  untranslated,
+} from "@knowhow/core/search";
 import { endPagefind, type IndexFile, type IndexPart, makePart } from "./make-part.ts";
 import type { PartCache } from "./part-cache.ts";
 
@@ -22,6 +29,7 @@ const shared = /^(?:pagefind\.js|wasm\.[\w-]+\.pagefind)$/;
 /** Makes the search index of a knowledge base; returns the number of results in it. Parts that the cache has are not made again. */
 export async function makeSearchIndex({ kb, cache, code, onFile }: IndexOptions): Promise<number> {
   const { config } = kb;
+  const { lacks, fallback } = untranslated(kb.entries(), config);
   const entryFiles = new Map<string, EntryFile>();
   const keys = new Set<string>();
   let results = 0;
@@ -30,15 +38,17 @@ export async function makeSearchIndex({ kb, cache, code, onFile }: IndexOptions)
       const counted: SidecarPart[] = [];
       for (const [place, entries] of partsOf(kb, locale).entries()) {
         const language = partLanguage(locale, place);
-        const key = hash([code, language, entries]);
-        const part = cache.read(key) ?? (await makePart(kb, entries, language));
+        const key = hash([code, language, entries, entries.map(lacks)]);
+        const part = cache.read(key) ?? (await makePart(kb, entries, language, lacks));
         if (!keys.has(key)) cache.write(key, part);
         keys.add(key);
         counted.push(part.counted);
         results += part.counted.records.length;
         placeFiles(part, partFolder(place), entryFiles, onFile);
       }
-      for (const { path, text } of joinSearchFiles(locale, counted, config.synonyms)) onFile(textFile(path, text));
+      for (const { path, text } of joinSearchFiles(locale, counted, config.synonyms, fallback(locale))) {
+        onFile(textFile(path, text));
+      }
     }
   } finally {
     await endPagefind();

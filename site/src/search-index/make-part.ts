@@ -6,6 +6,7 @@ import {
   type SearchRecord,
   type SidecarPart,
   toPagefindHtml,
+  type Untranslated,
 } from "@knowhow/core/search";
 
 /** A file of a search index; `path` is relative to the folder of the index. */
@@ -31,12 +32,13 @@ const largePart = 500;
 
 /**
  * Makes a part of an index from its entries, which must come in a stable order: Pagefind's bytes follow it.
- * `language` is the one under which Pagefind keeps the part. Pagefind's process stays until `endPagefind`.
+ * `language` is the one under which Pagefind keeps the part, `lacks` tells what an entry is not translated into. Pagefind's process stays until `endPagefind`.
  */
 export async function makePart(
   kb: LocalKnowledgeBase,
   entries: readonly EntrySummary[],
   language: string,
+  lacks: Untranslated["lacks"],
 ): Promise<IndexPart> {
   const { createIndex } = await import("pagefind");
   Object.assign(process.env, pagefindEnvironment);
@@ -46,7 +48,7 @@ export async function makePart(
   const answers: Promise<unknown>[] = [];
   for (const { type, id, locale } of entries) {
     const entry = await kb.get(type, id, { locale });
-    for (const record of entry === undefined ? [] : recordsOfEntry(entry)) {
+    for (const record of entry === undefined ? [] : recordsOfEntry(entry, lacks(entry))) {
       records.push(record);
       answers.push(index.addHTMLFile({ url: record.url, content: toPagefindHtml(record, language) }).then(orThrow));
       await answers[answers.length - inFlight];

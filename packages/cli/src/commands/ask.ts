@@ -11,26 +11,34 @@ export async function ask(command: SearchCommand): Promise<ExitCode> {
   const searched = await openSearched(command);
   checkLocale(command.locale, searched);
   const answer = await searched.ask(question, optionsOf(command));
-  process.stdout.write(command.json ? `${JSON.stringify(answer)}\n` : await inWords(answer, searched));
+  process.stdout.write(command.json ? `${JSON.stringify(answer)}\n` : await inWords(answer, searched, command.locale));
   return exit.done;
 }
 
-async function inWords(answer: Answer, searched: Searched): Promise<string> {
-  const lines = answer.found ? found(answer, searched) : await notFound(answer, searched);
+async function inWords(answer: Answer, searched: Searched, locale: string | undefined): Promise<string> {
+  const lines = answer.found ? found(answer, searched, locale) : await notFound(answer, searched, locale);
   return `${lines.join("\n")}\n`;
 }
 
 function found(
   { text, confidence, citation, others }: Extract<Answer, { readonly found: true }>,
   searched: Searched,
+  locale: string | undefined,
 ): readonly string[] {
   const sure = `${sureness(confidence)} (confidence ${confidence.toFixed(2)}).`;
-  return [...wrap(text, 0), "", ...shown([citation], searched), indent(sure), ...listed("See also:", others, searched)];
+  return [
+    ...wrap(text, 0),
+    "",
+    ...shown([citation], searched, locale),
+    indent(sure),
+    ...listed("See also:", others, searched, locale),
+  ];
 }
 
 async function notFound(
   { confidence, nearest }: Extract<Answer, { readonly found: false }>,
   searched: Searched,
+  locale: string | undefined,
 ): Promise<readonly string[]> {
   const [first] = nearest;
   if (first === undefined) return ["No entry is about this."];
@@ -39,17 +47,22 @@ async function notFound(
     known === undefined ? [] : ["", `Ask ${printable(known.owner)}, who looks after “${printable(known.title)}”.`];
   return [
     `No entry surely answers this (confidence ${confidence.toFixed(2)}).`,
-    ...listed("Nearest:", nearest, searched),
+    ...listed("Nearest:", nearest, searched, locale),
     ...whom,
   ];
 }
 
-function listed(heading: string, hits: readonly Hit[], searched: Searched): readonly string[] {
-  return hits.length === 0 ? [] : ["", paintForOutput().dim(heading), ...shown(hits, searched)];
+function listed(
+  heading: string,
+  hits: readonly Hit[],
+  searched: Searched,
+  locale: string | undefined,
+): readonly string[] {
+  return hits.length === 0 ? [] : ["", paintForOutput().dim(heading), ...shown(hits, searched, locale)];
 }
 
-function shown(hits: readonly Hit[], searched: Searched): readonly string[] {
-  return hits.flatMap((hit) => nameOf(hit, searched).map(indent));
+function shown(hits: readonly Hit[], searched: Searched, locale: string | undefined): readonly string[] {
+  return hits.flatMap((hit) => nameOf(hit, searched, locale).map(indent));
 }
 
 function sureness(confidence: number): string {

@@ -21,7 +21,7 @@ export async function search(command: SearchCommand): Promise<ExitCode> {
   const searched = await openSearched(command);
   checkLocale(command.locale, searched);
   const result = await searched.search(query, optionsOf(command));
-  process.stdout.write(command.json ? `${JSON.stringify(result)}\n` : inWords(query, result, searched));
+  process.stdout.write(command.json ? `${JSON.stringify(result)}\n` : inWords(query, result, searched, command.locale));
   return exit.done;
 }
 
@@ -35,7 +35,12 @@ export function optionsOf({ locale, type, role, limit }: SearchCommand) {
   };
 }
 
-function inWords(query: string, { hits, total, correctedQuery, words }: SearchResult, searched: Searched): string {
+function inWords(
+  query: string,
+  { hits, total, correctedQuery, words }: SearchResult,
+  searched: Searched,
+  locale: string | undefined,
+): string {
   const paint = paintForOutput();
   const parts = hits.map((hit) => {
     const emphasised = (line: string) =>
@@ -43,7 +48,7 @@ function inWords(query: string, { hits, total, correctedQuery, words }: SearchRe
         .map(({ text, match }) => (match ? paint.yellow(paint.bold(text)) : text))
         .join("");
     const excerpt = wrap(hit.excerpt).map((line) => indent(emphasised(line)));
-    return [...nameOf(hit, searched), ...excerpt, ""].join("\n");
+    return [...nameOf(hit, searched, locale), ...excerpt, ""].join("\n");
   });
   const corrected =
     correctedQuery === undefined ? [] : [`Showing results for “${paint.bold(printable(correctedQuery))}”.\n`];

@@ -11,6 +11,7 @@ import { recordsOfEntry } from "../search/entry-records.ts";
 import { createMemorySearch } from "../search/memory-search.ts";
 import type { SearchRecord } from "../search/record.ts";
 import type { Search } from "../search/search.ts";
+import { untranslated } from "../search/untranslated.ts";
 import { byCodeUnit } from "./content-files.ts";
 import { withInherited } from "./inherit.ts";
 import type { KnownFile } from "./known-file.ts";
@@ -114,7 +115,10 @@ export function createKnowledgeBase(
   const searchIn = (locale: string): Promise<Search> => {
     let search = searches.get(locale);
     if (search === undefined) {
-      search = recordsOf(kb, locale).then((records) => createMemorySearch(locale, records, config.synonyms));
+      const fallback = untranslated(summaries, config).fallback(locale);
+      search = recordsOf(kb, locale).then((records) =>
+        createMemorySearch(locale, records, config.synonyms, { fallback, openFallback: searchIn }),
+      );
       searches.set(locale, search);
     }
     return search;
@@ -165,10 +169,11 @@ export function createKnowledgeBase(
 /** What search finds in a locale: what is published and written in it. */
 export async function recordsOf(kb: LocalKnowledgeBase, locale: string): Promise<readonly SearchRecord[]> {
   const records: SearchRecord[] = [];
+  const { lacks } = untranslated(kb.entries(), kb.config);
   for (const summary of kb.entries()) {
     if (summary.locale !== locale || summary.status === "archived") continue;
     const entry = await kb.get(summary.type, summary.id, { locale });
-    if (entry !== undefined) records.push(...recordsOfEntry(entry));
+    if (entry !== undefined) records.push(...recordsOfEntry(entry, lacks(summary)));
   }
   return records;
 }

@@ -26,11 +26,16 @@ export async function openSite(place: string | URL): Promise<Site> {
   const locales = await localesOf(read, place);
   const defaultLocale = await defaultLocaleOf(read, locales);
   const searches = new Map<string, Promise<Search>>();
-  const searchIn = (locale: string): Promise<Search> => {
+  const searchIn = async (locale: string): Promise<Search> => {
     if (!locales.includes(locale)) throw noLocale(locale, locales);
     let search = searches.get(locale);
     if (search === undefined) {
-      search = address === undefined ? openSiteSearch(String(place), locale) : connectSiteSearch(address, locale);
+      // Pagefind names languages in lower case.
+      const setup = { openFallback: (other: string) => searchIn(other.toLowerCase()) };
+      search =
+        address === undefined
+          ? openSiteSearch(String(place), locale, setup)
+          : connectSiteSearch(address, locale, setup);
       searches.set(locale, search);
       // What could not be read may be there the next time.
       search.catch(() => searches.delete(locale));

@@ -30,7 +30,10 @@ export interface Searchable {
   ask(question: string, options?: AskOptions & InLocale): Promise<Answer>;
 }
 
-/** The locale whose entries are looked through; default: the default locale. */
+/**
+ * The locale whose entries are looked through; default: the default locale. Where little is found for sure, so are those that are
+ * not translated into it.
+ */
 export interface InLocale {
   readonly locale?: string;
 }

@@ -57,7 +57,9 @@ export function evidenceFor(ranked: readonly Ranked[], plan: Plan): Evidence {
   return { wording, naming, told, neighbours, shared, coverage, lead, unknown };
 }
 
+/** Of no words at all nothing is known: what is asked in small words only is about nothing that can be told. */
 function unknownShare(terms: Plan["terms"]): number {
+  if (terms.length === 0) return 1;
   const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   return terms.reduce((sum, { doubt, weight }) => sum + doubt * weight, 0) / total;
 }

@@ -3,8 +3,11 @@ import type { Question } from "../model/question.ts";
 import { quizKindOf } from "../quiz/grade.ts";
 import type { SearchRecord, SearchSection } from "./record.ts";
 
-/** The results that an entry can give: its page, and each of its questions at their own place. */
-export function recordsOfEntry(entry: Entry): readonly SearchRecord[] {
+/**
+ * The results that an entry can give: its page, and each of its questions at their own place. `lacks` are the locales that it is
+ * not translated into, as `untranslated` tells; default none.
+ */
+export function recordsOfEntry(entry: Entry, lacks: readonly string[] = []): readonly SearchRecord[] {
   const { url, ref, type, id, locale, title, aliases, summary, roles, level, tags, owner } = entry;
   const common = {
     ref,
@@ -14,6 +17,7 @@ export function recordsOfEntry(entry: Entry): readonly SearchRecord[] {
     tags,
     ...(level === undefined ? {} : { level }),
     ...(owner === undefined ? {} : { owner }),
+    ...(lacks.length === 0 ? {} : { lacks }),
   };
   const page: SearchRecord = {
     ...common,

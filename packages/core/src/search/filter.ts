@@ -1,4 +1,4 @@
-import type { RecordSummary, RecordType } from "./record.ts";
+import type { RecordSummary, RecordType, SearchRecord } from "./record.ts";
 
 /** Which pages may be found: those that match every field given. */
 export interface SearchFilter {
@@ -8,6 +8,8 @@ export interface SearchFilter {
   readonly level?: OneOrMore<string>;
   /** Has at least one of these tags. */
   readonly tags?: OneOrMore<string>;
+  /** Has no translation into this locale, or into any of these: readers of it see the page of the default locale. */
+  readonly lacks?: OneOrMore<string>;
 }
 
 /** A value, or several of which any will do; an empty list allows all. */
@@ -39,17 +41,21 @@ export function facetValues(records: readonly RecordSummary[]): FacetValues {
   return { type: all("type"), role: all("role"), level: all("level"), tags: all("tags") };
 }
 
-/** A filter as the values that each facet allows; facets that allow all are left out. */
-export type AllowedValues = Readonly<Partial<Record<Facet, readonly string[]>>>;
+/** A filter as the values that each of its fields allows; those that allow all are left out. */
+export type AllowedValues = Readonly<Partial<Record<Facet | "lacks", readonly string[]>>>;
 
 /** What a filter allows. */
 export function allowedValues(filter: SearchFilter): AllowedValues {
-  const allowed = facets.map((facet) => [facet, toList(filter[facet])] as const);
+  const allowed = [...facets, "lacks" as const].map((field) => [field, toList(filter[field])] as const);
   return Object.fromEntries(allowed.filter(([, values]) => values.length > 0));
 }
 
 /** Whether a page may be found. */
-export function isAllowed(record: RecordSummary, allowed: AllowedValues): boolean {
+export function isAllowed(
+  record: RecordSummary & Pick<SearchRecord, "lacks">,
+  { lacks, ...allowed }: AllowedValues,
+): boolean {
+  if (lacks !== undefined && !lacks.some((locale) => record.lacks?.includes(locale))) return false;
   return facets.every((facet) => {
     const wanted = allowed[facet];
     const values = valuesOf(record, facet);

@@ -3,6 +3,7 @@ import type { SearchRecord } from "./record.ts";
 import { countRecords, joinSidecar, type SidecarPart } from "./sidecar.ts";
 import { writeNames, writeSidecar } from "./sidecar-json.ts";
 import { sidecarFile } from "./sidecar-path.ts";
+import type { FallbackIndex } from "./untranslated.ts";
 
 /** A file of the search folder: its path in it, and its text. */
 export interface SearchFile {
@@ -18,17 +19,19 @@ export function searchFiles(
   locale: string,
   records: readonly SearchRecord[],
   synonyms: readonly (readonly string[])[] = [],
+  fallback?: FallbackIndex,
 ): readonly SearchFile[] {
-  return joinSearchFiles(locale, [countRecords(records)], synonyms);
+  return joinSearchFiles(locale, [countRecords(records)], synonyms, fallback);
 }
 
-/** The same files for an index of several parts, in their order. */
+/** The same files for an index of several parts, in their order; `fallback` tells where the entries are that the locale lacks. */
 export function joinSearchFiles(
   locale: string,
   parts: readonly SidecarPart[],
   synonyms: readonly (readonly string[])[] = [],
+  fallback?: FallbackIndex,
 ): readonly SearchFile[] {
-  const { sidecar, shards } = joinSidecar(locale, parts, synonyms);
+  const { sidecar, shards } = joinSidecar(locale, parts, synonyms, fallback);
   const names = [...shards].map(([prefix, pages]) => ({ path: shardFile(locale, prefix), text: writeNames(pages) }));
   return [{ path: sidecarFile(locale), text: writeSidecar(sidecar) }, ...names];
 }

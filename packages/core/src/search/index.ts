@@ -21,3 +21,4 @@ export { readNames, readSidecar } from "./sidecar-json.ts";
 export { searchFolder, sidecarFile } from "./sidecar-path.ts";
 export { allSteps, type SearchSteps } from "./steps.ts";
 export type { LoadNames, SearchSuggestion } from "./suggest.ts";
+export { type FallbackIndex, type Untranslated, untranslated } from "./untranslated.ts";

@@ -1,17 +1,23 @@
 import { memoryDriver } from "./drivers/memory.ts";
 import type { SearchRecord } from "./record.ts";
 import { createSearch, type Search, type SearchSetup } from "./search.ts";
-import { buildSidecar } from "./sidecar.ts";
+import { countRecords, joinSidecar } from "./sidecar.ts";
 import { loadThesaurus } from "./thesaurus/index.ts";
+import type { FallbackIndex } from "./untranslated.ts";
+
+/** What `createSearch` takes besides, and where the entries are that the locale lacks. */
+type MemorySetup = Pick<SearchSetup, "embed" | "compose" | "steps" | "openFallback"> & {
+  readonly fallback?: FallbackIndex | undefined;
+};
 
 /** Makes the search of one locale from its records alone, for content that is not published and runtimes without WebAssembly. */
 export async function createMemorySearch(
   locale: string,
   records: readonly SearchRecord[],
   synonyms: readonly (readonly string[])[] = [],
-  setup: Pick<SearchSetup, "embed" | "compose" | "steps"> = {},
+  { fallback, ...setup }: MemorySetup = {},
 ): Promise<Search> {
-  const { sidecar, shards } = buildSidecar(locale, records, synonyms);
+  const { sidecar, shards } = joinSidecar(locale, [countRecords(records)], synonyms, fallback);
   const loadNames = async (prefix: string) => shards.get(prefix) ?? [];
   const thesaurus = await loadThesaurus(locale);
   return createSearch({ ...setup, driver: memoryDriver(locale, records), sidecar, loadNames, thesaurus });

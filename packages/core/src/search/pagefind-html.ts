@@ -17,7 +17,7 @@ export const everybody = "*";
  * `language` is that of the part of the index that it goes into, see `partLanguage`; default: its locale.
  */
 export function toPagefindHtml(record: SearchRecord, language: string = record.locale): string {
-  const { ref, title, within, aliases, answer, summary, roles, owner, sections } = record;
+  const { ref, title, within, aliases, answer, summary, roles, owner, lacks = [], sections } = record;
   const filters = facets.flatMap((facet) => valuesOf(record, facet).map((value) => [facet, value] as const));
   return [
     `<!doctype html><html lang="${escapeHtml(language)}"><head><title>${escapeHtml(title)}</title>`,
@@ -28,6 +28,7 @@ export function toPagefindHtml(record: SearchRecord, language: string = record.l
     hiddenMeta("within", within ?? ""),
     hiddenFilter("ref", ref),
     ...(owner === undefined ? [] : [hiddenFilter("owner", owner)]),
+    ...lacks.map((locale) => hiddenFilter("lacks", locale)),
     ...(roles.length === 0 ? [hiddenFilter("role", everybody)] : []),
     ...filters.map(([facet, value]) => hiddenFilter(facet, value)),
     `</head><body><h1 data-pagefind-meta="title">${escapeHtml(title)}</h1>`,

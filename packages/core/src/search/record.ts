@@ -41,6 +41,8 @@ export interface SearchRecord {
   readonly tags: readonly string[];
   /** Who answers for the entry: a name or a mail address. */
   readonly owner?: string;
+  /** The locales that it is not translated into, for an entry of the default locale. */
+  readonly lacks?: readonly string[];
 }
 
 /** What lists and filters need of a record. */

@@ -8,6 +8,7 @@ export interface Hit {
   readonly ref: Ref;
   readonly type: RecordType;
   readonly id: string;
+  /** The locale that it is written in: the default one for an entry that is not translated. */
   readonly locale: string;
   readonly title: string;
   /** Its page, base included, with the anchor of the place that matched best. */
@@ -25,8 +26,10 @@ export interface Hit {
 
 /** What a search found. */
 export interface SearchResult {
-  /** Best first. */
+  /** Best first; entries that the locale lacks behind those of it that are sure. */
   readonly hits: readonly Hit[];
+  /** How likely it is that the first hit answers the query, 0 to 1. */
+  readonly confidence: number;
   /** How many pages were found, beyond the hits that were asked for. */
   readonly total: number;
   /** The query as it was understood, where words were corrected; `correct: false` searches for what was typed. */

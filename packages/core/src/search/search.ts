@@ -5,6 +5,7 @@ import { confidenceIn, sureEnough } from "./confidence.ts";
 import { countFacets } from "./count-facets.ts";
 import type { SearchDriver } from "./drivers/driver.ts";
 import { type Embed, rerankByMeaning } from "./embedding.ts";
+import { type OpenFallback, withFallback } from "./fallback.ts";
 import { allowedValues, type Facet, type SearchFilter } from "./filter.ts";
 import { bestPassage } from "./passage.ts";
 import { type Plan, planQuery } from "./plan.ts";
@@ -28,6 +29,8 @@ export interface SearchSetup {
   readonly embed?: Embed;
   /** Writes answers from the passages found, for example with a language model. Default: none, answers are quotations. */
   readonly compose?: Compose;
+  /** Opens the search of another locale, for entries that the sidecar says are lacking in this one. Default: they are not found. */
+  readonly openFallback?: OpenFallback;
   /** Steps to leave out, for evaluation. Default: none. */
   readonly steps?: Partial<SearchSteps>;
 }
@@ -66,6 +69,14 @@ const answerHits = 4;
 
 /** Makes the search of one locale from a driver and the sidecar that was built with its index. */
 export function createSearch(setup: SearchSetup): Search {
+  const own = createOwnSearch(setup);
+  const { openFallback, sidecar } = setup;
+  const { locale, fallback } = sidecar;
+  return openFallback === undefined || fallback === undefined ? own : withFallback(own, locale, fallback, openFallback);
+}
+
+/** Makes the search of what is written in the locale. */
+function createOwnSearch(setup: SearchSetup): Search {
   const { driver, sidecar, loadNames, thesaurus = [], embed, compose, steps = {} } = setup;
   const base = createBase(sidecar, thesaurus, { ...allSteps, ...steps });
   const uncorrected: SearchBase = { ...base, steps: { ...base.steps, correct: false } };
@@ -153,6 +164,7 @@ export function createSearch(setup: SearchSetup): Search {
       options.signal?.throwIfAborted();
       return {
         hits: ranked.slice(0, options.limit ?? 10).map((each) => toHit(each, plan)),
+        confidence: confidenceIn(ranked, plan),
         total,
         ...(plan.correctedQuery === undefined ? {} : { correctedQuery: plan.correctedQuery }),
         words: tellingWords(plan),

@@ -2,6 +2,7 @@ import { chooseWords, countWords, type SidecarWord, type WordCounts } from "./co
 import { type FacetValues, facetValues } from "./filter.ts";
 import { type NameShards, shardNames } from "./name-shards.ts";
 import type { RecordSummary, SearchRecord } from "./record.ts";
+import type { FallbackIndex } from "./untranslated.ts";
 
 /** The version of the sidecar's shape; a reader takes this one only. */
 export const sidecarFormat = 2;
@@ -24,6 +25,8 @@ export interface Sidecar {
   readonly synonyms: readonly (readonly string[])[];
   /** The values that pages can be filtered by. */
   readonly facets: FacetValues;
+  /** Where the entries are that this locale lacks; undefined where it lacks none. */
+  readonly fallback?: FallbackIndex;
   /** How many letters name a shard of the names, and which shards there are. */
   readonly shards: { readonly letters: number; readonly prefixes: readonly string[] };
 }
@@ -59,11 +62,12 @@ export function buildSidecar(
   return joinSidecar(locale, [countRecords(records)], synonyms);
 }
 
-/** Builds the same from the parts of its index, in their order. */
+/** Builds the same from the parts of its index, in their order; `fallback` tells where the entries are that it lacks. */
 export function joinSidecar(
   locale: string,
   parts: readonly SidecarPart[],
   synonyms: readonly (readonly string[])[],
+  fallback?: FallbackIndex,
 ): BuiltSidecar {
   const sorted = parts.flatMap(({ records }) => records).sort((a, b) => (a.url < b.url ? -1 : 1));
   const { letters, shards } = shardNames(locale, sorted);
@@ -77,6 +81,7 @@ export function joinSidecar(
     ),
     synonyms,
     facets: facetValues(sorted),
+    ...(fallback === undefined ? {} : { fallback }),
     shards: { letters, prefixes: [...shards.keys()] },
   };
   return { sidecar, shards };

@@ -91,5 +91,5 @@ function searchable(found: readonly (readonly [RecordType, Ref])[]): Parameters<
     }),
   );
   const facets = { type: {}, role: {}, level: {}, tags: {} };
-  return { search: async () => ({ hits, total: hits.length, words: [], facets, tookMs: 1 }) };
+  return { search: async () => ({ hits, confidence: 1, total: hits.length, words: [], facets, tookMs: 1 }) };
 }

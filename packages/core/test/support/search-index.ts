@@ -7,6 +7,7 @@ import {
   searchFiles,
   searchFolder,
   toPagefindHtml,
+  type Untranslated,
 } from "../../src/search/index.ts";
 
 /** Writes the search index of a site with these records, in the languages that they are in, as a build does. */
@@ -14,6 +15,7 @@ export async function buildSearchIndex(
   site: string,
   records: readonly SearchRecord[],
   synonyms: readonly (readonly string[])[] = [],
+  fallback: Untranslated["fallback"] = () => undefined,
 ): Promise<void> {
   Object.assign(process.env, pagefindEnvironment);
   const { index } = await createIndex();
@@ -24,7 +26,7 @@ export async function buildSearchIndex(
   await close();
   for (const locale of new Set(records.map((record) => record.locale))) {
     const own = records.filter((record) => record.locale === locale);
-    for (const { path, text } of searchFiles(locale, own, synonyms)) {
+    for (const { path, text } of searchFiles(locale, own, synonyms, fallback(locale))) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
     }

@@ -1,14 +1,15 @@
 import type { SearchTexts } from "../../locale/search/en.ts";
 import { element } from "./element.ts";
+import { answerName, wordsIn } from "./hit-parts.ts";
 import type { FoundAnswer } from "./source.ts";
 
 /** An answer as it stands over the results of the search page. */
-export function drawAnswer({ text, title, url }: FoundAnswer, texts: SearchTexts): HTMLElement {
+export function drawAnswer({ text, title, url, language }: FoundAnswer, texts: SearchTexts): HTMLElement {
   return element(
     "section",
     { class: "kh-answer", "aria-label": texts.answer },
-    element("strong", {}, texts.answer),
-    element("p", { dir: "auto" }, element("span", {}, text)),
-    element("a", { href: url, dir: "auto" }, title),
+    element("strong", {}, answerName(language, texts)),
+    element("p", wordsIn(language), element("span", {}, text)),
+    element("a", { href: url, ...wordsIn(language) }, title),
   );
 }

@@ -1,7 +1,7 @@
 import { fill } from "../../locale/fill.ts";
 import type { SearchTexts } from "../../locale/search/en.ts";
 import { element } from "./element.ts";
-import { hitKind, hitSign, kindName, markedText } from "./hit-parts.ts";
+import { answerName, hitKind, hitSign, kindName, markedText, wordsIn } from "./hit-parts.ts";
 import { queryText } from "./query-text.ts";
 import type { FoundAnswer, SearchHit, Suggestion } from "./source.ts";
 
@@ -51,26 +51,27 @@ function suggestionOption({ title, url, type, alias }: Suggestion, id: string, t
   return made;
 }
 
-function answerOption({ text, title, url }: FoundAnswer, id: string, texts: SearchTexts): HTMLElement {
+function answerOption({ text, title, url, language }: FoundAnswer, id: string, texts: SearchTexts): HTMLElement {
   const made = option(url, id, "kh-hit kh-hit--answer");
   made.append(
-    element("span", { class: "kh-hit__kind" }, texts.answer),
-    element("span", { class: "kh-hit__answer", dir: "auto" }, element("mark", {}, text)),
-    element("span", { class: "kh-hit__heading", dir: "auto" }, title),
+    element("span", { class: "kh-hit__kind" }, answerName(language, texts)),
+    element("span", { class: "kh-hit__answer", ...wordsIn(language) }, element("mark", {}, text)),
+    element("span", { class: "kh-hit__heading", ...wordsIn(language) }, title),
   );
   return made;
 }
 
 function hitOption(hit: SearchHit, id: string, texts: SearchTexts): HTMLElement {
-  const words = element(
+  const words = wordsIn(hit.language);
+  const shown = element(
     "span",
     { class: "kh-hit__words" },
-    element("span", { class: "kh-hit__title", dir: "auto" }, hit.title),
-    ...(hit.heading === undefined ? [] : [element("span", { class: "kh-hit__heading", dir: "auto" }, hit.heading)]),
-    element("span", { class: "kh-hit__excerpt", dir: "auto" }, ...markedText(hit.excerpt)),
+    element("span", { class: "kh-hit__title", ...words }, hit.title),
+    ...(hit.heading === undefined ? [] : [element("span", { class: "kh-hit__heading", ...words }, hit.heading)]),
+    element("span", { class: "kh-hit__excerpt", ...words }, ...markedText(hit.excerpt)),
   );
   const made = option(hit.url, id, "kh-hit");
-  made.append(hitSign(hit.type), words, element("span", { class: "kh-hit__kind" }, hitKind(hit, texts)));
+  made.append(hitSign(hit.type), shown, element("span", { class: "kh-hit__kind" }, hitKind(hit, texts)));
   return made;
 }
 

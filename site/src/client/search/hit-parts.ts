@@ -2,9 +2,24 @@ import type { SearchTexts } from "../../locale/search/en.ts";
 import { element } from "./element.ts";
 import type { ExcerptPart, SearchHit } from "./source.ts";
 
-/** The kind of a hit, in the reader's language. */
-export function hitKind(hit: SearchHit, texts: SearchTexts): string {
-  return kindName(hit.type, texts);
+/** The kind of a hit, and the language that it is written in where that is not the page's, both in the reader's language. */
+export function hitKind({ type, language }: SearchHit, texts: SearchTexts): string {
+  return [kindName(type, texts), language === undefined ? "" : languageName(language)].filter(Boolean).join(" · ");
+}
+
+/** What an answer is called, with the language that it is written in where that is not the page's. */
+export function answerName(language: string | undefined, texts: SearchTexts): string {
+  return language === undefined ? texts.answer : `${texts.answer} · ${languageName(language)}`;
+}
+
+/** The name of a language, in that of the page. */
+function languageName(language: string): string {
+  return new Intl.DisplayNames(document.documentElement.lang, { type: "language" }).of(language) ?? language;
+}
+
+/** The attributes of words as somebody wrote them, in the language of the page unless another is named. */
+export function wordsIn(language: string | undefined): Readonly<Record<string, string>> {
+  return { dir: "auto", ...(language === undefined ? {} : { lang: language }) };
 }
 
 /** The name of a kind of page, in the reader's language. */

@@ -51,7 +51,9 @@ export function plannerSource({ base, locale }: Pick<Site, "base" | "locale">): 
     },
     async answer(question) {
       const answer = await attempt((search) => search.ask(question));
-      return answer.found ? { text: answer.text, title: answer.citation.title, url: answer.citation.url } : undefined;
+      if (!answer.found) return undefined;
+      const { title, url, locale: written } = answer.citation;
+      return { text: answer.text, title, url, language: written === locale ? undefined : written };
     },
     async search({ text, filters, limit, facets, correct = true }) {
       const found = await attempt((search) =>
@@ -87,7 +89,7 @@ function readSuggestion({ title, url, type, alias }: SearchSuggestion): Suggesti
 }
 
 function readHit(
-  { title, url, type, excerpt, heading, owner }: Hit,
+  { title, url, type, excerpt, heading, owner, locale: written }: Hit,
   { words }: SearchResult,
   locale: string,
 ): SearchHit {
@@ -97,7 +99,8 @@ function readHit(
     type,
     heading,
     owner,
-    excerpt: highlight(excerpt, words, locale).map(({ text, match }) => ({ text, marked: match })),
+    language: written === locale ? undefined : written,
+    excerpt: highlight(excerpt, words, written).map(({ text, match }) => ({ text, marked: match })),
   };
 }
 

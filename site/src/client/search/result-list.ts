@@ -1,6 +1,6 @@
 import type { SearchTexts } from "../../locale/search/en.ts";
 import { element } from "./element.ts";
-import { hitKind, hitSign, markedText } from "./hit-parts.ts";
+import { hitKind, hitSign, markedText, wordsIn } from "./hit-parts.ts";
 import type { SearchHit } from "./source.ts";
 
 /** Draws hits as the list of the search page. */
@@ -13,8 +13,12 @@ function drawResult(hit: SearchHit, texts: SearchTexts): HTMLElement {
     "li",
     {},
     hitSign(hit.type),
-    element("h2", {}, element("a", { href: hit.url, dir: "auto" }, hit.title)),
-    element("p", { class: "kh-results__place" }, [hitKind(hit, texts), hit.heading].filter(Boolean).join(" · ")),
-    element("p", { class: "kh-results__excerpt", dir: "auto" }, ...markedText(hit.excerpt)),
+    element("h2", {}, element("a", { href: hit.url, ...wordsIn(hit.language) }, hit.title)),
+    element("p", { class: "kh-results__place" }, hitKind(hit, texts), ...headingOf(hit)),
+    element("p", { class: "kh-results__excerpt", ...wordsIn(hit.language) }, ...markedText(hit.excerpt)),
   );
+}
+
+function headingOf({ heading, language }: SearchHit): readonly (Node | string)[] {
+  return heading ? [" · ", element("span", wordsIn(language), heading)] : [];
 }

@@ -40,6 +40,8 @@ export interface SearchHit {
   readonly heading: string | undefined;
   /** Who answers for the entry: a name or a mail address. */
   readonly owner: string | undefined;
+  /** The language that it is written in, where that is another than the page's: it is not translated. */
+  readonly language: string | undefined;
   readonly excerpt: readonly ExcerptPart[];
 }
 
@@ -77,6 +79,8 @@ export interface FoundAnswer {
   /** The page that it is from. */
   readonly title: string;
   readonly url: string;
+  /** Its language, where that is another than the page's. */
+  readonly language: string | undefined;
 }
 
 /** Finds things. Rejects when the index cannot be loaded; calling again tries again. */

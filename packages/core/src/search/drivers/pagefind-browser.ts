@@ -6,6 +6,7 @@ import { createSearch, type Search } from "../search.ts";
 import { readNames, readSidecar } from "../sidecar-json.ts";
 import { searchFolder, sidecarFile } from "../sidecar-path.ts";
 import { loadThesaurus } from "../thesaurus/index.ts";
+import type { SearchDriver } from "./driver.ts";
 import { mergeParts, type PagefindInstance, pagefindDriver } from "./pagefind.ts";
 
 /** The part of `pagefind.js` that makes an instance with settings of its own. */
@@ -20,9 +21,14 @@ interface PagefindScript {
  * a browser may remember that a script could not be loaded, and never ask for it again under the same address.
  */
 export async function openPageSearch(base: string, locale: string, attempt = 0): Promise<Search> {
+  return open(base, locale, attempt === 0 ? "" : `?attempt=${attempt}`);
+}
+
+/** `query` is put behind the address of Pagefind's script, for which each address has WebAssembly of its own. */
+async function open(base: string, locale: string, query: string): Promise<Search> {
   const folder = `${base}${searchFolder}/`;
   const [script, text, thesaurus] = await Promise.all([
-    loadScript(`${folder}pagefind.js${attempt === 0 ? "" : `?attempt=${attempt}`}`),
+    loadScript(`${folder}pagefind.js${query}`),
     loadText(folder + sidecarFile(locale)),
     // A search without everyday synonyms is better than none.
     loadThesaurus(locale).catch(() => []),
@@ -35,12 +41,22 @@ export async function openPageSearch(base: string, locale: string, attempt = 0):
     throw missing(`${folder}${partFolder(1)}`, cause);
   });
   return createSearch({
-    driver: pagefindDriver(pagefind, locale),
+    driver: sidecar.pages === 0 ? noPages : pagefindDriver(pagefind, locale),
     sidecar,
     thesaurus,
     loadNames: async (prefix) => readNames(await loadText(folder + shardFile(locale, prefix))),
+    openFallback: (other) => open(base, other, `${query}${query === "" ? "?" : "&"}locale=${other}`),
   });
 }
+
+/** Where a locale has no index, Pagefind would take that of another. */
+const noPages: SearchDriver = {
+  find: async () => [],
+  load: async (key) => {
+    throw new RangeError(`No page was found under ${key}.`);
+  },
+  matching: async () => new Set(),
+};
 
 /** Pagefind takes its language from the document, of which a worker has none. */
 function tellLanguage(locale: string): void {

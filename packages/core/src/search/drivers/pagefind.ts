@@ -33,7 +33,9 @@ interface PagefindFragment {
   /** Escaped; words are separated by white space, or by zero-width spaces in languages that write none. */
   readonly raw_content: string;
   readonly meta: Readonly<Partial<Record<"title" | "within" | "aliases" | "answer" | "summary", string>>>;
-  readonly filters: Readonly<Partial<Record<"ref" | "type" | "role" | "level" | "tags" | "owner", readonly string[]>>>;
+  readonly filters: Readonly<
+    Partial<Record<"ref" | "type" | "role" | "level" | "tags" | "owner" | "lacks", readonly string[]>>
+  >;
   /** Elements with an id; `location` counts words. */
   readonly anchors: readonly {
     readonly element: string;
@@ -161,6 +163,7 @@ function readFragment(
     ...(level === undefined ? {} : { level }),
     tags: filters.tags ?? [],
     ...(owner === undefined ? {} : { owner }),
+    ...(filters.lacks === undefined ? {} : { lacks: filters.lacks }),
   };
 }
 

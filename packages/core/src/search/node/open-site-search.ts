@@ -10,7 +10,7 @@ import { loadThesaurus } from "../thesaurus/index.ts";
 import { type ReadIndex, runPagefind } from "./run-pagefind.ts";
 
 /** What `createSearch` takes besides what is in the site. */
-export type OpenOptions = Pick<SearchSetup, "embed" | "compose" | "steps">;
+export type OpenOptions = Pick<SearchSetup, "embed" | "compose" | "steps" | "openFallback">;
 
 /**
  * Opens the search of a built site on disk, for one locale. `folder` is the site's own, which holds `pagefind/`.
