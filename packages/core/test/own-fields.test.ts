@@ -336,3 +336,17 @@ test("an entry that lacks a required field is in no list and has no page, and ye
   expect(await kb.get("lesson", "lacking")).toBeUndefined();
   expect((await kb.list("lesson")).map(({ id }) => id)).toEqual(["press"]);
 });
+
+test("anchors that stand for millions of values are told before they fill the memory", async () => {
+  const levels = "bcdefghij".split("");
+  const bomb = [
+    'a: &a ["x","x","x","x","x","x","x","x","x"]',
+    ...levels.map((key, i) => `${key}: &${key} [${Array.from({ length: 9 }, () => `*${"abcdefghij"[i]}`).join(",")}]`),
+  ];
+  const all = ["a", ...levels].map((key) => `${key}: z.any().optional()`).join(", ");
+  expect(await told(configWith(`{ ${all} }`), bomb.join("\n"))).toEqual([
+    "1:1 error yaml: This front matter cannot be read: Excessive alias count indicates a resource exhaustion attack.",
+  ]);
+  const few = "a: &region emea\nb: *region";
+  expect(await told(configWith("{ a: z.string(), b: z.string() }"), few)).toEqual([]);
+});
