@@ -16,6 +16,7 @@ export { type SlotName, slotNames } from "./config/slots.ts";
 export { entryUrl, localeBase, parseRef, slugSegment } from "./knowledge/locate.ts";
 export { pathMinutes } from "./knowledge/path-minutes.ts";
 export type { KnowledgeBase, ListFilter, LocalKnowledgeBase, MediaFile, Redirect } from "./knowledge/types.ts";
+export { mostPixels } from "./media/media-facts.ts";
 export {
   type Diagnostic,
   type Fix,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { picture } from "../../../test/support/picture.ts";
 import { createProject } from "../../../test/support/project.ts";
 import { checkKnowledgeBase, loadKnowledgeBase, watchKnowledgeBase } from "../src/node.ts";
 import { base } from "./support/base.ts";
@@ -73,9 +74,9 @@ test("leads the links of a partial to where they go from its own file", async ()
     "lessons/crm/deep/a.mdx": entry(
       '<Include file="/_shared/a.mdx" />\n\n[own](../../../faqs/b.md) ![own](logo.png)\n\n<img src="logo.png" alt="own" />',
     ),
-    "lessons/crm/deep/logo.png": "",
+    "lessons/crm/deep/logo.png": picture,
     "_shared/a.mdx": '[shared](../faqs/b.md) ![shared](logo.png)\n\n<img src="logo.png" alt="shared" />\n',
-    "_shared/logo.png": "",
+    "_shared/logo.png": picture,
     "faqs/b.md": "# B\n",
   });
   expect(kb.diagnostics).toEqual([]);
@@ -264,7 +265,7 @@ test("stops where partials are too many, or too deep", async () => {
 test("mentions partials that stand in no entry", async () => {
   expect(
     await told(
-      { "lessons/a.mdx": entry("Text."), "_a.mdx": "A", "lessons/_drafts/b.md": "B", "_c.png": "" },
+      { "lessons/a.mdx": entry("Text."), "_a.mdx": "A", "lessons/_drafts/b.md": "B", "_c.png": picture },
       {},
       { infos: true },
     ),

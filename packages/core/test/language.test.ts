@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { picture } from "../../../test/support/picture.ts";
 import { createProject, type Project } from "../../../test/support/project.ts";
 import { complete, define, hover, openWorkspace, type Workspace } from "../src/language/index.ts";
 import { fieldTexts } from "../src/model/field-texts.ts";
@@ -16,7 +17,7 @@ const files = {
     "---\ntitle: Export a report\nsummary: As a spreadsheet.\ntags: [crm]\n---\n\n## Large reports\n\nIn parts.\n",
   "content/faqs/refunds.mdx": "---\ntitle: Can I get my money back?\n---\n\nYes, within 30 days.\n",
   "content/vi/faqs/refunds.mdx": "---\ntitle: Tôi có được hoàn tiền không?\n---\n\nCó.\n",
-  "content/lessons/crm/screen.png": "png",
+  "content/lessons/crm/screen.png": picture,
 };
 
 const edited = "lessons/crm/new.mdx";

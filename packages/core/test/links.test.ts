@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { picture } from "../../../test/support/picture.ts";
 import { base } from "./support/base.ts";
 import { lesson, told } from "./support/told.ts";
 
@@ -10,7 +11,7 @@ const vietnamese = {
 const problems = async (body: string, config = {}) =>
   (
     await told(
-      { "lessons/crm/a.mdx": lesson("", body), "faqs/refunds.mdx": refunds, "lessons/crm/b.png": "png" },
+      { "lessons/crm/a.mdx": lesson("", body), "faqs/refunds.mdx": refunds, "lessons/crm/b.png": picture },
       config,
     )
   ).map((line) => line.replace("lessons/crm/a.mdx:", ""));
@@ -19,7 +20,7 @@ test("turns file links, refs, anchors and media into URLs of the site, under its
   const body =
     "[a](../../faqs/refunds.mdx#after-30-days) [b](faq:refunds) [c](#here) [d](https://example.com/?q=1#x) [e](b.png) [f](/about/)\n\n## Here\n\n![Picture](./b.png)\n\n[g][r]\n\n[r]: faq:refunds 'Title'";
   const kb = await base(
-    { "lessons/crm/a.mdx": lesson("", body), "faqs/refunds.mdx": refunds, "lessons/crm/b.png": "png" },
+    { "lessons/crm/a.mdx": lesson("", body), "faqs/refunds.mdx": refunds, "lessons/crm/b.png": picture },
     { site: "https://example.com/kb" },
   );
   expect(kb.diagnostics).toEqual([]);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { listFiles } from "../../../test/support/files.ts";
+import { picture } from "../../../test/support/picture.ts";
 import { createProject } from "../../../test/support/project.ts";
 import { type DiagnosticCode, diagnosticCodes } from "../src/index.ts";
 import { checkKnowledgeBase, fixKnowledgeBase } from "../src/node.ts";
@@ -78,7 +79,7 @@ function read(page: string): string {
 
 function filesOf(page: string): readonly (readonly [string, string])[] {
   return [...page.matchAll(/^(`{3,})\w+ (\S.*)\n([\s\S]*?)^\1$/gm)].map(
-    ([, , file = "", text = ""]) => [file, text] as const,
+    ([, , file = "", text = ""]) => [file, text === "(any picture)\n" ? picture : text] as const,
   );
 }
 

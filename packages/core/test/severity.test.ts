@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { picture } from "../../../test/support/picture.ts";
 import { resolveConfig } from "../src/config/load.ts";
 import { SetupError } from "../src/node.ts";
 import { base } from "./support/base.ts";
@@ -7,7 +8,7 @@ import { lesson, told } from "./support/told.ts";
 test("the configuration says how much a mistake matters, or leaves it out", async () => {
   const content = {
     "lessons/a.mdx": lesson("levl: beginner\nreviewed: 2020-01-01\nreviewEvery: 1y", "[x](b.mdx)\n\n![](c.png)"),
-    "lessons/c.png": "",
+    "lessons/c.png": picture,
   };
   const rules = {
     "unknown-key": "info",
@@ -26,7 +27,7 @@ test("an entry whose mistakes were lowered has its page, one whose warning was r
   const content = {
     "lessons/lowered.mdx": lesson("levl: beginner"),
     "lessons/raised.mdx": lesson("", "![](c.png)"),
-    "lessons/c.png": "",
+    "lessons/c.png": picture,
   };
   const kb = await base(content, { rules: { "unknown-key": "warning", "missing-alt": "error" } });
   expect(kb.summary).toMatchObject({ errors: 1, warnings: 1 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { picture } from "../../../test/support/picture.ts";
 import { lesson, told } from "./support/told.ts";
 
 test("says nothing while an entry cannot be read, which may link to them", async () => {
@@ -11,10 +12,10 @@ test("warns about documents that are published nowhere, unless an entry links to
     await told({
       "lessons/a.mdx": lesson("", "[The form](form.docx) ![Chart](chart.png)"),
       "lessons/b.mdx": lesson("video: { src: b.mp4, captions: false, transcript: b.txt }"),
-      "lessons/b.mp4": "",
+      "lessons/b.mp4": "film",
       "lessons/b.txt": "Hello.",
       "lessons/form.docx": "",
-      "lessons/chart.png": "",
+      "lessons/chart.png": picture,
       "lessons/crm/EXPORT.MD": "# Export\n",
       "lessons/notes.markdown": "# Notes\n",
       "lessons/plan.docx": "",

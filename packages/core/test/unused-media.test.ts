@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { picture } from "../../../test/support/picture.ts";
 import { told } from "./support/told.ts";
 
 test("a picture that no entry shows is told, one that is shown, linked to or kept aside is not", async () => {
@@ -6,10 +7,10 @@ test("a picture that no entry shows is told, one that is shown, linked to or kep
     await told(
       {
         "lessons/a.mdx": "# A\n\n![Shown](shown.png)\n\n[Linked](linked.mp4)\n",
-        "lessons/shown.png": "x",
+        "lessons/shown.png": picture,
         "lessons/linked.mp4": "x",
-        "lessons/left.png": "x",
-        "lessons/_source.png": "x",
+        "lessons/left.png": picture,
+        "lessons/_source.png": picture,
       },
       {},
       { infos: true },

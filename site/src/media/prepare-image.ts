@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { mostPixels } from "@knowhow/core";
 import { failure } from "../driver/failure.ts";
 import { sanitiseSvg, svgSize } from "./sanitise-svg.ts";
 
@@ -25,9 +26,6 @@ export interface PreparedImage {
 /** Widths that fit a phone, a page and a page on a fine screen. */
 const widths = [480, 960, 1920];
 
-/** Pictures with more pixels than this would take minutes and gigabytes to work with: 100 megapixels. */
-const mostPixels = 100_000_000;
-
 /**
  * Makes a picture ready: its size, its content's hash, and smaller copies through Astro's image service, which are kept in `cache`.
  * An SVG is sanitised. Undefined for what is no picture that browsers show. Throws a failure where it is too large or damaged.
@@ -38,16 +36,13 @@ export async function prepareImage(path: string, file: string, cache: string): P
   const bytes = await readFile(path);
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
   if (ending === "svg") return prepareSvg(bytes, file, hash);
-  const { default: sharp } = await import("sharp");
   const {
     width,
     height,
     pages = 1,
-  } = await sharp(bytes, { limitInputPixels: false })
-    .metadata()
-    .catch((cause: unknown) => {
-      throw failure("usage", `content/${file} is no picture, or is damaged: put a whole one in its place.`, cause);
-    });
+  } = await headOf(bytes).catch((cause: unknown) => {
+    throw failure("usage", `content/${file} is no picture, or is damaged: put a whole one in its place.`, cause);
+  });
   if (width * height > mostPixels) {
     const size = `${width.toLocaleString("en")} × ${height.toLocaleString("en")} pixels`;
     throw failure(
@@ -64,6 +59,12 @@ export async function prepareImage(path: string, file: string, cache: string): P
       variants.push({ suffix: `${hash}-${wide}`, ending: "webp", width: wide, content });
   }
   return { width, height, original, variants };
+}
+
+/** What the head of a picture says of it; sharp throws at once where there are no bytes. */
+async function headOf(bytes: Uint8Array) {
+  const { default: sharp } = await import("sharp");
+  return sharp(bytes, { limitInputPixels: false }).metadata();
 }
 
 async function prepareSvg(bytes: Uint8Array, file: string, hash: string): Promise<PreparedImage> {

@@ -84,17 +84,47 @@ describe("pictures on a built page", () => {
     [
       "an image of 50,000 × 50,000 pixels",
       png(50_000, 50_000, 1),
-      /content\/lessons\/dialog\.png has 50,000 × 50,000 pixels, more than a page can show/,
+      "content/lessons/dialog.png has 50,000 × 50,000 pixels, more than a page can show.",
     ],
-    ["a damaged one", Buffer.from("no picture at all"), /content\/lessons\/dialog\.png is no picture, or is damaged/],
-  ])("%s ends the build with one message, and the site stays", async (_, content, message) => {
+    ["a damaged one", Buffer.from("no picture at all"), "content/lessons/dialog.png is no picture, or is damaged."],
+    ["one cut off", png(700, 400).subarray(0, 900), "content/lessons/dialog.png ends before the picture does."],
+    ["an empty one", Buffer.alloc(0), "content/lessons/dialog.png is empty."],
+  ])(
+    "%s is told at its place by the check, and ends a build before anything is written",
+    async (_, content, message) => {
+      const before = await project.fingerprint("dist");
+      await project.write("content/lessons/dialog.png", content);
+      const { exitCode, stdout } = await project.knowhow("check", "--format", "json");
+      expect(exitCode).toBe(1);
+      expect(JSON.parse(stdout)).toMatchObject({
+        diagnostics: [
+          {
+            code: "broken-media",
+            message,
+            file: "content/lessons/screens.mdx",
+            range: { start: { line: 3, column: 1 } },
+          },
+        ],
+      });
+      const built = await project.knowhow("build");
+      expect(built.exitCode).toBe(1);
+      expect(built.stdout + built.stderr).toContain(message);
+      expect(await project.fingerprint("dist")).toEqual(before);
+      await project.write("content/lessons/dialog.png", png(700, 400));
+    },
+  );
+
+  test("a build that is told to pass over it refuses it with one message all the same", async () => {
     const before = await project.fingerprint("dist");
-    await project.write("content/lessons/dialog.png", content);
+    const config = await project.read("knowhow.config.json");
+    await project.write("knowhow.config.json", { ...JSON.parse(config), rules: { "broken-media": "off" } });
+    await project.write("content/lessons/dialog.png", png(50_000, 50_000, 1));
     const { exitCode, stderr } = await project.knowhow("build");
     expect(exitCode).toBe(2);
-    expect(stderr).toMatch(message);
+    expect(stderr).toMatch(/content\/lessons\/dialog\.png has 50,000 × 50,000 pixels, more than a page can show/);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(await project.fingerprint("dist")).toEqual(before);
+    await project.write("knowhow.config.json", config);
     await project.write("content/lessons/dialog.png", png(700, 400));
   });
 });

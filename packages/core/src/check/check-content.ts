@@ -7,6 +7,7 @@ import { type Place, type ProblemFix, partialOf } from "../compile/problem.ts";
 import { withSeverities } from "../compile/severity.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
 import type { Content } from "../knowledge/read-content.ts";
+import type { ReadMedia } from "../media/media-facts.ts";
 import type { Diagnostic, Fix, Range } from "../model/diagnostic.ts";
 import { type Change, factsOf, touched } from "./change.ts";
 import { shortFormIds } from "./committed-questions.ts";
@@ -23,6 +24,8 @@ export interface CheckContext {
   readonly today: string;
   readonly committedQuestions: ReadonlyMap<string, readonly string[]>;
   readonly golden: CheckInput["golden"];
+  /** Looks at files beside the content. */
+  readonly media: ReadMedia;
   /** What editors hold of files that is not saved yet, by file relative to the content folder. Default: nothing. */
   readonly unsaved?: ReadonlyMap<string, string>;
   /** What changed since a commit, where only that is to be told. */
@@ -37,7 +40,9 @@ export function checkContent(content: Content, context: CheckContext): readonly 
   const { config, root, change } = context;
   const all = findingsOf(content, context, change);
   const findings =
-    change === undefined ? all : touched(all, change, () => findingsOf(change.before, context, undefined));
+    change === undefined
+      ? all
+      : touched(all, change, () => findingsOf(change.before, context, undefined, change.files));
   const places = createPlaces(root, config, context.unsaved);
   return onlyOnce(withSeverities(findings, config))
     .map((finding) => toDiagnostic(finding, places))
@@ -76,7 +81,13 @@ function locateFix({ title, edits }: ProblemFix, file: string, places: Places): 
   return located.length === edits.length ? { title, edits: located } : undefined;
 }
 
-function findingsOf(content: Content, context: CheckContext, change: Change | undefined): readonly Finding[] {
+function findingsOf(
+  content: Content,
+  context: CheckContext,
+  change: Change | undefined,
+  /** Files of which is known only how they are now. */
+  changed: ReadonlySet<string> = new Set(),
+): readonly Finding[] {
   const before = change === undefined ? undefined : factsOf(change.before, context.config);
   const { config, configFile, today, golden } = context;
   const given: Omit<CheckInput, "index"> = {
@@ -84,6 +95,7 @@ function findingsOf(content: Content, context: CheckContext, change: Change | un
     entries: factsOf(content, config),
     located: content.entries,
     files: content.files,
+    media: (file) => (changed.has(file) ? undefined : context.media(file)),
     partials: content.partials,
     configFile,
     today,

@@ -2,6 +2,7 @@ import type { EntryFacts } from "../compile/entry.ts";
 import type { Problem } from "../compile/problem.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
 import type { Location } from "../knowledge/locate.ts";
+import type { MediaFacts } from "../media/media-facts.ts";
 import type { EntryIndex } from "./entry-index.ts";
 
 /** What rules look at: all entries of the content folder, drafts and every audience included. */
@@ -15,6 +16,8 @@ export interface CheckInput {
   readonly located: readonly { readonly file: string; readonly location: Location }[];
   /** Every file under the content folder. */
   readonly files: ReadonlySet<string>;
+  /** What is known of a file beside the content; undefined where it has changed since, and is asked for as it was. */
+  readonly media: (file: string) => MediaFacts | undefined;
   /** The partials that stand in entries. */
   readonly partials: ReadonlySet<string>;
   /** The file of the configuration, relative to the root, and its text. */

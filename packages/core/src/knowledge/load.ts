@@ -8,6 +8,7 @@ import { type CheckSummary, summarise } from "../check/report/summary.ts";
 import { loadConfig } from "../config/load.ts";
 import { configFor, withOutputs } from "../config/outputs.ts";
 import type { Output, ResolvedConfig } from "../config/schema.ts";
+import { openMedia } from "../media/open-media.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { FieldsOf } from "../model/own-fields.ts";
 import { compileCacheKey } from "./cache-key.ts";
@@ -183,6 +184,7 @@ export async function openReader(options: ReadOptions): Promise<Reader> {
         today: options.today ?? new Date().toISOString().slice(0, 10),
         committedQuestions: (await committed) ?? new Map(),
         golden,
+        media: await openMedia(folder, content.files),
         change: changed,
       });
       cache.save();

@@ -16,6 +16,7 @@ import { type KnownFile, packFile, unpackFile } from "../knowledge/known-file.ts
 import { locate } from "../knowledge/locate.ts";
 import { type Content, partialsOf, type ReadEntry, readContent } from "../knowledge/read-content.ts";
 import { readSource, sourceHash } from "../knowledge/source-file.ts";
+import { openMedia } from "../media/open-media.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 
 /** A knowledge base that is being edited: what lies on the disk, under what editors hold that is not saved yet. */
@@ -130,6 +131,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
         today: options.today ?? new Date().toISOString().slice(0, 10),
         committedQuestions: beside.committedQuestions,
         golden: beside.golden,
+        media: beside.media,
         unsaved: held,
       });
     },
@@ -148,6 +150,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       configText: readFileSync(join(root, configFile), "utf8"),
       committedQuestions: await readCommittedQuestions(folder, config, code),
       golden: await readGoldenFile(root, config.golden),
+      media: await openMedia(folder, files),
     };
   }
 }

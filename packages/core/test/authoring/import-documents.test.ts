@@ -1,5 +1,6 @@
 import { symlink } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
+import { picture } from "../../../../test/support/picture.ts";
 import { createProject } from "../../../../test/support/project.ts";
 import { type ImportContent, importContent } from "../../src/authoring/index.ts";
 import { checkKnowledgeBase } from "../../src/node.ts";
@@ -289,7 +290,7 @@ test("partials that documents import are included, with what they import themsel
       "---\nid: steps\n---\n\nimport Note from '../_shared/_note.md';\n\n## First\n\n![P](p.png) [a](a.mdx)\n\n<Note />\n",
     "_shared/_note.md": ":::tip\nShared <center>text</center>.\n:::\n",
     "_unused.mdx": "Unused.\n",
-    "guide/p.png": "png",
+    "guide/p.png": picture,
   });
   await project.write("package.json", "{}");
   const { entries, partials } = await project.import({ into: "old" });
@@ -341,7 +342,7 @@ describe("plain Markdown", () => {
         "import that.",
       ].join("\n"),
       "a.md",
-      { "a.png": "png" },
+      { "a.png": picture },
     );
     expect(told).toEqual({
       file: "a.mdx",
@@ -418,8 +419,8 @@ describe("links and pictures", () => {
       "guide/index.md": "# Guide\n",
       "third.md": "---\nslug: /custom-address\n---\n\n# Third\n",
       "README.md": "# Read\n",
-      "guide/img/p.png": "p",
-      "static/img/q.png": "q",
+      "guide/img/p.png": picture,
+      "static/img/q.png": picture,
       "files/a b.pdf": "pdf",
       "guide/img/unused.png": "u",
     });
@@ -441,7 +442,7 @@ describe("links and pictures", () => {
       "content/lessons/guide/img/p.png",
       "content/lessons/media/img/q.png",
     ]);
-    expect(await project.entry("lessons/media/img/q.png")).toBe("q");
+    expect(await project.entry("lessons/media/img/q.png")).toBe(picture);
     expect(entries.flatMap(({ notes }) => notes).map(({ message }) => message)).toEqual([
       "Not taken over from the front matter, and kept in it as a comment: slug.",
     ]);
@@ -525,7 +526,7 @@ describe("links and pictures", () => {
     const told = await body(
       'import shot from \'./shot.png\';\n\n<img src={shot} alt="A" />\n\n<Image src={shot} alt="B" />\n\n<img src={require(\'./shot.png\').default} alt="C" />',
       "a.mdx",
-      { "shot.png": "png" },
+      { "shot.png": picture },
     );
     expect(told.text).toBe(
       '{/* import shot from \'./shot.png\'; */}\n\n<img src="shot.png" alt="A" />\n\n![B](shot.png)\n\n<img src="shot.png" alt="C" />',
@@ -588,7 +589,7 @@ describe("long documents", () => {
 
 describe("an import", () => {
   test("that is only tried changes nothing, and tells the same", async () => {
-    const project = await base({ "a.md": "# A\n\n![x](x.png)\n", "x.png": "png" });
+    const project = await base({ "a.md": "# A\n\n![x](x.png)\n", "x.png": picture });
     const before = await project.fingerprint(".");
     const told = await project.import({ dryRun: true });
     expect(await project.fingerprint(".")).toEqual(before);
@@ -629,7 +630,7 @@ describe("an import", () => {
     ["into a folder outside", { into: "../x" }, "“../x” is no folder for entries."],
     ["in a language that there is not", { locale: "fr" }, "There is no locale “fr”."],
   ])("of %s is refused", async (_name, rest, message) => {
-    const project = await base({ "a.md": "# A\n", "x.png": "png" });
+    const project = await base({ "a.md": "# A\n", "x.png": picture });
     await project.write("empty/x.txt", "x");
     await project.write("kb/content/lessons/a.md", "# A\n");
     const before = await project.fingerprint(".");

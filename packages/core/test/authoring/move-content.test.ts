@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { picture } from "../../../../test/support/picture.ts";
 import { createProject, type Project } from "../../../../test/support/project.ts";
 import { type MoveContent, moveContent } from "../../src/authoring/index.ts";
 import { checkKnowledgeBase } from "../../src/node.ts";
@@ -248,7 +249,7 @@ describe("the entry itself", () => {
       "vi/lessons/crm/export.mdx":
         "---\ntitle: A\n---\n\n[a](basics.mdx) [b](../../../lessons/crm/basics.mdx) [e](../../../lessons/crm/export.mdx)\n",
       "lessons/crm/basics.mdx": lesson,
-      "lessons/e.png": "png",
+      "lessons/e.png": picture,
       "faqs/b.md": "# B?\n\n## X\n\nYes.\n",
     });
     await project.move("lesson:crm/export", "lesson:sales/eu/export");
@@ -312,7 +313,7 @@ describe("the entry itself", () => {
       "lessons/crm/_rooted.mdx": "![P](p.png)\n",
       "lessons/crm/_shared.mdx": "Shared.\n",
       "vi/lessons/crm/_translated.mdx": "Dịch.\n",
-      "lessons/crm/p.png": "png",
+      "lessons/crm/p.png": picture,
     });
     expect((await project.mistakes()).length).toBe(0);
     await project.move("lesson:crm/export", "lesson:sales/eu/export");

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { picture } from "../../../../test/support/picture.ts";
 import { base } from "../support/base.ts";
 import { toldOf } from "../support/told-body.ts";
 
-const files = { "lessons/export.png": "" };
+const files = { "lessons/export.png": picture };
 const entry = async (body: string) => {
   const kb = await base({ "lessons/a.mdx": `# A\n\n${body}\n`, ...files });
   expect(kb.diagnostics).toEqual([]);
@@ -63,9 +64,9 @@ test("in a partial, the picture and the film are named from where the partial li
     "lessons/a.mdx": '# A\n\n<Include file="../parts/_both.mdx" />\n',
     "parts/_both.mdx":
       '<Figure src="export.png" alt="x" />\n\n<Video src="tour.mp4" captions="tour.vtt" title="Tour" />\n',
-    "parts/export.png": "",
-    "parts/tour.mp4": "",
-    "parts/tour.vtt": "",
+    "parts/export.png": picture,
+    "parts/tour.mp4": "film",
+    "parts/tour.vtt": "WEBVTT\n",
   });
   expect(kb.diagnostics).toEqual([]);
   const found = await kb.get("lesson", "a");

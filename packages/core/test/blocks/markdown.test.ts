@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { picture } from "../../../../test/support/picture.ts";
 import { entryMarkdown } from "../../src/publish/index.ts";
 import { base } from "../support/base.ts";
 import { spareFiles } from "../support/told-body.ts";
@@ -6,7 +7,7 @@ import { spareFiles } from "../support/told-body.ts";
 /** The body of an entry as Markdown for people and programs without Knowhow. */
 async function markdown(body: string): Promise<string> {
   const kb = await base(
-    { "lessons/a.mdx": `# A\n\n${body}\n`, "lessons/b.png": "" },
+    { "lessons/a.mdx": `# A\n\n${body}\n`, "lessons/b.png": picture },
     { ...spareFiles, csp: { "frame-src": ["https://player.vimeo.com"] } },
   );
   expect(kb.diagnostics).toEqual([]);

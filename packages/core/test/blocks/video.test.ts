@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
+import { picture } from "../../../../test/support/picture.ts";
 import { findProvider } from "../../src/compile/video/providers.ts";
 import { base } from "../support/base.ts";
 import { lesson, told } from "../support/told.ts";
 import { spareFiles, toldOf } from "../support/told-body.ts";
 
 const files = {
-  "lessons/demo.mp4": "",
+  "lessons/demo.mp4": "film",
   "lessons/demo.vtt": "WEBVTT",
   "lessons/demo.vi.vtt": "WEBVTT",
-  "lessons/demo.png": "",
+  "lessons/demo.png": picture,
 };
 const transcript = { "lessons/demo.txt": "" };
 const allowed = { ...spareFiles, csp: { "frame-src": ["https://www.youtube-nocookie.com"] } };

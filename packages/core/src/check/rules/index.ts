@@ -1,9 +1,11 @@
 import type { Rule } from "../rule.ts";
 import { brokenChoice } from "./broken-choice.ts";
 import { brokenLinks } from "./broken-links.ts";
+import { brokenMedia } from "./broken-media.ts";
 import { brokenRefs } from "./broken-refs.ts";
 import { goldenQuestions } from "./golden-questions.ts";
 import { knownWords } from "./known-words.ts";
+import { largeMedia } from "./large-media.ts";
 import { navRefs } from "./nav-refs.ts";
 import { noEntries } from "./no-entries.ts";
 import { noScenes } from "./no-scenes.ts";
@@ -37,9 +39,11 @@ import { videoCaptions } from "./video-captions.ts";
 export const rules: readonly Rule[] = [
   brokenChoice,
   brokenLinks,
+  brokenMedia,
   brokenRefs,
   goldenQuestions,
   knownWords,
+  largeMedia,
   navRefs,
   noEntries,
   noScenes,

@@ -3,14 +3,13 @@ import { info } from "../../compile/problem.ts";
 import { isPartial } from "../../knowledge/locate.ts";
 import { contentPath } from "../content-path.ts";
 import type { Rule } from "../rule.ts";
-
-const media = /\.(?:png|jpe?g|gif|webp|avif|svg|mp4|webm|mov|m4v|mp3|m4a|ogg|wav|vtt|srt)$/i;
+import { mediaFile } from "./media-uses.ts";
 
 /** `unused-media`: a picture or recording that no entry shows or links to is published nowhere. */
 export const unusedMedia: Rule = function* ({ files, located, entries, config }) {
   // What an entry shows that could not be read is not known.
   if (entries.length < located.length) return;
-  const suspects = [...files].filter((file) => media.test(file) && !isPartial(file));
+  const suspects = [...files].filter((file) => mediaFile.test(file) && !isPartial(file));
   if (suspects.length === 0) return;
   const used = new Set<string>();
   for (const { links } of entries) for (const { target } of links) if (target.kind === "media") used.add(target.file);
