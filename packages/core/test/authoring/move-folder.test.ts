@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { picture } from "../../../../test/support/picture.ts";
 import { createProject, type Project } from "../../../../test/support/project.ts";
 import { type MoveContent, moveContent } from "../../src/authoring/index.ts";
 import { checkKnowledgeBase } from "../../src/node.ts";
@@ -40,7 +41,7 @@ const crm: Contents = {
   "lessons/crm/index.mdx": "---\ntitle: CRM\n---\n\n[a](export.mdx#steps)\n",
   "lessons/crm/deep/basics.mdx": "---\ntitle: Basics\n---\n\n[a](../export.mdx) [e](../../other.mdx)\n",
   "lessons/crm/_steps.mdx": "[o](../other.mdx) ![c](button.png)\n",
-  "lessons/crm/button.png": "png",
+  "lessons/crm/button.png": picture,
   "lessons/crm/unused.txt": "notes",
   "vi/lessons/crm/export.mdx":
     "---\ntitle: Xuất\n---\n\n![c](../../../lessons/crm/button.png) [a](deep/basics.mdx)\n\n## Steps\n",
@@ -186,8 +187,8 @@ describe("a folder", () => {
 describe("a file that is no entry", () => {
   const shared: Contents = {
     "_partials/x.mdx": "![p](p.png) ![q](q.png)\n",
-    "_partials/p.png": "p",
-    "_partials/q.png": "q",
+    "_partials/p.png": picture,
+    "_partials/q.png": picture,
     "vi/_partials/x.mdx": "Dịch.\n",
     "lessons/a.mdx":
       '---\ntitle: A\n---\n\n<Include file="../_partials/x.mdx" />\n\n![q](../_partials/q.png "the q")\n\n`_partials/x.mdx`\n',
