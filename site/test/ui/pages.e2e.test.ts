@@ -41,7 +41,8 @@ const vietnamese: Readonly<Record<string, string>> = {
 
 /** Opens a page; where it searches by itself, waits for what it found. */
 async function open(page: Page, path: string): Promise<void> {
-  await page.goto(desk.url(path));
+  const response = await page.goto(desk.url(path));
+  expect(response?.status(), path).toBe(path.startsWith("no/") ? 404 : 200);
   if (path.includes("search/")) await page.locator(".kh-results li").first().waitFor();
   if (path.startsWith("no/")) await page.locator(".kh-suggestions .kh-status:not(:empty)").waitFor();
 }
