@@ -18,9 +18,14 @@ const problems = async (body: string, config = {}) =>
 
 test("turns file links, refs, anchors and media into URLs of the site, under its base", async () => {
   const body =
-    "[a](../../faqs/refunds.mdx#after-30-days) [b](faq:refunds) [c](#here) [d](https://example.com/?q=1#x) [e](b.png) [f](/about/)\n\n## Here\n\n![Picture](./b.png)\n\n[g][r]\n\n[r]: faq:refunds 'Title'";
+    "[a](../../faqs/refunds.mdx#after-30-days) [b](faq:refunds) [c](#here) [d](https://example.com/?q=1#x) [e](b.png) [f](/about/) [h](form.pdf#page=2&zoom=50)\n\n## Here\n\n![Picture](./b.png)\n\n[g][r]\n\n[r]: faq:refunds 'Title'";
   const kb = await base(
-    { "lessons/crm/a.mdx": lesson("", body), "faqs/refunds.mdx": refunds, "lessons/crm/b.png": picture },
+    {
+      "lessons/crm/a.mdx": lesson("", body),
+      "faqs/refunds.mdx": refunds,
+      "lessons/crm/b.png": picture,
+      "lessons/crm/form.pdf": "pdf",
+    },
     { site: "https://example.com/kb" },
   );
   expect(kb.diagnostics).toEqual([]);
@@ -32,6 +37,7 @@ test("turns file links, refs, anchors and media into URLs of the site, under its
     "https://example.com/?q=1#x",
     "/kb/media/lessons/crm/b.png",
     "/kb/about/",
+    "/kb/media/lessons/crm/form.pdf#page=2&#x26;zoom=50",
     "/kb/media/lessons/crm/b.png",
     "/kb/faqs/refunds/",
   ]);
@@ -41,7 +47,12 @@ test("turns file links, refs, anchors and media into URLs of the site, under its
     ref: "faq:refunds",
     anchor: "after-30-days",
   });
-  expect(kb.media.map(({ file, url }) => [file, url])).toEqual([["lessons/crm/b.png", "/kb/media/lessons/crm/b.png"]]);
+  const files = [
+    ["lessons/crm/b.png", "/kb/media/lessons/crm/b.png"],
+    ["lessons/crm/form.pdf", "/kb/media/lessons/crm/form.pdf"],
+  ];
+  expect(kb.media.map(({ file, url }) => [file, url])).toEqual(files);
+  expect(entry?.media.map(({ file, url }) => [file, url])).toEqual(files);
 });
 
 test("keeps the reader's language, also where the other entry is not translated", async () => {

@@ -19,8 +19,8 @@ const sizes = "(min-width: 48rem) 44rem, 100vw";
 export function withImages(html: string, images: ReadonlyMap<string, PageImage>): string {
   if (images.size === 0) return html;
   return html.replaceAll(
-    /<img\b([^>]*?)\ssrc="([^"]+)"([^>]*?)\s*\/?>/g,
-    (whole, before: string, src: string, after: string) => {
+    /<img\b([^>]*?)\ssrc="([^"#]+)(#[^"]*)?"([^>]*?)\s*\/?>/g,
+    (whole, before: string, src: string, part: string | undefined, after: string) => {
       const image = images.get(src.replaceAll("&#x26;", "&").replaceAll("&amp;", "&"));
       if (image === undefined) return whole;
       const written = `${before}${after}`;
@@ -29,7 +29,7 @@ export function withImages(html: string, images: ReadonlyMap<string, PageImage>)
           ? ` width="${image.width}" height="${image.height}"`
           : "";
       const lazy = /\sloading=/.test(written) ? "" : ' loading="lazy" decoding="async"';
-      const img = `<img${before} src="${escapeAttribute(image.src)}"${after}${size}${lazy}>`;
+      const img = `<img${before} src="${escapeAttribute(image.src)}${part ?? ""}"${after}${size}${lazy}>`;
       if (image.srcset === "") return img;
       const source = `<source type="image/webp" srcset="${escapeAttribute(image.srcset)}" sizes="${sizes}">`;
       return `<picture>${source}${img}</picture>`;

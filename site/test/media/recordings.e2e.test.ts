@@ -15,7 +15,7 @@ title: Tour
 video: { src: tour.mp4, captions: { en: tour.en.vtt }, poster: door.svg, transcript: tour.txt }
 ---
 
-[The form](form.pdf) and [the rules](rules). [Elsewhere](https://example.com/media/lessons/form.pdf)
+[The form](form.pdf#page=2) and [the rules](rules). [Elsewhere](https://example.com/media/lessons/form.pdf)
 
 \`<video src="/kb/media/lessons/tour.mp4">\` plays it.
 `,
@@ -43,7 +43,7 @@ describe("recordings, captions and documents on a built page", () => {
       ),
     );
     expect(html).toMatch(new RegExp(`<a class="kh-video__more" href="/kb/media/lessons/tour\\.${hash}\\.txt">`));
-    expect(html).toMatch(new RegExp(`<a href="/kb/media/lessons/form\\.${hash}\\.pdf">`));
+    expect(html).toMatch(new RegExp(`<a href="/kb/media/lessons/form\\.${hash}\\.pdf#page=2">`));
     expect(html).toMatch(new RegExp(`<a href="/kb/media/lessons/rules\\.${hash}">`));
     expect(html).toContain('<a href="https://example.com/media/lessons/form.pdf">');
     expect(html).toContain('&#x3C;video src="/kb/media/lessons/tour.mp4">');

@@ -16,6 +16,7 @@ export type Target =
       readonly file?: string;
     }
   | { readonly kind: "anchor"; readonly anchor: string; readonly url: string }
+  /** Its URL has the place in the file, `#page=2`. */
   | { readonly kind: "media"; readonly file: string; readonly url: string }
   | { readonly kind: "outside"; readonly url: string }
   | { readonly kind: "page"; readonly url: string }
@@ -59,7 +60,7 @@ export function resolveHref(href: string, from: string, here: Location, config: 
       hint: "Link to files of the content folder, or write a whole address.",
     };
   }
-  if (!isEntryFile(file)) return { kind: "media", file, url: mediaUrl(file, config) };
+  if (!isEntryFile(file)) return { kind: "media", file, url: `${mediaUrl(file, config)}${placePart(anchor)}` };
   const location = locate(file, config);
   if (location === undefined) {
     return {
@@ -134,6 +135,11 @@ export function joinPath(from: string, path: string): string | undefined {
 
 function anchorPart(anchor: string | undefined): string {
   return anchor === undefined ? "" : `#${encodeURIComponent(anchor)}`;
+}
+
+/** A place in a file as players and viewers read it: `#page=2`, `#t=30,60`. */
+function placePart(place: string | undefined): string {
+  return anchorPart(place).replace(/%(?:3D|26|2C)/g, decodeURIComponent);
 }
 
 function encodePath(path: string): string {

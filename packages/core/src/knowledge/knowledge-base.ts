@@ -136,7 +136,7 @@ export function createKnowledgeBase(
       const item = findRef(`${type}:${id}`, locale);
       const content = item && bodyOf(item);
       if (item === undefined || content === undefined) return undefined;
-      const { links, media } = addresses(item.facts, faqsFor(item.facts.location.locale));
+      const { links, media } = addresses(item.facts, faqsFor(item.facts.location.locale), config);
       const entry = {
         ...inLocale(item.summary, locale),
         ...content,
@@ -259,11 +259,12 @@ function videoUrls({ captions, ...video }: VideoSource, { links }: EntryFacts): 
 function addresses(
   { links }: EntryFacts,
   findFaq: FindFaq,
+  config: ResolvedConfig,
 ): { readonly links: readonly Link[]; readonly media: readonly Media[] } {
   const media = new Map<string, Media>();
   const found: Link[] = [];
   const note = (target: Target) => {
-    if (target.kind === "media") media.set(target.file, { file: target.file, url: target.url });
+    if (target.kind === "media") media.set(target.file, { file: target.file, url: mediaUrl(target.file, config) });
   };
   for (const { href, target, use } of links) {
     note(target);
