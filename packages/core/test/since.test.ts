@@ -70,6 +70,21 @@ test("tells what a change breaks elsewhere: links to what is gone, moved, or hid
   ]);
 });
 
+test("tells where a FAQ was shown that readers do not see any more, and circles that a change closes", async () => {
+  const project = await repository({
+    "content/faqs/a.mdx": "# A?\n\nSo.\n",
+    "content/faqs/b.mdx": '# B?\n\nSo.\n\n<Faq of="faq:a" />\n',
+    "content/faqs/c.mdx": "# C?\n\nSo.\n",
+    "content/lessons/shows.mdx": '# Shows\n\n<Faq of="faq:c" />\n',
+  });
+  await project.write("content/faqs/a.mdx", '# A?\n\nSo.\n\n<Faq of="faq:b" />\n');
+  await project.write("content/faqs/c.mdx", "---\nstatus: draft\n---\n\n# C?\n\nSo.\n");
+  expect(await told(project, "HEAD")).toEqual([
+    "content/faqs/b.mdx:5 error faq-cycle: These FAQs show each other: faq:a → faq:b → faq:a. → Take one of them out, or link to it instead.",
+    "content/lessons/shows.mdx:3 error hidden-entry: faq:c is a draft, so readers of this entry would not find it. → Publish it, or take this out until it is.",
+  ]);
+});
+
 test("finds ids that vanished, and says into which entry the old one belongs", async () => {
   const locales = { en: { label: "English" }, vi: { label: "Tiếng Việt" } };
   const project = await repository({
