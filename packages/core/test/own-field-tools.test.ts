@@ -129,6 +129,22 @@ test("a new entry has the required fields, to be filled in", async () => {
   expect((await checkKnowledgeBase({ root: project.root, cache: false, today })).diagnostics).toEqual([]);
 });
 
+test("a new translation lacks what its original has, and its editor does not ask for it", async () => {
+  const locales = 'locales: { en: { label: "English" }, vi: { label: "Tiếng Việt" } },';
+  const project = await createProject({
+    "knowhow.config.ts": described.replace("title:", `${locales} title:`),
+    "content/lessons/press.md": press,
+  });
+  const { file } = await createEntry({ root: project.root, type: "lesson", id: "press", locale: "vi", today });
+  expect(await project.read(file)).not.toContain("difficulty");
+  const { diagnostics } = await checkKnowledgeBase({ root: project.root, cache: false, today });
+  expect(diagnostics).toEqual([]);
+  const other = await createEntry({ root: project.root, type: "lesson", id: "own", locale: "vi", today });
+  expect(await project.read(other.file)).toContain("difficulty:");
+  const { config, code } = await loadConfig(project.root);
+  expect(frontMatterJsonSchema("lesson", config, code)).not.toHaveProperty("required");
+});
+
 test("an import says that required fields need a hand, entry by entry", async () => {
   const project = await createProject({
     "knowhow.config.ts": company,

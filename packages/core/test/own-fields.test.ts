@@ -350,3 +350,55 @@ test("anchors that stand for millions of values are told before they fill the me
   const few = "a: &region emea\nb: *region";
   expect(await told(configWith("{ a: z.string(), b: z.string() }"), few)).toEqual([]);
 });
+
+test("a translation has own fields from its original, unless it says otherwise", async () => {
+  const config = company.replace(
+    'title: "Test",',
+    'title: "Test", locales: { en: { label: "English" }, vi: { label: "Tiếng Việt" } },',
+  );
+  const made = await project(config, {
+    ...entries,
+    "vi/lessons/press.mdx": "---\ntitle: Máy ép\nmachines: [khuôn]\n---\n\nNội dung.\n",
+  });
+  const { root } = made;
+  const translated = async () => {
+    const kb = await loadKnowledgeBase({ root, today });
+    return { kb, entry: await kb.get("lesson", "press", { locale: "vi" }) };
+  };
+  const { kb, entry } = await translated();
+  expect(kb.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(entry).toMatchObject({ locale: "vi", region: "emea", machines: ["khuôn"], difficulty: 2 });
+
+  await made.write("content/lessons/press.mdx", entries["lessons/press.mdx"].replace("difficulty: 2", "difficulty: 3"));
+  const changed = (await translated()).entry;
+  expect(changed).toMatchObject({ difficulty: 3 });
+  expect(changed?.revision).not.toBe(entry?.revision);
+
+  await made.write("content/vi/lessons/press.mdx", "---\ntitle: Máy ép\ndifficulty: 9\n---\n\nNội dung.\n");
+  const { diagnostics } = (await translated()).kb;
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toMatchObject([
+    { code: "schema", file: "content/vi/lessons/press.mdx", range: { start: { line: 3, column: 13 } } },
+  ]);
+});
+
+test("a translation without an original has the required fields itself", async () => {
+  const config = company.replace(
+    'title: "Test",',
+    'title: "Test", locales: { en: { label: "English" }, vi: { label: "Tiếng Việt" } },',
+  );
+  const { root } = await project(config, {
+    ...entries,
+    "vi/lessons/own.mdx": "---\ntitle: Riêng\n---\n\nNội dung.\n",
+    "lessons/lacking.mdx": "---\ntitle: Lacking\n---\n\nText.\n",
+    "vi/lessons/lacking.mdx": "---\ntitle: Thiếu\n---\n\nNội dung.\n",
+  });
+  const { diagnostics } = await checkKnowledgeBase({ root, cache: false, today });
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toMatchObject([
+    { file: "content/lessons/lacking.mdx", message: "“difficulty” is missing." },
+    {
+      file: "content/vi/lessons/own.mdx",
+      message: "“difficulty” is missing.",
+      hint: "Without an original, it has all of its front matter itself.",
+    },
+  ]);
+});

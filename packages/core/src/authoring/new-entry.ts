@@ -87,7 +87,9 @@ export async function createEntry({ root: given, type, id: wanted, ...options }:
   const file = contentPath(`${prefix}${entryFolders[type]}/${id}.mdx`, config);
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   const template = fillTemplate(type, locale, { title: stringify(title, { lineWidth: 0 }).trim(), today });
-  const bytes = withRequired(template, ownFieldFacts(type, { config, code }));
+  // A translation has from its original what the site requires.
+  const hasOriginal = there.some(({ location }) => location.ref === place.ref);
+  const bytes = hasOriginal ? template : withRequired(template, ownFieldFacts(type, { config, code }));
   await changeFiles(root, `the new ${place.ref}`, [{ kind: "create", path: join(root, file), bytes }]);
   return { ref: place.ref, title, locale, file, url: place.url };
 }

@@ -1,7 +1,7 @@
 import { takes } from "../compile/takes.ts";
 import type { LoadedConfig } from "../config/load.ts";
 import type { EntryType } from "../model/types.ts";
-import { frontMatterJsonSchema } from "./init/front-matter-schema.ts";
+import { originalJsonSchema } from "./init/front-matter-schema.ts";
 
 /** A key of the front matter that the site has added, as far as those need it who write one. */
 export interface OwnFieldFacts {
@@ -21,7 +21,7 @@ export function ownFieldFacts(
 ): ReadonlyMap<string, OwnFieldFacts> {
   const { own } = code.frontmatter[type];
   if (own.length === 0) return new Map();
-  const { properties = {}, required = [] } = frontMatterJsonSchema(type, config, code);
+  const { properties = {}, required = [] } = originalJsonSchema(type, config, code);
   return new Map(
     own.map(({ key }): [string, OwnFieldFacts] => {
       const { anyOf: [written] = [], description = "" } = shapeOf(properties[key]);
@@ -33,7 +33,7 @@ export function ownFieldFacts(
   );
 }
 
-type Schema = ReturnType<typeof frontMatterJsonSchema>;
+type Schema = ReturnType<typeof originalJsonSchema>;
 
 function shapeOf(property: Schema | boolean | undefined): Schema {
   return typeof property === "object" ? property : {};

@@ -54,6 +54,8 @@ export interface EntryFacts {
   readonly frontmatter: Frontmatter;
   /** Of a translation: the keys that its own front matter has. */
   readonly given?: readonly string[];
+  /** Of a translation: keys that the site requires and its own front matter has not. */
+  readonly lacking?: readonly string[];
   /** Of a translation: the keys that it has from its original. */
   readonly inherited?: readonly string[];
   readonly outline: readonly OutlineItem[];
@@ -106,7 +108,12 @@ export async function compileFile(
   const source = decodeSource(bytes);
   if ("problem" in source) return { facts: undefined, content: undefined, problems: [source.problem] };
   const { text } = source;
-  const { data, keys, problems: frontmatterProblems } = await readFrontmatter(text, code.frontmatter[location.type]);
+  const {
+    data,
+    keys,
+    lacking = [],
+    problems: frontmatterProblems,
+  } = await readFrontmatter(text, code.frontmatter[location.type], location.locale !== config.defaultLocale);
   const problems: Problem[] = [...frontmatterProblems];
 
   let tree: Root;
@@ -180,6 +187,7 @@ export async function compileFile(
     title,
     frontmatter: data,
     ...(location.locale === config.defaultLocale ? {} : { given: keys }),
+    ...(lacking.length === 0 ? {} : { lacking }),
     outline,
     anchors: [...outline.map(({ id }) => id), ...ids, ...[...blockAnchors.values()].flat(), ...structure.ownAnchors],
     links,

@@ -35,11 +35,20 @@ export interface ReadFrontmatter {
   readonly data: Frontmatter | undefined;
   /** The keys that have a value, right or wrong. */
   readonly keys: readonly string[];
+  /** Of a translation: required keys of the site's own that it has not. */
+  readonly lacking?: readonly string[];
   readonly problems: readonly Problem[];
 }
 
-/** Reads and validates the front matter of a file; every problem stands at its key, value or array item. */
-export async function readFrontmatter(text: string, schema: FrontmatterSchema): Promise<ReadFrontmatter> {
+/**
+ * Reads and validates the front matter of a file; every problem stands at its key, value or array item. A translation may
+ * lack what the site requires: it has that from its original.
+ */
+export async function readFrontmatter(
+  text: string,
+  schema: FrontmatterSchema,
+  isTranslation: boolean,
+): Promise<ReadFrontmatter> {
   const lines = createLineIndex(text);
   const block = cutFrontmatter(text);
   if (block === undefined) {
@@ -63,9 +72,9 @@ export async function readFrontmatter(text: string, schema: FrontmatterSchema): 
       );
       return { data: undefined, keys: [], problems: [problem] };
     }
-    return validate({}, undefined, { yaml: "", offset: 0, bodyOffset: 0 }, lines, schema);
+    return validate({}, undefined, { yaml: "", offset: 0, bodyOffset: 0 }, lines, schema, isTranslation);
   }
-  const right = await readRight(block.yaml, schema);
+  const right = await readRight(block.yaml, schema, isTranslation);
   if (right !== undefined) return right;
   const document = parseDocument(block.yaml, { prettyErrors: false, logLevel: "silent" });
   if (document.errors.length > 0)
@@ -90,11 +99,15 @@ export async function readFrontmatter(text: string, schema: FrontmatterSchema): 
       problems: [error("yaml", "Front matter is a list of keys and values.", place, hint)],
     };
   }
-  return validate(values, document, block, lines, schema);
+  return validate(values, document, block, lines, schema, isTranslation);
 }
 
 /** Reads front matter that has no mistakes, with a parser that is quick and knows no places. */
-async function readRight(yaml: string, schema: FrontmatterSchema): Promise<ReadFrontmatter | undefined> {
+async function readRight(
+  yaml: string,
+  schema: FrontmatterSchema,
+  isTranslation: boolean,
+): Promise<ReadFrontmatter | undefined> {
   // A few anchors can stand for millions of values, and a field of the site's own may take them all: the other parser counts.
   if (schema.own.length > 0 && /(?:^|[\s[{,])&\S/m.test(yaml)) return undefined;
   let values: unknown;
@@ -109,8 +122,8 @@ async function readRight(yaml: string, schema: FrontmatterSchema): Promise<ReadF
   if (!result.success) return undefined;
   const keys = Object.keys(given);
   if (schema.own.length === 0) return { data: result.data, keys, problems: [] };
-  const own = await readOwnFields(given, schema);
-  return own.told.length > 0 ? undefined : { data: { ...result.data, ...own.values }, keys, problems: [] };
+  const { values: ownValues, told, lacking } = await readOwnFields(given, schema, isTranslation);
+  return told.length > 0 ? undefined : { data: { ...result.data, ...ownValues }, keys, lacking, problems: [] };
 }
 
 /** What is left for the built-in keys. */
@@ -142,12 +155,13 @@ async function validate(
   block: FrontmatterBlock,
   lines: LineIndex,
   schema: FrontmatterSchema,
+  isTranslation: boolean,
 ): Promise<ReadFrontmatter> {
   const given = withoutEmpty(values);
   const keys = Object.keys(given);
   const rest = withoutOwn(given, schema);
   const result = schema.builtIn.safeParse(rest);
-  const own = await readOwnFields(given, schema);
+  const own = await readOwnFields(given, schema, isTranslation);
   const issues = result.success ? [] : result.error.issues;
   const told = [...issues.flatMap((issue) => describeIssue(issue, given, schema.whole)), ...own.told];
   const problems = told.map(({ code, path, key, message, hint, instead }) => {
@@ -162,7 +176,7 @@ async function validate(
     return mendedBy(error(code, message, place, hint), document === undefined ? undefined : instead);
   });
   const data = result.success ? result.data : salvage(schema.builtIn, rest, told);
-  return { data: data && { ...data, ...own.values }, keys, problems };
+  return { data: data && { ...data, ...own.values }, keys, lacking: own.lacking, problems };
 }
 
 const plurals: Readonly<Record<EntryType, string>> = { ...entryFolders, faq: "FAQs" };

@@ -44,24 +44,32 @@ export function frontmatterWith(
 export interface ReadFields {
   readonly values: Readonly<Record<string, unknown>>;
   readonly told: readonly ToldIssue[];
+  /** Required keys that are not there, where they may be had from elsewhere. */
+  readonly lacking: readonly string[];
 }
 
-/** Reads the own fields of front matter: whatever their code does, the outcome is JSON data or an issue. */
+/**
+ * Reads the own fields of front matter: whatever their code does, the outcome is JSON data or an issue. `mayLack`: what a
+ * translation lacks, it has from its original.
+ */
 export async function readOwnFields(
   given: Readonly<Record<string, unknown>>,
   { own, whole }: FrontmatterSchema,
+  mayLack: boolean,
 ): Promise<ReadFields> {
   const values: Record<string, unknown> = {};
   const told: ToldIssue[] = [];
+  const lacking: string[] = [];
   for (const field of own) {
     const read = await readField(given[field.key], field);
     if ("failure" in read) told.push({ ...read.failure, code: "schema" });
+    else if ("issues" in read && mayLack && given[field.key] === undefined) lacking.push(field.key);
     else if ("issues" in read) {
       const issues = read.issues.map((issue) => ({ ...issue, path: [field.key, ...issue.path] }));
       told.push(...issues.flatMap((issue) => describeIssue(issue, given, whole)));
     } else if (read.value !== undefined) values[field.key] = read.value;
   }
-  return { values, told };
+  return { values, told, lacking };
 }
 
 type ReadField =

@@ -1,12 +1,13 @@
 import type { EntryFacts } from "../compile/entry.ts";
 import { revisionOf } from "../compile/revision.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
+import { frontmatterSchemas } from "../model/index.ts";
 import { inheritedKeys } from "../model/inherited.ts";
 import type { KnownFile } from "./known-file.ts";
 import type { ReadEntry } from "./read-content.ts";
 
 /**
- * Entries with what translations have from their originals (`inheritedKeys`). Made of what was compiled, not while
+ * Entries with what translations have from their originals (`inheritedKeys`, and the fields of the site's own). Made of what was compiled, not while
  * compiling: a file compiled depends on no other one.
  */
 export function withInherited(
@@ -31,7 +32,9 @@ function inherit(known: KnownFile, original: EntryFacts | undefined): KnownFile 
   const given = new Set(facts.given);
   // Whom an original is for that cannot be read is not known: until then, nobody sees the translation.
   const values: Readonly<Record<string, unknown>> = original?.frontmatter ?? { status: "draft" };
-  const taken = inheritedKeys.filter((key) => Object.hasOwn(values, key) && !given.has(key));
+  const builtIn = frontmatterSchemas[facts.location.type].shape;
+  const own = Object.keys(original?.frontmatter ?? {}).filter((key) => !Object.hasOwn(builtIn, key));
+  const taken = [...inheritedKeys, ...own].filter((key) => Object.hasOwn(values, key) && !given.has(key));
   const inherited = Object.fromEntries(taken.map((key) => [key, values[key]]));
   return {
     ...known,

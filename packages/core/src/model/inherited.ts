@@ -1,6 +1,6 @@
 /**
  * The front matter that a translation has from its original, the entry of the default locale, where it does not say
- * otherwise: everything that is true in every language. Texts, dates and what is searched for are each language's own.
+ * otherwise: everything that is true in every language. The fields of a site's own are inherited, too. Texts, dates and what is searched for are each language's own.
  */
 export const inheritedKeys: readonly string[] = [
   "audience",

@@ -15,6 +15,17 @@ export function frontMatterJsonSchema(
   config: ResolvedConfig,
   code: Pick<SiteCode, "frontmatter"> = builtInCode,
 ): JsonSchema {
+  const { required, ...schema } = originalJsonSchema(type, config, code);
+  // One schema is for all languages, and a translation has from its original what it lacks.
+  return required === undefined || Object.keys(config.locales).length > 1 ? schema : { ...schema, required };
+}
+
+/** The same for entries that are no translations: they have what the site requires. */
+export function originalJsonSchema(
+  type: EntryType,
+  config: ResolvedConfig,
+  code: Pick<SiteCode, "frontmatter">,
+): JsonSchema {
   const { builtIn, own } = code.frontmatter[type];
   const shape = Object.fromEntries(own.map((field) => [field.key, isDescribable(field.type) ? field.type : z.any()]));
   const schema = toJsonSchema(builtIn.extend(shape));

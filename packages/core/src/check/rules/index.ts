@@ -16,6 +16,7 @@ import { prerequisiteCycle } from "./prerequisite-cycle.ts";
 import { questionRenamed } from "./question-renamed.ts";
 import { questionWithoutExplanation } from "./question-without-explanation.ts";
 import { readingTime } from "./reading-time.ts";
+import { requiredFields } from "./required-fields.ts";
 import { reviewOverdue } from "./review-overdue.ts";
 import { samePlace } from "./same-place.ts";
 import { sameQuestion } from "./same-question.ts";
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   questionRenamed,
   questionWithoutExplanation,
   readingTime,
+  requiredFields,
   reviewOverdue,
   samePlace,
   sameQuestion,
