@@ -319,7 +319,7 @@ describe("assistants, and whoever would rather read text", () => {
 It wants you to **hurry**. [Refunds](https://kb.example.com/help/faqs/refunds/)
 `);
     expect(await project.read("dist/vi/lessons/security/phishing.md")).toContain(
-      "- Bài học: 1 phút\n- Sửa lần cuối: 2026-10-03\n",
+      "- Bài học: 1 phút\n- Dành cho: Support desk\n- Sửa lần cuối: 2026-10-03\n",
     );
     expect(await project.read("dist/faqs/fax.md")).toContain("> This page is archived.");
   });
