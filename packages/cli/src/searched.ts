@@ -17,6 +17,8 @@ export interface SearchPlace {
 
 /** What a command searches, open. */
 export interface Searched extends Pick<Awaited<ReturnType<typeof openSite>>, "search" | "ask" | "locales"> {
+  /** The roles of the configuration; empty where it names none, or is not known. */
+  readonly roles: readonly string[];
   /** The address of a hit: whole where the configuration says where the site is published. */
   readonly addressOf: (hit: Hit) => string;
   /** Who answers for the entry of a hit, and the title of that entry; undefined where that is not known. */
@@ -31,7 +33,7 @@ export async function openSearched({ root: given, audience, site: folder }: Sear
     const path = resolve(root, folder);
     if (!existsSync(path))
       throw new SetupError(`The folder ${path} does not exist.`, "Check --site, or build the site.");
-    return { ...(await openSite(path)), addressOf: ({ url }) => url, ownerOf: async () => undefined };
+    return { ...(await openSite(path)), roles: [], addressOf: ({ url }) => url, ownerOf: async () => undefined };
   }
   const progress = progressOn(process.stderr);
   const kb = await loadKnowledgeBase({
@@ -50,6 +52,7 @@ export async function openSearched({ root: given, audience, site: folder }: Sear
     search: kb.search,
     ask: kb.ask,
     locales: Object.keys(kb.config.locales),
+    roles: Object.keys(kb.config.roles),
     addressOf: ({ url }) => (site === undefined ? url : new URL(url, site).href),
     ownerOf: async ({ ref, locale }) => {
       const parsed = parseRef(ref);
@@ -63,6 +66,12 @@ export async function openSearched({ root: given, audience, site: folder }: Sear
 export function checkLocale(locale: string | undefined, { locales }: Searched): void {
   if (locale === undefined || locales.includes(locale)) return;
   throw new SetupError(`There is no locale “${locale}”.`, `Possible here: ${locales.join(", ")}.`);
+}
+
+/** Refuses a role that the configuration does not have, where it has some. */
+export function checkRole(role: string | undefined, { roles }: Searched): void {
+  if (role === undefined || roles.length === 0 || roles.includes(role)) return;
+  throw new SetupError(`There is no role “${role}”.`, `Possible here: ${roles.join(", ")}.`);
 }
 
 /** Joins the words of a command line to a query; refuses an empty one. */

@@ -6,6 +6,7 @@ const desk = {
     title: "Service desk",
     site: "https://kb.example.com/help/",
     locales: { en: { label: "English" }, vi: { label: "Tiếng Việt" } },
+    roles: { billing: { label: "Billing" } },
   },
   "content/faqs/billing/refunds.md":
     "---\ntitle: How do I get my money back?\nanswer: Within 30 days, always.\nowner: finance@example.com\n---\n\nWithin 30 days, always.\n",
@@ -254,6 +255,7 @@ describe("somebody who uses them wrongly", () => {
     [["search", "  "], "knowhow: The query is empty."],
     [["ask", ""], "knowhow: The query is empty."],
     [["search", "money", "--locale", "de"], "knowhow: There is no locale “de”.\nPossible here: en, vi."],
+    [["ask", "money", "--role", "boss"], "knowhow: There is no role “boss”.\nPossible here: billing."],
     [["search", "money", "--type", "page"], "Allowed choices are lesson, faq, quiz, path, scenario, question."],
     [["search", "money", "--limit", "0"], "A limit is a whole number from 1."],
     [["search", "money", "--site", "nowhere"], "knowhow: The folder <root>/nowhere does not exist."],

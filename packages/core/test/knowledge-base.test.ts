@@ -1,6 +1,12 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createProject } from "../../../test/support/project.ts";
-import { ContentError, loadKnowledgeBase, SetupError, watchKnowledgeBase } from "../src/node.ts";
+import {
+  ContentError,
+  type LocalKnowledgeBase,
+  loadKnowledgeBase,
+  SetupError,
+  watchKnowledgeBase,
+} from "../src/node.ts";
 import { base } from "./support/base.ts";
 import { lesson } from "./support/told.ts";
 
@@ -265,5 +271,58 @@ test("lets sentences go on where an editor wrapped their lines", async () => {
   expect(await kb.get("faq", "a")).toMatchObject({
     answer: "Yes, any time you like.",
     text: "Yes, any time you like.\na\nb",
+  });
+});
+
+describe("a program that asks for what there is not", () => {
+  const ask = async (act: (kb: LocalKnowledgeBase) => unknown) => {
+    const project = await createProject({
+      "knowhow.config.json": { title: "T" },
+      "content/faqs/a.md": "# Why?\n\nSo.\n",
+    });
+    const kb = await loadKnowledgeBase({ root: project.root, cache: false });
+    return Promise.resolve()
+      .then(() => act(kb))
+      .then(
+        () => "",
+        (error: Error) => `${error.name}: ${error.message}`,
+      );
+  };
+  const noFrench = "RangeError: There is no locale “fr” in this knowledge base. It has: en.";
+
+  test.each<[string, (kb: LocalKnowledgeBase) => unknown, string]>([
+    ["a locale of get", (kb) => kb.get("faq", "a", { locale: "fr" }), noFrench],
+    ["a locale of list", (kb) => kb.list("faq", { locale: "fr" }), noFrench],
+    ["a locale of search", (kb) => kb.search("why", { locale: "fr" }), noFrench],
+    ["a locale of ask", (kb) => kb.ask("why", { locale: "fr" }), noFrench],
+    [
+      "a limit below 0",
+      (kb) => kb.search("why", { limit: -1 }),
+      "RangeError: “limit” is a whole number from 0, and this is -1.",
+    ],
+    [
+      "a limit that is none",
+      (kb) => kb.ask("why", { limit: Number.NaN }),
+      "RangeError: “limit” is a whole number from 0, and this is NaN.",
+    ],
+    [
+      "a threshold",
+      (kb) => kb.ask("why", { threshold: 80 }),
+      "RangeError: “threshold” is a number from 0 to 1, and this is 80.",
+    ],
+    // @ts-expect-error As a program without types calls it.
+    ["no query", (kb) => kb.search(undefined), "TypeError: A query is text, and this is undefined."],
+  ])("is told: %s", async (_, act, message) => {
+    expect(await ask(act)).toBe(message);
+  });
+
+  test("is told: an audience", async () => {
+    const project = await createProject({
+      "knowhow.config.json": { title: "T" },
+      "content/faqs/a.md": "# Why?\n\nSo.\n",
+    });
+    await expect(loadKnowledgeBase({ root: project.root, audiences: ["intern"] })).rejects.toThrow(
+      "There is no audience “intern” in the configuration.",
+    );
   });
 });

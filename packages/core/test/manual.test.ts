@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { listFiles } from "../../../test/support/files.ts";
 import { picture } from "../../../test/support/picture.ts";
 import { createProject } from "../../../test/support/project.ts";
+import { workflow } from "../src/authoring/init/workflow.ts";
 import { type DiagnosticCode, diagnosticCodes } from "../src/index.ts";
 import { checkKnowledgeBase, fixKnowledgeBase } from "../src/node.ts";
 import { today } from "./support/told.ts";
@@ -41,6 +42,11 @@ test.each(pages)("the page of %s says how much it matters, what it means, and ho
     "For example",
     "How to mend it",
   ]);
+});
+
+test("the page about CI shows the workflow that init writes", () => {
+  const [, shown] = /```yaml\n([\s\S]*?)```/.exec(readFileSync(new URL("ci.mdx", manual), "utf8")) ?? [];
+  expect(shown).toBe(workflow({ path: "", branch: "main", packageManager: "npm" }));
 });
 
 // A block of code whose first line names a file is one; together the files of a page are a knowledge base with the mistake.

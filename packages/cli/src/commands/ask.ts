@@ -1,6 +1,6 @@
 import type { Answer, Hit } from "@knowhow/core/search";
 import { type ExitCode, exit } from "../exit.ts";
-import { checkLocale, openSearched, queryOf, type Searched } from "../searched.ts";
+import { checkLocale, checkRole, openSearched, queryOf, type Searched } from "../searched.ts";
 import { nameOf, paintForOutput } from "../show-hits.ts";
 import { indent, printable, wrap } from "../terminal.ts";
 import { optionsOf, type SearchCommand } from "./search.ts";
@@ -10,6 +10,7 @@ export async function ask(command: SearchCommand): Promise<ExitCode> {
   const question = queryOf(command.words, "ask");
   const searched = await openSearched(command);
   checkLocale(command.locale, searched);
+  checkRole(command.role, searched);
   const answer = await searched.ask(question, optionsOf(command));
   process.stdout.write(command.json ? `${JSON.stringify(answer)}\n` : await inWords(answer, searched, command.locale));
   return exit.done;

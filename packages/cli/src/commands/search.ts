@@ -1,6 +1,6 @@
 import { type Hit, highlight, type SearchResult } from "@knowhow/core/search";
 import { type ExitCode, exit } from "../exit.ts";
-import { checkLocale, openSearched, queryOf, type Searched, type SearchPlace } from "../searched.ts";
+import { checkLocale, checkRole, openSearched, queryOf, type Searched, type SearchPlace } from "../searched.ts";
 import { nameOf, paintForOutput } from "../show-hits.ts";
 import { count, indent, printable, wrap } from "../terminal.ts";
 
@@ -20,6 +20,7 @@ export async function search(command: SearchCommand): Promise<ExitCode> {
   const query = queryOf(command.words, "search");
   const searched = await openSearched(command);
   checkLocale(command.locale, searched);
+  checkRole(command.role, searched);
   const result = await searched.search(query, optionsOf(command));
   process.stdout.write(command.json ? `${JSON.stringify(result)}\n` : inWords(query, result, searched, command.locale));
   return exit.done;

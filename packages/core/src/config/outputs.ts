@@ -65,7 +65,8 @@ export function withOutputs(
   return { ...config, publish: audiences, site, base, outputs };
 }
 
-function noSuch(what: "audience" | "site", name: string, known: readonly string[]): SetupError {
+/** The error of a name that there is not, with what may have been meant. */
+export function noSuch(what: "audience" | "site", name: string, known: readonly string[]): SetupError {
   const message =
     what === "site" ? `“publish” names no site “${name}”.` : `There is no audience “${name}” in the configuration.`;
   return new SetupError(message, didYouMean(name, known) ?? `Possible here: ${known.join(", ")}.`);

@@ -12,6 +12,7 @@ import { createMemorySearch } from "../search/memory-search.ts";
 import type { SearchRecord } from "../search/record.ts";
 import type { Search } from "../search/search.ts";
 import { untranslated } from "../search/untranslated.ts";
+import { checkLocale, checkRequest } from "./check-request.ts";
 import { byCodeUnit } from "./content-files.ts";
 import { withInherited } from "./inherit.ts";
 import type { KnownFile } from "./known-file.ts";
@@ -41,6 +42,7 @@ export function createKnowledgeBase(
   diagnostics: readonly Diagnostic[],
   visible: Visibility,
 ): LocalKnowledgeBase {
+  const locales = Object.keys(config.locales);
   const items: Item[] = [];
   const byKey = new Map<string, Item>();
   for (const { location, known } of withInherited(entries, config)) {
@@ -113,6 +115,7 @@ export function createKnowledgeBase(
   // A search is made when it is first asked for: most users of a knowledge base never do.
   const searches = new Map<string, Promise<Search>>();
   const searchIn = (locale: string): Promise<Search> => {
+    checkLocale(locale, locales);
     let search = searches.get(locale);
     if (search === undefined) {
       const fallback = untranslated(summaries, config).fallback(locale);
@@ -133,6 +136,7 @@ export function createKnowledgeBase(
     media: mediaOf(items, config, root),
     async get<T extends EntryType>(type: T, id: string, options: { readonly locale?: string } = {}) {
       const locale = options.locale ?? config.defaultLocale;
+      checkLocale(locale, locales);
       const item = findRef(`${type}:${id}`, locale);
       const content = item && bodyOf(item);
       if (item === undefined || content === undefined) return undefined;
@@ -150,6 +154,7 @@ export function createKnowledgeBase(
     },
     async list<T extends EntryType>(type: T, filter: ListFilter = {}) {
       const locale = filter.locale ?? config.defaultLocale;
+      checkLocale(locale, locales);
       const key = `${type} ${locale} ${filter.fallback ?? true}`;
       let all = lists.get(key);
       if (all === undefined) {
@@ -158,10 +163,14 @@ export function createKnowledgeBase(
       }
       return all.filter((summary) => matches(summary, filter)) as unknown as readonly EntrySummary<T>[];
     },
-    search: async (query, { locale = config.defaultLocale, ...options } = {}) =>
-      (await searchIn(locale)).search(query, options),
-    ask: async (question, { locale = config.defaultLocale, ...options } = {}) =>
-      (await searchIn(locale)).ask(question, options),
+    search: async (query, { locale = config.defaultLocale, ...options } = {}) => {
+      checkRequest(query, options);
+      return (await searchIn(locale)).search(query, options);
+    },
+    ask: async (question, { locale = config.defaultLocale, ...options } = {}) => {
+      checkRequest(question, options);
+      return (await searchIn(locale)).ask(question, options);
+    },
   };
   return kb;
 }

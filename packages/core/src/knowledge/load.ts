@@ -6,7 +6,7 @@ import { readCommittedQuestions } from "../check/committed-questions.ts";
 import { contentPath } from "../check/content-path.ts";
 import { type CheckSummary, summarise } from "../check/report/summary.ts";
 import { loadConfig } from "../config/load.ts";
-import { configFor, withOutputs } from "../config/outputs.ts";
+import { configFor, noSuch, withOutputs } from "../config/outputs.ts";
 import type { Output, ResolvedConfig } from "../config/schema.ts";
 import { openMedia } from "../media/open-media.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -196,8 +196,11 @@ export async function openReader(options: ReadOptions): Promise<Reader> {
       return change(parts, await readSourcesBefore(folder, parts.content), now, setting);
     },
     pathOf: (file) => contentPath(file, config),
-    toKnowledgeBase: (content, diagnostics, { config: shown = config, audiences = shown.publish, drafts = false }) =>
-      createKnowledgeBase(content, shown, root, diagnostics, { audiences, drafts }),
+    toKnowledgeBase(content, diagnostics, { config: shown = config, audiences = shown.publish, drafts = false }) {
+      const unknown = audiences.find((audience) => !shown.audiences.includes(audience));
+      if (unknown !== undefined) throw noSuch("audience", unknown, shown.audiences);
+      return createKnowledgeBase(content, shown, root, diagnostics, { audiences, drafts });
+    },
   };
 }
 

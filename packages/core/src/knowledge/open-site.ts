@@ -4,6 +4,7 @@ import { SearchError } from "../search/errors.ts";
 import { connectSiteSearch, openSiteSearch } from "../search/node/index.ts";
 import type { Search } from "../search/search.ts";
 import { searchFolder } from "../search/sidecar-path.ts";
+import { checkRequest } from "./check-request.ts";
 import type { Searchable } from "./types.ts";
 
 /** A built site. */
@@ -45,10 +46,14 @@ export async function openSite(place: string | URL): Promise<Site> {
   return {
     locales,
     defaultLocale,
-    search: async (query, { locale = defaultLocale, ...options } = {}) =>
-      (await searchIn(locale)).search(query, options),
-    ask: async (question, { locale = defaultLocale, ...options } = {}) =>
-      (await searchIn(locale)).ask(question, options),
+    search: async (query, { locale = defaultLocale, ...options } = {}) => {
+      checkRequest(query, options);
+      return (await searchIn(locale)).search(query, options);
+    },
+    ask: async (question, { locale = defaultLocale, ...options } = {}) => {
+      checkRequest(question, options);
+      return (await searchIn(locale)).ask(question, options);
+    },
   };
 }
 
