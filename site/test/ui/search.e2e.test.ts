@@ -134,7 +134,7 @@ describe("the field of the home page", () => {
     await page.keyboard.press("Escape");
     await expect.poll(() => page.getByRole("option").count()).toBe(0);
     await page.keyboard.type(" code");
-    await page.getByRole("option").first().waitFor();
+    await page.getByRole("option", { name: "Set up a second factor" }).first().waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/lessons/accounts/second-factor/**");
