@@ -8,8 +8,10 @@ import { parseArgs, promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import {
   createSearch,
+  facetsFile,
   type PagefindInstance,
   pagefindDriver,
+  readFacets,
   readNames,
   readSidecar,
   type Search,
@@ -137,7 +139,8 @@ async function bytesToFirstResult(site: string, question: string): Promise<Bytes
   const driver = pagefindDriver(pagefind, "en");
   const thesaurus = await loadThesaurus("en");
   const loadNames = async (prefix: string) => readNames((await read(shardFile("en", prefix))).toString("utf8"));
-  const search = createSearch({ driver, sidecar, loadNames, thesaurus });
+  const loadFacets = async () => readFacets((await read(facetsFile("en"))).toString("utf8"));
+  const search = createSearch({ driver, sidecar, loadNames, loadFacets, thesaurus });
   await search.search(question);
   for (let length = 1; length <= question.length; length++) await search.suggest(question.slice(0, length));
   const of = (pattern: RegExp) => sum([...sizes].filter(([path]) => pattern.test(path)).map(([, size]) => size));

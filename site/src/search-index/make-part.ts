@@ -21,8 +21,8 @@ export interface IndexPart {
   readonly counted: SidecarPart;
 }
 
-/** Pagefind brings search pages and a worker of its own, which this site does without. */
-const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)$/;
+/** Pagefind brings search pages, a worker and filters of its own, which this site does without. */
+const unused = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)$|filter\/)/;
 
 /** How many records Pagefind's process is given before it has answered for the first of them. */
 const inFlight = 64;
@@ -48,7 +48,9 @@ export async function makePart(
   const answers: Promise<unknown>[] = [];
   for (const { type, id, locale } of entries) {
     const entry = await kb.get(type, id, { locale });
-    for (const record of entry === undefined ? [] : recordsOfEntry(entry, lacks(entry))) {
+    // The order of URLs, which places in the index of facets go by.
+    const own = entry === undefined ? [] : recordsOfEntry(entry, lacks(entry));
+    for (const record of own.toSorted((a, b) => (a.url < b.url ? -1 : 1))) {
       records.push(record);
       answers.push(index.addHTMLFile({ url: record.url, content: toPagefindHtml(record, language) }).then(orThrow));
       await answers[answers.length - inFlight];

@@ -1,5 +1,5 @@
 import { sureEnough } from "./confidence.ts";
-import type { FacetCounts } from "./filter.ts";
+import type { Facet, FacetCounts } from "./filter.ts";
 import type { Answer, Hit, SearchResult } from "./results.ts";
 import type { AskOptions, Search, SearchOptions } from "./search.ts";
 import type { FallbackIndex } from "./untranslated.ts";
@@ -79,13 +79,16 @@ function join(own: SearchResult, other: SearchResult, { limit = 10 }: SearchOpti
 }
 
 function addCounts(own: FacetCounts, other: FacetCounts): FacetCounts {
-  const sums: Record<string, Record<string, number>> = {};
-  for (const [facet, counts] of [own, other].flatMap((each) => Object.entries(each))) {
-    const sum = sums[facet] ?? {};
-    sums[facet] = sum;
-    for (const [value, count] of Object.entries(counts)) sum[value] = (sum[value] ?? 0) + count;
-  }
-  return sums;
+  const facets = [...new Set([own, other].flatMap((each) => Object.keys(each) as Facet[]))];
+  return Object.fromEntries(
+    facets.map((facet) => {
+      const sums = new Map<string, number>();
+      for (const [value, count] of [own, other].flatMap((each) => Object.entries(each[facet] ?? {}))) {
+        sums.set(value, (sums.get(value) ?? 0) + count);
+      }
+      return [facet, Object.fromEntries(sums)];
+    }),
+  );
 }
 
 function better(

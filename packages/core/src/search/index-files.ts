@@ -1,8 +1,9 @@
+import { writeFacets } from "./facet-json.ts";
 import { shardFile } from "./name-shards.ts";
 import type { SearchRecord } from "./record.ts";
 import { countRecords, joinSidecar, type SidecarPart } from "./sidecar.ts";
 import { writeNames, writeSidecar } from "./sidecar-json.ts";
-import { sidecarFile } from "./sidecar-path.ts";
+import { facetsFile, sidecarFile } from "./sidecar-path.ts";
 import type { FallbackIndex } from "./untranslated.ts";
 
 /** A file of the search folder: its path in it, and its text. */
@@ -12,7 +13,7 @@ export interface SearchFile {
 }
 
 /**
- * The files that go beside Pagefind's own into the search folder of a site, for one locale: the sidecar and the shards of names.
+ * The files that go beside Pagefind's own into the search folder of a site, for one locale: the sidecar, the facets and the shards of names.
  * `synonyms` are those of the site's configuration, default none. The same records give the same bytes, in any order.
  */
 export function searchFiles(
@@ -31,7 +32,11 @@ export function joinSearchFiles(
   synonyms: readonly (readonly string[])[] = [],
   fallback?: FallbackIndex,
 ): readonly SearchFile[] {
-  const { sidecar, shards } = joinSidecar(locale, parts, synonyms, fallback);
+  const { sidecar, shards, facets } = joinSidecar(locale, parts, synonyms, fallback);
   const names = [...shards].map(([prefix, pages]) => ({ path: shardFile(locale, prefix), text: writeNames(pages) }));
-  return [{ path: sidecarFile(locale), text: writeSidecar(sidecar) }, ...names];
+  return [
+    { path: sidecarFile(locale), text: writeSidecar(sidecar) },
+    { path: facetsFile(locale), text: writeFacets(facets) },
+    ...names,
+  ];
 }

@@ -17,8 +17,9 @@ export async function createMemorySearch(
   synonyms: readonly (readonly string[])[] = [],
   { fallback, ...setup }: MemorySetup = {},
 ): Promise<Search> {
-  const { sidecar, shards } = joinSidecar(locale, [countRecords(records)], synonyms, fallback);
+  const { sidecar, shards, facets } = joinSidecar(locale, [countRecords(records)], synonyms, fallback);
   const loadNames = async (prefix: string) => shards.get(prefix) ?? [];
   const thesaurus = await loadThesaurus(locale);
-  return createSearch({ ...setup, driver: memoryDriver(locale, records), sidecar, loadNames, thesaurus });
+  const loadFacets = async () => facets;
+  return createSearch({ ...setup, driver: memoryDriver(locale, records), sidecar, loadNames, loadFacets, thesaurus });
 }

@@ -7,9 +7,6 @@ import { tokenise } from "./tokenise.ts";
 /** Stands between the aliases of a page in its metadata. */
 export const aliasSeparator = " | ";
 
-/** The value of the filter `role` for pages that are for everybody. */
-export const everybody = "*";
-
 /**
  * The page that Pagefind indexes for a record, to be given to its `addHTMLFile` under the record's URL.
  * Aliases and folded words stand in hidden metadata: searched, and never part of an excerpt. The ref and the owner are filters,
@@ -17,7 +14,7 @@ export const everybody = "*";
  * `language` is that of the part of the index that it goes into, see `partLanguage`; default: its locale.
  */
 export function toPagefindHtml(record: SearchRecord, language: string = record.locale): string {
-  const { ref, title, within, aliases, answer, summary, roles, owner, lacks = [], sections } = record;
+  const { ref, title, within, aliases, answer, summary, owner, sections } = record;
   const filters = facets.flatMap((facet) => valuesOf(record, facet).map((value) => [facet, value] as const));
   return [
     `<!doctype html><html lang="${escapeHtml(language)}"><head><title>${escapeHtml(title)}</title>`,
@@ -28,8 +25,6 @@ export function toPagefindHtml(record: SearchRecord, language: string = record.l
     hiddenMeta("within", within ?? ""),
     hiddenFilter("ref", ref),
     ...(owner === undefined ? [] : [hiddenFilter("owner", owner)]),
-    ...lacks.map((locale) => hiddenFilter("lacks", locale)),
-    ...(roles.length === 0 ? [hiddenFilter("role", everybody)] : []),
     ...filters.map(([facet, value]) => hiddenFilter(facet, value)),
     `</head><body><h1 data-pagefind-meta="title">${escapeHtml(title)}</h1>`,
     ...sections.flatMap(({ anchor, heading, text }) => [

@@ -48,7 +48,7 @@ export interface SearchRecord {
 /** What lists and filters need of a record. */
 export type RecordSummary = Pick<
   SearchRecord,
-  "ref" | "type" | "url" | "title" | "aliases" | "roles" | "level" | "tags"
+  "ref" | "type" | "url" | "title" | "aliases" | "roles" | "level" | "tags" | "lacks"
 >;
 
 /** All text of a record that search looks into. */

@@ -2,11 +2,12 @@ import { answer } from "./answer.ts";
 import { createBase, type SearchBase } from "./base.ts";
 import { type Compose, composeAnswer } from "./composing.ts";
 import { confidenceIn, sureEnough } from "./confidence.ts";
-import { countFacets } from "./count-facets.ts";
 import type { SearchDriver } from "./drivers/driver.ts";
 import { type Embed, rerankByMeaning } from "./embedding.ts";
+import type { FacetIndex } from "./facet-index.ts";
 import { type OpenFallback, withFallback } from "./fallback.ts";
 import { allowedValues, type Facet, type SearchFilter } from "./filter.ts";
+import { createPageFilter, type PageFilter } from "./page-filter.ts";
 import { bestPassage } from "./passage.ts";
 import { type Plan, planQuery } from "./plan.ts";
 import { createPlaces, type Ranked, rerank, rerankDepth } from "./rerank.ts";
@@ -23,6 +24,8 @@ export interface SearchSetup {
   readonly sidecar: Sidecar;
   /** Loads a shard of names, for suggestions. */
   readonly loadNames: LoadNames;
+  /** Loads what the pages can be filtered by, for the first search that filters or counts. */
+  readonly loadFacets: () => Promise<FacetIndex>;
   /** Everyday synonyms, as `loadThesaurus` gives them for the locale. Default: none. */
   readonly thesaurus?: SynonymGroups;
   /** Vectors of meaning, to order hits by. Default: none, words only. */
@@ -77,11 +80,21 @@ export function createSearch(setup: SearchSetup): Search {
 
 /** Makes the search of what is written in the locale. */
 function createOwnSearch(setup: SearchSetup): Search {
-  const { driver, sidecar, loadNames, thesaurus = [], embed, compose, steps = {} } = setup;
+  const { driver, sidecar, loadNames, loadFacets, thesaurus = [], embed, compose, steps = {} } = setup;
   const base = createBase(sidecar, thesaurus, { ...allSteps, ...steps });
   const uncorrected: SearchBase = { ...base, steps: { ...base.steps, correct: false } };
   const places = createPlaces(base);
   const suggest = createSuggest(sidecar, base.stopWords, loadNames);
+
+  let filter: Promise<PageFilter> | undefined;
+  const pageFilter = () => {
+    filter ??= Promise.all([loadFacets(), driver.keys()]).then(([index, keys]) => createPageFilter(index, keys));
+    // What could not be loaded may be there the next time.
+    filter.catch(() => {
+      filter = undefined;
+    });
+    return filter;
+  };
 
   // A page searches and asks for the same words at once: the work is done once.
   let latest: { readonly key: string; readonly found: Promise<Found> } | undefined;
@@ -127,7 +140,7 @@ function createOwnSearch(setup: SearchSetup): Search {
   /** What there is without a query: with a filter all pages, without one none. */
   async function listed(plan: Plan, options: SearchOptions): Promise<Found> {
     const filters = Object.keys(allowedValues(options)).length > 0;
-    const keys = filters ? [...(await driver.matching({}))] : [];
+    const keys = filters ? (await pageFilter()).keys : [];
     options.signal?.throwIfAborted();
     return narrow(
       plan,
@@ -138,8 +151,8 @@ function createOwnSearch(setup: SearchSetup): Search {
 
   async function narrow(plan: Plan, candidates: readonly Candidate[], options: SearchOptions): Promise<Found> {
     const allowed = allowedValues(options);
-    const within = Object.keys(allowed).length === 0 ? undefined : await driver.matching(allowed);
-    const left = within === undefined ? candidates : candidates.filter(({ key }) => within.has(key));
+    const allows = Object.keys(allowed).length === 0 ? undefined : (await pageFilter()).allows(allowed);
+    const left = allows === undefined ? candidates : candidates.filter(({ key }) => allows(key));
     const depth = Math.max(rerankDepth, options.limit ?? 0);
     const best = plan.terms.length === 0 ? left.slice(0, depth) : bestOf(left, depth);
     const loaded = best.map(async (candidate) => ({ ...candidate, page: await driver.load(candidate.key) }));
@@ -159,8 +172,8 @@ function createOwnSearch(setup: SearchSetup): Search {
       const start = performance.now();
       const { plan, ranked, candidates, total } = await find(query, options);
       const asked = options.facets ?? [];
-      const keys = asked.length === 0 ? [] : candidates.map((candidate) => candidate.key);
-      const facets = await countFacets(keys, options, asked, sidecar.facets, driver);
+      const keys = candidates.map((candidate) => candidate.key);
+      const facets = asked.length === 0 ? {} : (await pageFilter()).count(keys, options, asked);
       options.signal?.throwIfAborted();
       return {
         hits: ranked.slice(0, options.limit ?? 10).map((each) => toHit(each, plan)),

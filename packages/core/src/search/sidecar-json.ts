@@ -71,8 +71,8 @@ function checkStored(stored: unknown): StoredSidecar {
     counts: "string",
     synonyms: "object",
   } as const;
-  const candidate = { facets: undefined, shards: undefined, ...stored } as Record<string, unknown>;
-  const whole = Object.entries({ ...fields, facets: "object", shards: "object" }).every(
+  const candidate = { shards: undefined, ...stored } as Record<string, unknown>;
+  const whole = Object.entries({ ...fields, shards: "object" }).every(
     ([name, type]) => typeof candidate[name] === type && candidate[name] !== null,
   );
   if (!whole) throw broken();

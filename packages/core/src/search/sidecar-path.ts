@@ -5,3 +5,8 @@ export const searchFolder = "pagefind";
 export function sidecarFile(locale: string): string {
   return `sidecar-${locale.toLowerCase()}.json`;
 }
+
+/** The file beside it that tells what the pages can be filtered by. */
+export function facetsFile(locale: string): string {
+  return `facets-${locale.toLowerCase()}.json`;
+}

@@ -1,11 +1,11 @@
 import { chooseWords, countWords, type SidecarWord, type WordCounts } from "./count-words.ts";
-import { type FacetValues, facetValues } from "./filter.ts";
+import { type FacetIndex, indexFacets } from "./facet-index.ts";
 import { type NameShards, shardNames } from "./name-shards.ts";
 import type { RecordSummary, SearchRecord } from "./record.ts";
 import type { FallbackIndex } from "./untranslated.ts";
 
 /** The version of the sidecar's shape; a reader takes this one only. */
-export const sidecarFormat = 2;
+export const sidecarFormat = 3;
 
 /**
  * What is loaded of an index before anything is searched, one for each locale. It grows with the vocabulary and not with the
@@ -23,18 +23,17 @@ export interface Sidecar {
   readonly partial: boolean;
   /** Groups of words or phrases that mean the same, from the site's configuration. */
   readonly synonyms: readonly (readonly string[])[];
-  /** The values that pages can be filtered by. */
-  readonly facets: FacetValues;
   /** Where the entries are that this locale lacks; undefined where it lacks none. */
   readonly fallback?: FallbackIndex;
   /** How many letters name a shard of the names, and which shards there are. */
   readonly shards: { readonly letters: number; readonly prefixes: readonly string[] };
 }
 
-/** A sidecar and the shards of names that go with it. */
+/** A sidecar, and the shards of names and the facets that go with it. */
 export interface BuiltSidecar {
   readonly sidecar: Sidecar;
   readonly shards: NameShards;
+  readonly facets: FacetIndex;
 }
 
 /** What a sidecar is built from, for one part of an index; plain data, so that it can be kept. */
@@ -46,8 +45,9 @@ export interface SidecarPart {
 /** Counts what a sidecar needs of the records of one part. */
 export function countRecords(records: readonly SearchRecord[]): SidecarPart {
   return {
-    records: records.map(({ ref, type, url, title, aliases, roles, level, tags }) => {
-      return { ref, type, url, title, aliases, roles, ...(level === undefined ? {} : { level }), tags };
+    records: records.map(({ ref, type, url, title, aliases, roles, level, tags, lacks }) => {
+      const more = { ...(level === undefined ? {} : { level }), ...(lacks === undefined ? {} : { lacks }) };
+      return { ref, type, url, title, aliases, roles, tags, ...more };
     }),
     counts: countWords(records),
   };
@@ -80,9 +80,8 @@ export function joinSidecar(
       sorted,
     ),
     synonyms,
-    facets: facetValues(sorted),
     ...(fallback === undefined ? {} : { fallback }),
     shards: { letters, prefixes: [...shards.keys()] },
   };
-  return { sidecar, shards };
+  return { sidecar, shards, facets: indexFacets(parts.map(({ records }) => records)) };
 }

@@ -21,7 +21,7 @@ function name(number: number): string {
 describe("in a base of a thousand pages", () => {
   const looked: string[] = [];
   const driver = memoryDriver("en", records);
-  const { sidecar, shards } = buildSidecar("en", records);
+  const { sidecar, shards, facets } = buildSidecar("en", records);
   const search = createSearch({
     driver: {
       ...driver,
@@ -32,6 +32,7 @@ describe("in a base of a thousand pages", () => {
     },
     sidecar,
     loadNames: async (prefix) => shards.get(prefix) ?? [],
+    loadFacets: async () => facets,
   });
 
   test("a question is answered from the words that tell most, and from no more of the index", async () => {

@@ -197,24 +197,26 @@ describe("while somebody is typing", () => {
 
   test("only the first letter loads something, and only once", async () => {
     const loaded: string[] = [];
-    const { sidecar, shards } = buildSidecar("en", helpDesk);
+    const { sidecar, shards, facets } = buildSidecar("en", helpDesk);
     const loadNames = async (prefix: string) => {
       loaded.push(prefix);
       return shards.get(prefix) ?? [];
     };
-    const search = createSearch({ driver: memoryDriver("en", helpDesk), sidecar, loadNames });
+    const loadFacets = async () => facets;
+    const search = createSearch({ driver: memoryDriver("en", helpDesk), sidecar, loadNames, loadFacets });
     for (const typed of ["i", "in", "inv", "invo", "invoice c", "invoice co"]) await search.suggest(typed);
     expect(loaded).toEqual(["i"]);
   });
 
   test("of a whole question the first word that tells something is what loads, and the little ones count all the same", async () => {
     const loaded: string[] = [];
-    const { sidecar, shards } = buildSidecar("en", helpDesk);
+    const { sidecar, shards, facets } = buildSidecar("en", helpDesk);
     const loadNames = async (prefix: string) => {
       loaded.push(prefix);
       return shards.get(prefix) ?? [];
     };
-    const search = createSearch({ driver: memoryDriver("en", helpDesk), sidecar, loadNames });
+    const loadFacets = async () => facets;
+    const search = createSearch({ driver: memoryDriver("en", helpDesk), sidecar, loadNames, loadFacets });
     const question = "how do i get a refund";
     const typed = Array.from(question, (_, place) => question.slice(0, place + 1));
     for (const start of typed) await search.suggest(start);

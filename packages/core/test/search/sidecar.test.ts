@@ -38,9 +38,9 @@ test.each([
   ["without its words", (text: string) => text.replace('"words"', '"other"'), "index-broken", /damaged/],
   [
     "of another version",
-    (text: string) => text.replace('"format":2', '"format":7'),
+    (text: string) => text.replace('"format":3', '"format":7'),
     "index-version",
-    "This search index has format 7, and this program reads format 2: build the site and read it with the same version of Knowhow.",
+    "This search index has format 7, and this program reads format 3: build the site and read it with the same version of Knowhow.",
   ],
 ])("a sidecar that is %s is told apart", (_, spoil, code, message) => {
   const spoilt = spoil(writeSidecar(buildSidecar("en", helpDesk).sidecar));

@@ -20,7 +20,8 @@ export async function buildSearchIndex(
   Object.assign(process.env, pagefindEnvironment);
   const { index } = await createIndex();
   if (index === undefined) throw new Error("Pagefind gave no index.");
-  for (const record of records) await index.addHTMLFile({ url: record.url, content: toPagefindHtml(record) });
+  const sorted = records.toSorted((a, b) => (a.url < b.url ? -1 : 1));
+  for (const record of sorted) await index.addHTMLFile({ url: record.url, content: toPagefindHtml(record) });
   const folder = join(site, searchFolder);
   await index.writeFiles({ outputPath: folder });
   await close();

@@ -1,4 +1,3 @@
-import type { AllowedValues } from "../filter.ts";
 import type { SearchRecord } from "../record.ts";
 
 /** A page that a driver found, before any reranking. */
@@ -18,9 +17,6 @@ export interface SearchDriver {
   readonly find: (words: string, options: { readonly exact: boolean }) => Promise<readonly RawHit[]>;
   /** What is known of a page that `find` returned, as it was indexed. */
   readonly load: (key: string) => Promise<SearchRecord>;
-  /**
-   * The keys of all pages that have an allowed value for each facet named; for `role`, also those for everybody.
-   * In the order of their URLs, in which they are also given to an index.
-   */
-  readonly matching: (allowed: AllowedValues) => Promise<ReadonlySet<string>>;
+  /** The keys of all pages, part by part, in the order of their URLs, in which they are also given to an index. */
+  readonly keys: () => Promise<readonly string[]>;
 }

@@ -1,4 +1,3 @@
-import { isAllowed } from "../filter.ts";
 import { recordTexts, type SearchRecord } from "../record.ts";
 import { createStem } from "../stem.ts";
 import { words } from "../tokenise.ts";
@@ -12,7 +11,7 @@ import { createWordIndex } from "./word-index.ts";
 export function memoryDriver(locale: string, records: readonly SearchRecord[]): SearchDriver {
   const recordsByUrl = new Map(records.map((record) => [record.url, record]));
   const index = createWordIndex(records, createStem(locale));
-  const listed = records.toSorted((a, b) => (a.url < b.url ? -1 : 1));
+  const listed = records.map(({ url }) => url).sort();
   return {
     find: async (query, { exact }) => {
       const hits = haveAll(query.split(" ").map(index.find));
@@ -23,7 +22,7 @@ export function memoryDriver(locale: string, records: readonly SearchRecord[]): 
       if (record === undefined) throw new RangeError(`No page was found under ${key}.`);
       return record;
     },
-    matching: async (allowed) => new Set(listed.filter((record) => isAllowed(record, allowed)).map(({ url }) => url)),
+    keys: async () => listed,
   };
 }
 

@@ -1,10 +1,11 @@
 import { SearchError } from "../errors.ts";
+import { readFacets } from "../facet-json.ts";
 import { partFolder } from "../index-part.ts";
 import { shardFile } from "../name-shards.ts";
 import { type Ranking, ranking } from "../ranking.ts";
 import { createSearch, type Search } from "../search.ts";
 import { readNames, readSidecar } from "../sidecar-json.ts";
-import { searchFolder, sidecarFile } from "../sidecar-path.ts";
+import { facetsFile, searchFolder, sidecarFile } from "../sidecar-path.ts";
 import { loadThesaurus } from "../thesaurus/index.ts";
 import type { SearchDriver } from "./driver.ts";
 import { mergeParts, type PagefindInstance, pagefindDriver } from "./pagefind.ts";
@@ -44,6 +45,7 @@ async function open(base: string, locale: string, query: string): Promise<Search
     driver: sidecar.pages === 0 ? noPages : pagefindDriver(pagefind, locale),
     sidecar,
     thesaurus,
+    loadFacets: async () => readFacets(await loadText(folder + facetsFile(locale))),
     loadNames: async (prefix) => readNames(await loadText(folder + shardFile(locale, prefix))),
     openFallback: (other) => open(base, other, `${query}${query === "" ? "?" : "&"}locale=${other}`),
   });
@@ -55,7 +57,7 @@ const noPages: SearchDriver = {
   load: async (key) => {
     throw new RangeError(`No page was found under ${key}.`);
   },
-  matching: async () => new Set(),
+  keys: async () => [],
 };
 
 /** Pagefind takes its language from the document, of which a worker has none. */

@@ -1,8 +1,8 @@
 import { entryTypes } from "../../model/types.ts";
 import { SearchError } from "../errors.ts";
-import type { AllowedValues } from "../filter.ts";
+import { everybody } from "../filter.ts";
 import { partFolder, partLanguage } from "../index-part.ts";
-import { aliasSeparator, everybody } from "../pagefind-html.ts";
+import { aliasSeparator } from "../pagefind-html.ts";
 import { type Ranking, ranking } from "../ranking.ts";
 import { recordTypes, type SearchRecord, type SearchSection } from "../record.ts";
 import type { RawHit, SearchDriver } from "./driver.ts";
@@ -33,9 +33,7 @@ interface PagefindFragment {
   /** Escaped; words are separated by white space, or by zero-width spaces in languages that write none. */
   readonly raw_content: string;
   readonly meta: Readonly<Partial<Record<"title" | "within" | "aliases" | "answer" | "summary", string>>>;
-  readonly filters: Readonly<
-    Partial<Record<"ref" | "type" | "role" | "level" | "tags" | "owner" | "lacks", readonly string[]>>
-  >;
+  readonly filters: Readonly<Partial<Record<"ref" | "type" | "role" | "level" | "tags" | "owner", readonly string[]>>>;
   /** Elements with an id; `location` counts words. */
   readonly anchors: readonly {
     readonly element: string;
@@ -68,10 +66,9 @@ export async function mergeParts(
 
 /** A driver over a loaded `pagefind.js` of one language; a page's key is the name of its fragment. */
 export function pagefindDriver(pagefind: PagefindInstance, locale: string): SearchDriver {
-  // Pagefind hands out a page only with a result that has it, of a search or of a filter.
+  // Pagefind hands out a page only with a result that has it, of a search or of a list.
   const results = new Map<string, PagefindResult>();
   const records = new Map<string, Promise<SearchRecord>>();
-  const filtered = new Map<string, Promise<ReadonlySet<string>>>();
   // While somebody is typing, each query has most of the words of the one before it.
   const lookups = new Map<string, Promise<readonly RawHit[]>>();
   const lookUp = async (term: string): Promise<readonly RawHit[]> => {
@@ -97,12 +94,11 @@ export function pagefindDriver(pagefind: PagefindInstance, locale: string): Sear
       return hits;
     },
     load: (key) => remember(records, key, () => loadRecord(key)),
-    matching: (allowed) =>
-      remember(filtered, JSON.stringify(allowed), async () => {
-        const found = await pagefind.search(null, { filters: toPagefindFilters(allowed) }).catch(unreachable);
-        for (const result of found.results) results.set(result.id, result);
-        return new Set(found.results.map(({ id }) => id));
-      }),
+    keys: async () => {
+      const found = await pagefind.search(null, { filters: {} }).catch(unreachable);
+      for (const result of found.results) results.set(result.id, result);
+      return found.results.map(({ id }) => id);
+    },
   };
 }
 
@@ -124,13 +120,6 @@ function remember<T>(known: Map<string, Promise<T>>, key: string, work: () => Pr
   known.set(key, begun);
   begun.catch(() => known.delete(key));
   return begun;
-}
-
-function toPagefindFilters(allowed: AllowedValues): Readonly<Record<string, unknown>> {
-  const filters = Object.entries(allowed).map(([facet, values]) => {
-    return [facet, { any: facet === "role" ? [...values, everybody] : values }] as const;
-  });
-  return Object.fromEntries(filters);
 }
 
 function unreachable(cause: unknown): never {
@@ -163,7 +152,6 @@ function readFragment(
     ...(level === undefined ? {} : { level }),
     tags: filters.tags ?? [],
     ...(owner === undefined ? {} : { owner }),
-    ...(filters.lacks === undefined ? {} : { lacks: filters.lacks }),
   };
 }
 

@@ -2,10 +2,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pagefindDriver } from "../drivers/pagefind.ts";
 import { SearchError } from "../errors.ts";
+import { readFacets } from "../facet-json.ts";
 import { shardFile } from "../name-shards.ts";
 import { createSearch, type Search, type SearchSetup } from "../search.ts";
 import { readNames, readSidecar } from "../sidecar-json.ts";
-import { searchFolder, sidecarFile } from "../sidecar-path.ts";
+import { facetsFile, searchFolder, sidecarFile } from "../sidecar-path.ts";
 import { loadThesaurus } from "../thesaurus/index.ts";
 import { type ReadIndex, runPagefind } from "./run-pagefind.ts";
 
@@ -44,6 +45,7 @@ async function open(script: string, read: ReadIndex, locale: string, setup: Open
     driver: pagefindDriver(pagefind, locale),
     sidecar,
     thesaurus: await loadThesaurus(locale),
+    loadFacets: async () => readFacets(await readText(read, facetsFile(locale))),
     loadNames: async (prefix) => readNames(await readText(read, shardFile(locale, prefix))),
   });
 }
