@@ -157,6 +157,7 @@ describe("what is known of a word", () => {
     expect(await at("# New\n\n[x](lesson:crm/exp|ort)\n")).toBe(
       "**Export a report**\n\nAs a spreadsheet.\n\nlesson:crm/export · 1 min",
     );
+    expect(await at('# New\n\n<Faq of="faq:refun|ds" />\n')).toContain("faq:refunds · 1 min");
     expect(await at("# New\n\nNo| thing.\n")).toBeUndefined();
   });
 });

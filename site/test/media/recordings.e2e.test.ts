@@ -52,6 +52,11 @@ describe("recordings, captions and documents on a built page", () => {
     );
   });
 
+  test("have it wherever a page shows them; Markdown, which programs read, has the plain one", async () => {
+    expect(await project.read("dist/faqs/index.html")).toMatch(/href="\/kb\/media\/faqs\/form\.[0-9a-f]{10}\.pdf"/);
+    expect(await project.read("dist/faqs/form.md")).toContain("https://example.com/kb/media/faqs/form.pdf");
+  });
+
   test("are all there, under their plain names too, and play with their captions", async () => {
     const host = await serve(project.path("dist"), { base: "/kb/" });
     const { page, problems } = await newPage();

@@ -246,6 +246,8 @@ describe("a move that cannot be is refused, and nothing changes", () => {
     ...crm,
     "lessons/sales/a.mdx": lesson,
     "faqs/now/a.md": "# Now?\n\nYes.\n",
+    "faqs/top/index.md": "# Top?\n\nYes.\n",
+    "faqs/then.md": "# Then?\n\nYes.\n",
     "quizzes/then.mdx": "---\ntitle: Q\nformerly: [old/a]\n---\n\n## Which?\n\n- [x] a\n- [ ] b\n",
     "quizzes/new/a.mdx": "---\ntitle: Q\n---\n\n## Which?\n\n- [x] a\n- [ ] b\n",
     "_partials/x.mdx": "Text.\n",
@@ -300,6 +302,13 @@ describe("a move that cannot be is refused, and nothing changes", () => {
       "Choose another place, or take the id out of “formerly” there.",
     ],
     ["lesson:sales", "x", "There is no entry lesson:sales.", "To move the folder of that name, write lesson:sales/."],
+    ["faq:top/", "faq:now", "content/faqs/now is there already.", "To put top into it, write content/faqs/now/top."],
+    [
+      "faq:top/",
+      "faq:then",
+      "faq:then is there already: content/faqs/then.md.",
+      "Choose another place, or move that one first.",
+    ],
     ["content/lessons/none", "x", "There is no entry content/lessons/none.", undefined],
     [
       "content/_partials/x.mdx",
