@@ -145,6 +145,14 @@ describe("a folder", () => {
     expect(await project.files("content")).toEqual(["lessons/sales/a.mdx", "vi/lessons/sales/a.mdx"]);
   });
 
+  test("is meant by a slash where an entry beside it has its name", async () => {
+    const project = await base({ "lessons/crm.mdx": lesson, "lessons/crm/a.mdx": lesson });
+    const cwd = project.path("content/lessons");
+    expect(await project.move("crm", "sales", { cwd, dryRun: true })).toMatchObject({ from: "lesson:crm" });
+    await project.move("crm/", "sales", { cwd });
+    expect(await project.files("content")).toEqual(["lessons/crm.mdx", "lessons/sales/a.mdx"]);
+  });
+
   test("goes into a folder that is there, where that is written with a slash", async () => {
     const project = await base({ "lessons/crm/a.mdx": lesson, "lessons/sales/b.mdx": lesson });
     expect(await project.move("lesson:crm/", "content/lessons/sales/")).toMatchObject({

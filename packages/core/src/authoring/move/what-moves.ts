@@ -26,9 +26,11 @@ export interface NamedMove extends Move {
 
 /** Finds out what somebody wants to move, and where. Throws a `SetupError` where that cannot be. */
 export function readMove(from: string, to: string, setting: MoveSetting): NamedMove {
-  const source = findSource(from, setting);
+  // Of an entry and a folder with one name, a slash at the end means the folder.
+  const named = /[\\/]$/.test(from) ? findFolder(from, setting) : undefined;
+  const source = named === undefined ? findSource(from, setting) : undefined;
   if (source !== undefined) return moveOfEntry(source, readTarget(to, source, setting), setting);
-  const folder = findFolder(from, setting);
+  const folder = named ?? findFolder(from, setting);
   if (folder !== undefined) return moveOfFolder(folder, readFolderPlace(to, folder, setting), setting);
   const file = findFile(from, setting);
   if (file !== undefined) return moveOfFile(file, readFilePlace(to, file, setting), setting);
