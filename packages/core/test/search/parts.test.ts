@@ -16,13 +16,13 @@ const partition = (pages: readonly Page[]) => dealIntoParts(pages, () => 100);
 const partOf = (ref: string, parts: readonly (readonly Page[])[]) =>
   parts.findIndex((part) => part.some((entry) => entry.ref === ref));
 
-test("a base of up to 4,000 results has one part, a larger one as many as it needs, of about the same size", () => {
+test("a base of up to 2,000 results has one part, a larger one as many as it needs, of about the same size", () => {
   expect(partition([])).toEqual([]);
-  expect(partition(quizzes(40))).toHaveLength(1);
-  const parts = partition(quizzes(150));
+  expect(partition(quizzes(20))).toHaveLength(1);
+  const parts = partition(quizzes(75));
   expect(parts).toHaveLength(4);
-  expect(parts.flat()).toHaveLength(150);
-  for (const part of parts) expect(part.length).toBeGreaterThan(20);
+  expect(parts.flat()).toHaveLength(75);
+  for (const part of parts) expect(part.length).toBeGreaterThan(10);
 });
 
 test("an entry stays in its part when others come and go, whatever their order", () => {
