@@ -46,10 +46,44 @@ test.each([
   ["related: [only]", "related: [faq:only]", "broken-ref: Write “faq:only”"],
   ["related: [lessons:crm/export]", "related: [lesson:crm/export]", "broken-ref: Write “lesson:crm/export”"],
   ["summary: Refunds: how to", 'summary: "Refunds: how to"', "yaml: Put the value in quotes"],
+  ["summary: “Refunds: how to”", 'summary: "Refunds: how to"', 'yaml: Write “"Refunds: how to"”'],
+  ["summary: Issue #5 is open", 'summary: "Issue #5 is open"', "cut-value: Put the value in quotes"],
+  ["owner: #help-desk", 'owner: "#help-desk"', "cut-value: Put the value in quotes"],
+  ["tags:\n  - crm\n  - #2 or so", 'tags:\n  - crm\n  - "#2 or so"', "cut-value: Put the value in quotes"],
+  ["tags: [“one two”]", 'tags: ["one two"]', 'schema: Write “"one two"”'],
+  ["tags: one, two three", 'tags: [one, "two three"]', 'schema: Write “[one, "two three"]”'],
+  ["owner x@example.com", "owner: x@example.com", "yaml: Write “owner:”"],
+  ["tags:\n  - a\n  -b\n  -c", "tags:\n  - a\n  - b\n  - c", "yaml: Write “- b”"],
+  ["tags:\n  -b\n  -c", "tags:\n  - b\n  - c", "yaml: Write “- b”"],
+  ["tags:\n\t- a\n\t- b", "tags:\n  - a\n  - b", "yaml: Indent with spaces"],
+  ["related: faq: only", "related: faq:only", "yaml: Write “faq:only”"],
+  [
+    "related:\n  - faq: only\n  - lesson:crm/export",
+    "related:\n  - faq:only\n  - lesson:crm/export",
+    "schema: Write “faq:only”",
+  ],
+  ['related: ["faq: only"]', "related: [faq:only]", "broken-ref: Write “faq:only”"],
 ])("mends front matter: %j becomes %j", async (before, after, fix) => {
   const { text, fixed, left } = await mended(lesson(before));
   expect(text).toBe(lesson(after));
   expect(fixed).toEqual([expect.stringContaining(fix)]);
+  expect(left).toEqual([]);
+});
+
+test("leaves alone what may be a remark or a text", async () => {
+  const { fixed, left } = await mended(lesson("summary: Export # check this\nowner: # nobody yet"));
+  expect(fixed).toEqual([]);
+  expect(left).toEqual(["cut-value", "cut-value"]);
+});
+
+test.each([
+  ["—\ntitle: A\nstatus: draft\n—\n\nText.\n", "---\ntitle: A\nstatus: draft\n---\n\nText.\n"],
+  ["***\r\ntitle: A\r\n___\r\n\r\nText.\r\n", "---\r\ntitle: A\r\n---\r\n\r\nText.\r\n"],
+  ["---\ntitle: A\n–--\n\nText.\n", "---\ntitle: A\n---\n\nText.\n"],
+])("mends the lines around front matter: %j becomes %j", async (before, after) => {
+  const { text, fixed, left } = await mended(before);
+  expect(text).toBe(after);
+  expect(fixed).toEqual([expect.stringMatching(/ yaml: Write “---”$/)]);
   expect(left).toEqual([]);
 });
 

@@ -110,8 +110,116 @@ test.each([
     "__proto__: y",
     "3:1 error unknown-key: “__proto__” is not a key of this front matter. → Delete it, or see the manual for the keys there are.",
   ],
+  [
+    "owner x@example.com\ntags: [a]",
+    "3:1 error yaml: There is no colon behind “owner”. → Write “owner: x@example.com”.",
+  ],
+  ["owner Mara Lind", "3:1 error yaml: There is no colon behind “owner”. → Write “owner: Mara Lind”."],
+  [
+    "summary: One line,\nand another one.\ntags: [a]",
+    "4:1 error yaml: This line is neither a key with a value nor part of one. → Write “key: value”, or put a long text in quotes.",
+  ],
+  [
+    "just words",
+    "3:1 error yaml: This line is neither a key with a value nor part of one. → Write “key: value”, or put a long text in quotes.",
+  ],
+  [
+    "tags:\n  - a\n  -b\n  -c",
+    "5:3 error yaml: A dash begins an item of a list only with a space behind it. → Write “- b”.",
+  ],
+  ["tags:\n- a\n-b", "5:1 error yaml: A dash begins an item of a list only with a space behind it. → Write “- b”."],
+  ["tags:\n  -b\n  -c", "4:3 error yaml: A dash begins an item of a list only with a space behind it. → Write “- b”."],
+  ["tags:\n-b", "4:1 error yaml: A dash begins an item of a list only with a space behind it. → Write “- b”."],
+  ["tags:\n\t- a\n\t- b", "4:1 error yaml: A tab is used to indent here. → Indent with spaces."],
+  [
+    "tags: [team #1, b]\nowner: Ana",
+    '3:13 error yaml: This # begins a comment, so that the bracket before it is never closed. → Put the item in quotes: ["Team #1", sales].',
+  ],
+  [
+    "summary: Issue #5 is open",
+    "3:16 warning cut-value: “summary” ends before the #, because YAML takes the rest of the line for a comment. → Put the whole value in quotes, or the comment on a line of its own.",
+  ],
+  [
+    "owner: #help-desk",
+    "3:8 warning cut-value: “owner” is empty, because YAML takes what stands behind a # for a comment. → Put the whole value in quotes, or the comment on a line of its own.",
+  ],
+  [
+    "tags:\n  - crm\n  - team #2",
+    "5:10 warning cut-value: “tags[2]” ends before the #, because YAML takes the rest of the line for a comment. → Put the whole value in quotes, or the comment on a line of its own.",
+  ],
+  [
+    "tags:\n  - #crm\n  - b",
+    "4:5 warning cut-value: “tags[1]” is empty, because YAML takes what stands behind a # for a comment. → Put the whole value in quotes, or the comment on a line of its own.",
+  ],
+  [
+    "tags: [one, “two”]",
+    '3:13 error schema: The quotes around “tags[2]” are curly, and YAML takes them for part of the text. → Write straight ones: "two".',
+  ],
+  [
+    "level: ‘beginner’",
+    '3:8 error schema: The quotes around “level” are curly, and YAML takes them for part of the text. → Write straight ones: "beginner".',
+  ],
+  [
+    "summary: “Refunds: how to”",
+    '3:10 error yaml: The quotes around this value are curly, and YAML takes them for part of the text. → Write straight ones: "Refunds: how to".',
+  ],
+  [
+    "related: lesson: a",
+    "3:10 error yaml: There is a space in this ref, so that YAML takes it for a key with a value. → Write lesson:a, without the space.",
+  ],
+  [
+    "related:\n  - lesson: a",
+    "4:5 error schema: “related[1]” should be a ref, but is a key with a value. → Write lesson:a, without the space.",
+  ],
+  [
+    "related: [lesson: crm/b]",
+    "3:11 error schema: “related[1]” should be a ref, but is a key with a value. → Write lesson:crm/b, without the space.",
+  ],
+  [
+    "prerequisites:\n  lesson: a",
+    "4:3 error schema: “prerequisites” should be a ref, but is a key with a value. → Write lesson:a, without the space.",
+  ],
+  ['related: ["lesson: a"]', "3:11 error broken-ref: “lesson: a” is no ref. → Write lesson:a, without the space."],
 ])("explains %j", async (line, expected) => {
   expect(await told({ "lessons/a.mdx": lesson(line) })).toEqual([`lessons/a.mdx:${expected}`]);
+});
+
+test("takes comments for comments where nobody can have meant a text", async () => {
+  const lines = [
+    "# A comment of its own #1",
+    "summary: Text#5, and C# too",
+    'owner: "Anna #2" # the second one',
+    "level: beginner # for now",
+    "minutes: 3 # counted",
+    "reviewed: 2026-11-01 # by Ana",
+    "tags: [a, b] # topics",
+    "skills: # what it trains",
+    "  - c",
+    "  # - d",
+    "related: # none yet",
+  ];
+  expect(await told({ "lessons/a.mdx": lesson(lines.join("\n")) })).toEqual([]);
+});
+
+test("takes curly quotes for part of a text that may be a quotation", async () => {
+  const quoted =
+    "---\ntitle: “Access denied”\nsummary: „Kein Zugriff“ – what to do\naliases: ['“No access”', it’s ‘no’]\n---\nText.\n";
+  expect(await told({ "lessons/a.mdx": quoted })).toEqual([]);
+});
+
+test("tells steps that are written wrong once, and not that there are none", async () => {
+  const path = (steps: string) => `---\ntitle: P\n${steps}\n---\n`;
+  const files = {
+    "lessons/a.md": "# A\n",
+    "paths/dash.md": path("steps:\n  -lesson:a"),
+    "paths/one.md": path("steps:\n  - lesson:a\n  - lesson: a"),
+    "paths/words.md": path("steps: lesson:a, lesson:a"),
+  };
+  expect(await told(files)).toEqual([
+    "paths/dash.md:4:3 error yaml: A dash begins an item of a list only with a space behind it. → Write “- lesson:a”.",
+    "paths/one.md:5:5 error schema: “steps[2]” should be a ref, but is a key with a value. → Write lesson:a, without the space.",
+    "paths/words.md:3:8 error schema: “steps” cannot be “lesson:a, lesson:a”. → A list of several is written in brackets: [one, two].",
+  ]);
 });
 
 test("notices front matter below the first line, and takes an empty one for none", async () => {
@@ -125,6 +233,52 @@ test("notices front matter that never ends", async () => {
   expect(await told({ "lessons/a.mdx": "---\ntitle: A\n\nText.\n" })).toEqual([
     "lessons/a.mdx:1:1 error yaml: The front matter that begins here has no end. → Write a line with only --- under its last key.",
   ]);
+});
+
+test.each(["—", "–--", "––", "--", "----", "***", "___", "−−−"])(
+  "tells front matter between lines of %s",
+  async (mark) => {
+    const text = `${mark}\ntitle: A\ntags:\n  - a\n\nstatus: draft\n${mark}\n\nText.\n`;
+    expect(await told({ "lessons/a.mdx": text })).toEqual([
+      `lessons/a.mdx:1:1 error yaml: Front matter stands between two lines of ---, and this line is “${mark}”. → Write --- instead.`,
+    ]);
+  },
+);
+
+test("tells the one line of front matter that is no ---, wherever it stands", async () => {
+  const files = {
+    "lessons/above.mdx": "\n—\r\ndraft: true\r\n---\r\n\r\nText.\r\n",
+    "lessons/below.mdx": "---\ntitle: A\n—\n\nText.\n",
+    "lessons/break.mdx": "---\ntitle: A\n***\n\nText.\n\n---\n\nMore.\n",
+    "lessons/capital.mdx": "--\nTitle: A\n--\n\nText.\n",
+    "lessons/open.mdx": "***\ntitle: A\n\n# B\n\nText.\n",
+  };
+  const message = (sign: string) =>
+    `error yaml: Front matter stands between two lines of ---, and this line is “${sign}”. → Write --- instead.`;
+  expect(await told(files)).toEqual([
+    `lessons/above.mdx:2:1 ${message("—")}`,
+    `lessons/below.mdx:3:1 ${message("—")}`,
+    `lessons/break.mdx:3:1 ${message("***")}`,
+    `lessons/capital.mdx:1:1 ${message("--")}`,
+    `lessons/open.mdx:1:1 ${message("***")}`,
+  ]);
+});
+
+test("tells front matter that is TOML", async () => {
+  expect(await told({ "lessons/a.md": '+++\ntitle = "A"\ndraft = true\n+++\n\n# A\n' })).toEqual([
+    'lessons/a.md:1:1 error yaml: Front matter is YAML between two lines of ---, and this is TOML between lines of +++. → Write --- instead of +++, and “title: A” instead of “title = "A"”.',
+  ]);
+});
+
+test("takes no prose under a line for front matter", async () => {
+  const files = {
+    "lessons/a.md": "***\n\n# A\n\nText.\n",
+    "lessons/b.md": "***\nNote: this is text.\n\n# B\n",
+    "lessons/c.md": "---\n\n# C\n\ntitle: text\n",
+    "lessons/d.md": "—\nTitle: said with a capital.\n\nText.\n\n# D\n\n***\n",
+    "lessons/e.md": "- title: a list\n\n# E\n",
+  };
+  expect(await told(files)).toEqual([]);
 });
 
 test("takes a key without a value for no key, and one word for a list of one", async () => {

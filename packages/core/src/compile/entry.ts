@@ -56,6 +56,8 @@ export interface EntryFacts {
   readonly given?: readonly string[];
   /** Of a translation: keys that the site requires and its own front matter has not. */
   readonly lacking?: readonly string[];
+  /** The keys of its front matter whose value is wrong, so that `frontmatter` lacks them; absent where there are none. */
+  readonly wrong?: readonly string[];
   /** Of a translation: the keys that it has from its original. */
   readonly inherited?: readonly string[];
   readonly outline: readonly OutlineItem[];
@@ -112,6 +114,7 @@ export async function compileFile(
     data,
     keys,
     lacking = [],
+    wrong,
     problems: frontmatterProblems,
   } = await readFrontmatter(text, code.frontmatter[location.type], location.locale !== config.defaultLocale);
   const problems: Problem[] = [...frontmatterProblems];
@@ -188,6 +191,7 @@ export async function compileFile(
     frontmatter: data,
     ...(location.locale === config.defaultLocale ? {} : { given: keys }),
     ...(lacking.length === 0 ? {} : { lacking }),
+    ...(wrong === undefined ? {} : { wrong }),
     outline,
     anchors: [...outline.map(({ id }) => id), ...ids, ...[...blockAnchors.values()].flat(), ...structure.ownAnchors],
     links,

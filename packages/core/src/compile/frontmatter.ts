@@ -4,11 +4,13 @@ import type { z } from "zod";
 import type { Range } from "../model/diagnostic.ts";
 import type { Frontmatter } from "../model/index.ts";
 import { type EntryType, entryFolders } from "../model/types.ts";
+import { findClosing, findMistakenMarks, type MistakenMark } from "./frontmatter-marks.ts";
 import { type FrontmatterSchema, readOwnFields } from "./own-fields.ts";
 import { createLineIndex, fileStart, type LineIndex } from "./position.ts";
-import { error, mendedBy, type Problem } from "./problem.ts";
-import { describeIssue, type ToldIssue } from "./schema-issue.ts";
+import { error, mendedBy, type Problem, withFix } from "./problem.ts";
+import { describeIssue, isForeignKey, pathName, type ToldIssue } from "./schema-issue.ts";
 import { tellYamlErrors } from "./yaml-problem.ts";
+import { findSlips, mayHaveSlips } from "./yaml-slips.ts";
 
 /** The front matter of a file, cut out but not read yet. */
 export interface FrontmatterBlock {
@@ -37,6 +39,8 @@ export interface ReadFrontmatter {
   readonly keys: readonly string[];
   /** Of a translation: required keys of the site's own that it has not. */
   readonly lacking?: readonly string[];
+  /** The keys among them whose value is wrong; absent where there are none. */
+  readonly wrong?: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -52,6 +56,17 @@ export async function readFrontmatter(
   const lines = createLineIndex(text);
   const block = cutFrontmatter(text);
   if (block === undefined) {
+    const marks = findMistakenMarks(text, (key) => isKeyOf(schema, key));
+    if (marks.length > 0) return { data: undefined, keys: [], problems: [tellMarks(marks, lines)] };
+    if (/^\+{3}[ \t]*(?:\r\n|\n|\r)[ \t]*[\w-]+[ \t]*=/.test(text)) {
+      const problem = error(
+        "yaml",
+        "Front matter is YAML between two lines of ---, and this is TOML between lines of +++.",
+        lines.range(0, 3),
+        'Write --- instead of +++, and “title: A” instead of “title = "A"”.',
+      );
+      return { data: undefined, keys: [], problems: [problem] };
+    }
     if (/^---[ \t]*(\r\n|\n|\r)[ \t]*[\w-]+[ \t]*:/.test(text)) {
       const problem = error(
         "yaml",
@@ -74,11 +89,17 @@ export async function readFrontmatter(
     }
     return validate({}, undefined, { yaml: "", offset: 0, bodyOffset: 0 }, lines, schema, isTranslation);
   }
-  const right = await readRight(block.yaml, schema, isTranslation);
+  const right = mayHaveSlips(block.yaml) ? undefined : await readRight(block.yaml, schema, isTranslation);
   if (right !== undefined) return right;
   const document = parseDocument(block.yaml, { prettyErrors: false, logLevel: "silent" });
-  if (document.errors.length > 0)
-    return { data: undefined, keys: [], problems: tellYamlErrors(document.errors, block, lines) };
+  if (document.errors.length > 0) {
+    const close = findClosing(block.yaml, 0);
+    const problems =
+      close === undefined
+        ? tellYamlErrors(document.errors, block, lines, (key) => isKeyOf(schema, key))
+        : [tellMarks([{ ...close, offset: block.offset + close.offset }], lines)];
+    return { data: undefined, keys: [], problems };
+  }
   let values: unknown;
   try {
     values = document.toJS() ?? {};
@@ -100,6 +121,26 @@ export async function readFrontmatter(
     };
   }
   return validate(values, document, block, lines, schema, isTranslation);
+}
+
+function isKeyOf({ whole, foreign }: FrontmatterSchema, key: string): boolean {
+  return Object.hasOwn(whole.shape, key) || foreign.has(key) || isForeignKey(key);
+}
+
+/** Tells lines that should be `---`: as they are, the file has no front matter, and nothing in it holds. */
+function tellMarks(marks: readonly MistakenMark[], lines: LineIndex): Problem {
+  const [first, ...others] = marks.map(({ offset, text }) => ({
+    text,
+    place: lines.range(offset, offset + text.length),
+  }));
+  const problem = error(
+    "yaml",
+    `Front matter stands between two lines of ---, and this line is “${first?.text ?? ""}”.`,
+    first?.place ?? fileStart,
+    "Write --- instead.",
+  );
+  const edits = [problem, ...others].map(({ place }) => ({ place, newText: "---" }));
+  return withFix(problem, "Write “---”", ...edits);
 }
 
 /** Reads front matter that has no mistakes, with a parser that is quick and knows no places. */
@@ -159,11 +200,17 @@ async function validate(
 ): Promise<ReadFrontmatter> {
   const given = withoutEmpty(values);
   const keys = Object.keys(given);
-  const rest = withoutOwn(given, schema);
+  const slips = document === undefined ? [] : findSlips(document, block, lines, schema);
+  const slipped = new Set(slips.flatMap(({ path, problem }) => (problem.severity === "error" ? path.slice(0, 1) : [])));
+  // What a slip is about says nothing that could be right or wrong.
+  const meant = Object.fromEntries(Object.entries(given).filter(([key]) => !slipped.has(key)));
+  const rest = withoutOwn(meant, schema);
   const result = schema.builtIn.safeParse(rest);
   const own = await readOwnFields(given, schema, isTranslation);
   const issues = result.success ? [] : result.error.issues;
-  const told = [...issues.flatMap((issue) => describeIssue(issue, given, schema.whole)), ...own.told];
+  const told = [...issues.flatMap((issue) => describeIssue(issue, given, schema.whole)), ...own.told].filter(
+    ({ path }) => !slips.some((slip) => pathName(slip.path) === pathName(path)),
+  );
   const problems = told.map(({ code, path, key, message, hint, instead }) => {
     const owner = key === undefined || path.length > 0 ? undefined : schema.foreign.get(key);
     const place =
@@ -176,7 +223,14 @@ async function validate(
     return mendedBy(error(code, message, place, hint), document === undefined ? undefined : instead);
   });
   const data = result.success ? result.data : salvage(schema.builtIn, rest, told);
-  return { data: data && { ...data, ...own.values }, keys, lacking: own.lacking, problems };
+  const wrong = [...slipped, ...told.flatMap(({ path: [key] }) => (key === undefined ? [] : [key]))].map(String);
+  return {
+    data: data && { ...data, ...own.values },
+    keys,
+    lacking: own.lacking,
+    ...(wrong.length === 0 ? {} : { wrong }),
+    problems: [...slips.map(({ problem }) => problem), ...problems],
+  };
 }
 
 const plurals: Readonly<Record<EntryType, string>> = { ...entryFolders, faq: "FAQs" };
@@ -212,7 +266,11 @@ function fieldRange(
   // The deepest part of the path that stands in the file: a missing field is told at what holds it.
   for (let length = path.length; length > 0; length--) {
     const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return lines.range(block.offset + node.range[0], block.offset + node.range[1]);
+    if (isNode(node) && node.range) {
+      const [start, end] = node.range;
+      // A group of keys reaches to the line after it.
+      return lines.range(block.offset + start, block.offset + start + block.yaml.slice(start, end).trimEnd().length);
+    }
   }
   return lines.range(0, 3);
 }

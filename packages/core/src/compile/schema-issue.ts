@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { entryTypes } from "../model/types.ts";
 import { readDay } from "./read-day.ts";
 import { didYouMean, nearest, sameButCase, slipOf } from "./suggest.ts";
+import { yamlText } from "./yaml-text.ts";
 
 /** A schema issue told for authors. */
 export interface ToldIssue {
@@ -62,11 +64,15 @@ export function describeIssue(
     return tell(`${name} is empty.`, "Write something, or leave it out.");
   }
   switch (issue.code) {
-    case "invalid_type":
+    case "invalid_type": {
+      const ref = refKeys.includes(String(path[0])) ? spacedRef(value) : undefined;
+      if (ref !== undefined)
+        return tell(`${name} should be a ref, but is a key with a value.`, `Write ${ref}, without the space.`, ref);
       return tell(
         `${name} should be ${article(issue.expected)}, but is ${describe(value)}.`,
         own ?? typeHint(issue.expected, value),
       );
+    }
     case "invalid_value": {
       const allowed = issue.values.map(String);
       return tell(
@@ -103,7 +109,8 @@ export function describeIssue(
       // A word where a list stands for it has no place of its own.
       if (value === undefined && path.length > 0) {
         const holder = path.slice(0, -1);
-        return tell(`“${pathName(holder)}” cannot be ${describe(valueAt(values, holder))}.`, own);
+        const word = valueAt(values, holder);
+        return tell(`“${pathName(holder)}” cannot be ${describe(word)}.`, own, inBrackets(word));
       }
       return tell(
         `${name} cannot be ${describe(value)}.`,
@@ -111,6 +118,27 @@ export function describeIssue(
         issue.code === "invalid_format" && issue.format === "date" ? readDay(String(value)) : undefined,
       );
   }
+}
+
+/** The keys whose values are refs. */
+export const refKeys: readonly string[] = ["related", "prerequisites", "steps", "lesson"];
+
+/** The ref that somebody wrote with a space behind its colon, which makes a group of one key of it. */
+function spacedRef(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  const [[type, id] = [], ...others]: readonly (readonly [string?, unknown?])[] = Object.entries(value);
+  if (others.length > 0 || !entryTypes.some((one) => one === type)) return undefined;
+  return typeof id === "string" || typeof id === "number" ? yamlText(`${type}:${id}`) : undefined;
+}
+
+/** Words with commas between them as the list that they were meant for. */
+function inBrackets(words: unknown): string | undefined {
+  if (typeof words !== "string" || !/^[^"'[\]{}]+,[^"'[\]{}]+$/.test(words)) return undefined;
+  const items = words.split(",").map((word) => word.trim());
+  return `[${items
+    .filter((word) => word !== "")
+    .map(yamlText)
+    .join(", ")}]`;
 }
 
 /** What zod says where a schema says nothing better: it is written for programmers. */
@@ -196,6 +224,11 @@ const foreignKeys: Readonly<Record<string, string>> = {
   steps: "“steps” is a key of paths.",
   slug: "An entry's URL follows from the path of its file.",
 };
+
+/** Whether a key is one of another tool, or of another type of entry. */
+export function isForeignKey(key: string): boolean {
+  return Object.hasOwn(foreignKeys, key);
+}
 
 function meant(key: string, known: readonly string[]): string | undefined {
   // A slip of the finger is nearer than another tool's name.

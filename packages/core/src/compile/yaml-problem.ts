@@ -1,6 +1,9 @@
+import { entryTypes } from "../model/types.ts";
 import type { FrontmatterBlock } from "./frontmatter.ts";
 import type { LineIndex } from "./position.ts";
-import { error, type Problem, withFix } from "./problem.ts";
+import { error, mendedBy, type Problem, withFix } from "./problem.ts";
+import { refKeys } from "./schema-issue.ts";
+import { tellDashes } from "./yaml-slips.ts";
 
 /** An error of the YAML parser. */
 export interface YamlError {
@@ -11,11 +14,16 @@ export interface YamlError {
 }
 
 /** Tells YAML errors in words that do not need YAML to be known; those that only follow from another are left out. */
-export function tellYamlErrors(errors: readonly YamlError[], block: FrontmatterBlock, lines: LineIndex): Problem[] {
+export function tellYamlErrors(
+  errors: readonly YamlError[],
+  block: FrontmatterBlock,
+  lines: LineIndex,
+  isKey: (key: string) => boolean,
+): Problem[] {
   const problems: Problem[] = [];
   let lastLine = Number.NEGATIVE_INFINITY;
   for (const one of errors) {
-    const problem = tellYamlError(one, block, lines);
+    const problem = tellYamlError(one, block, lines, isKey);
     const line = "start" in problem.place ? problem.place.start.line : 0;
     // One slip makes the parser stumble again on the line after it.
     if (line > lastLine + 1) problems.push(problem);
@@ -24,9 +32,32 @@ export function tellYamlErrors(errors: readonly YamlError[], block: FrontmatterB
   return problems;
 }
 
-function tellYamlError(yamlError: YamlError, block: FrontmatterBlock, lines: LineIndex): Problem {
+function tellYamlError(
+  yamlError: YamlError,
+  block: FrontmatterBlock,
+  lines: LineIndex,
+  isKey: (key: string) => boolean,
+): Problem {
   const [start, end] = yamlError.pos;
-  const place = lines.range(block.offset + start, block.offset + Math.max(end, start + 1));
+  const range: LineIndex["range"] = (from, to) => lines.range(block.offset + from, block.offset + to);
+  const place = range(start, Math.max(end, start + 1));
+  if (yamlError.code === "TAB_AS_INDENT") return withSpaces(error("yaml", tab.message, place, tab.hint), block, range);
+  const slip = missingSign(yamlError.code, block.yaml, start, range, isKey);
+  if (slip !== undefined) return slip;
+  if (/^Flow/.test(yamlError.message)) {
+    const comment = /^[ \t]*[\w-]+[ \t]*:[ \t]+[[{](?:[^\r\n"'#]*[^\r\n"'#\s])?[ \t]+(?=#[^\r\n]*[\]}])/m.exec(
+      block.yaml,
+    );
+    if (comment !== null) {
+      const at = comment.index + comment[0].length;
+      return error(
+        "yaml",
+        "This # begins a comment, so that the bracket before it is never closed.",
+        range(at, at + 1),
+        'Put the item in quotes: ["Team #1", sales].',
+      );
+    }
+  }
   if (yamlError.code === "MISSING_CHAR" || /^Flow/.test(yamlError.message)) {
     const open = findUnclosed(block.yaml);
     if (open !== undefined) {
@@ -48,6 +79,8 @@ function tellYamlError(yamlError: YamlError, block: FrontmatterBlock, lines: Lin
     );
   }
   if (yamlError.code === "BLOCK_AS_IMPLICIT_KEY") {
+    const told = valueWithColon(block.yaml, start, range);
+    if (told !== undefined) return told;
     const { message, hint } = messages.BLOCK_AS_IMPLICIT_KEY;
     return quoted(error("yaml", message, place, hint), block, start, lines);
   }
@@ -56,6 +89,10 @@ function tellYamlError(yamlError: YamlError, block: FrontmatterBlock, lines: Lin
     const at = block.offset + marked;
     return error("yaml", `A value cannot begin with ${block.yaml[marked]}.`, lines.range(at, at + 1), quoteIt);
   }
+  if (yamlError.code === "MISSING_CHAR" && isWords(block.yaml, start)) {
+    const { message, hint } = messages.MULTILINE_IMPLICIT_KEY;
+    return error("yaml", message, place, hint);
+  }
   const sign = block.yaml[start] ?? "";
   const told = /^Unresolved alias/.test(yamlError.message)
     ? { message: "A value cannot begin with *.", hint: quoteIt }
@@ -63,6 +100,66 @@ function tellYamlError(yamlError: YamlError, block: FrontmatterBlock, lines: Lin
       ? { message: `A value cannot begin with ${sign}.`, hint: quoteIt }
       : messageOf(yamlError.code);
   return error("yaml", told?.message ?? `${yamlError.message.replace(/\.$/, "")}.`, place, told?.hint);
+}
+
+/** Tells what the value with a colon was meant for, where that shows: a ref, or a text in quotes. */
+function valueWithColon(yaml: string, offset: number, range: LineIndex["range"]): Problem | undefined {
+  const line = yaml.lastIndexOf("\n", Math.max(0, offset - 1)) + 1;
+  const [, before = "", key = "", value = ""] =
+    /^(([\w-]+)[ \t]*:[ \t]+)([^\r\n]+?)[ \t]*(?:\r|\n|$)/.exec(yaml.slice(line)) ?? [];
+  const start = line + before.length;
+  const place = range(start, start + value.length);
+  const [, type, id] = /^([a-z]+):[ \t]+([^\s,]+)$/.exec(value) ?? [];
+  if (refKeys.includes(key) && entryTypes.some((one) => one === type)) {
+    const ref = `${type}:${id}`;
+    const message = "There is a space in this ref, so that YAML takes it for a key with a value.";
+    return mendedBy(error("yaml", message, place, `Write ${ref}, without the space.`), ref);
+  }
+  const [, inner] = /^[“‘„]([^“‘„”’"\\]+)[“”’]$/.exec(value) ?? [];
+  if (inner === undefined) return undefined;
+  const straight = JSON.stringify(inner);
+  const message = "The quotes around this value are curly, and YAML takes them for part of the text.";
+  return mendedBy(error("yaml", message, place, `Write straight ones: ${straight}.`), straight);
+}
+
+/** Tells the line at an offset where it lacks the space behind a dash, or the colon behind a key. */
+function missingSign(
+  code: string,
+  yaml: string,
+  offset: number,
+  range: LineIndex["range"],
+  isKey: (key: string) => boolean,
+): Problem | undefined {
+  if (!["MISSING_CHAR", "MULTILINE_IMPLICIT_KEY", "BAD_INDENT"].includes(code)) return undefined;
+  const line = yaml.lastIndexOf("\n", Math.max(0, offset - 1)) + 1;
+  const [items = ""] = /^(?:[ \t]*-[^\s-][^\n]*(?:\n|$))+/.exec(yaml.slice(line)) ?? [];
+  if (items !== "") {
+    const dashes = items.matchAll(/^[ \t]*-/gm);
+    return tellDashes(
+      [...dashes].map((dash) => line + dash.index + dash[0].length),
+      yaml,
+      range,
+    );
+  }
+  const [, key, value] = /^([A-Za-z][\w-]*)[ \t]+([^\s:][^\r\n]*)/.exec(yaml.slice(line)) ?? [];
+  if (code === "BAD_INDENT" || key === undefined || value === undefined) return undefined;
+  if (!isKey(key) || /:(?:\s|$)/.test(value)) return undefined;
+  const message = `There is no colon behind “${key}”.`;
+  const problem = error("yaml", message, range(line, line + key.length), `Write “${key}: ${value.trimEnd()}”.`);
+  // Several words may as well go on with the line before.
+  if (/\s/.test(value.trimEnd())) return problem;
+  const behind = line + key.length;
+  return withFix(problem, `Write “${key}:”`, { place: range(behind, behind), newText: ":" });
+}
+
+/** The same problem, mended by spaces in the place of every tab that indents. */
+function withSpaces(problem: Problem, { yaml }: FrontmatterBlock, range: LineIndex["range"]): Problem {
+  const indents = [...yaml.matchAll(/^[ \t]*\t[ \t]*/gm)];
+  const edits = indents.map(({ 0: indent, index }) => ({
+    place: range(index, index + indent.length),
+    newText: indent.replaceAll("\t", "  "),
+  }));
+  return withFix(problem, "Indent with spaces", ...edits);
 }
 
 /** The same problem, mended by quotes around the plain value of its line. */
@@ -78,9 +175,10 @@ function quoted(problem: Problem, block: FrontmatterBlock, at: number, lines: Li
 
 const quoteIt = "Put the whole value in quotes.";
 
+const tab = { message: "A tab is used to indent here.", hint: "Indent with spaces." };
+
 const messages = {
   DUPLICATE_KEY: { message: "This key stands here twice.", hint: "Keep one of the two." },
-  TAB_AS_INDENT: { message: "A tab is used to indent here.", hint: "Indent with spaces." },
   BLOCK_AS_IMPLICIT_KEY: {
     message: "There is a second colon in this value.",
     hint: 'Put the value in quotes: title: "Refunds: after 30 days".',
@@ -113,6 +211,12 @@ function startOfValue(yaml: string, offset: number, sign: RegExp): number | unde
   const key = /^[ \t]*(?:- +)?(?:[\w-]+[ \t]*:[ \t]+)?/.exec(yaml.slice(line));
   const at = line + (key?.[0].length ?? 0);
   return sign.test(yaml[at] ?? "") ? at : undefined;
+}
+
+/** Whether the line at an offset is a text without anything that could be open. */
+function isWords(yaml: string, offset: number): boolean {
+  const line = yaml.lastIndexOf("\n", Math.max(0, offset - 1)) + 1;
+  return /^[^"'[\]{}\r\n]+(?:\r|\n|$)/.test(yaml.slice(line));
 }
 
 /** Whether the line after the one at an offset is indented. */

@@ -13,6 +13,12 @@ export const brokenRefs: Rule = function* (input) {
   for (const entry of input.entries) {
     for (const { ref, field, type } of frontmatterRefs(entry)) {
       const { file } = entry;
+      const close = ref.replace(/^([a-z]+)\s*:\s+/, "$1:");
+      if (close !== ref && parseRef(close) !== undefined) {
+        const problem = error("broken-ref", `“${ref}” is no ref.`, { field }, `Write ${close}, without the space.`);
+        yield { file, ...mendedBy(problem, yamlText(close)) };
+        continue;
+      }
       const parsed = parseRef(ref);
       if (parsed === undefined) {
         const problem = error("broken-ref", `“${ref}” is no ref.`, { field }, meantRef(ref, index.refs()));
