@@ -187,10 +187,13 @@ test("says what is wrong with the set-up", async () => {
   };
   const lessonFile = { "content/lessons/a.md": "# A\n" };
   expect(await load(lessonFile)).toBe(
-    'There is no knowhow.config.ts in <root>. Create it with: export default { title: "Our know-how" };  or name the right folder with --root.',
+    "There is no knowhow.config.ts in <root>. Make one, and a first entry, with “knowhow init”; or name the right folder with --root.",
   );
   expect(await load({ "knowhow.config.json": { title: "T" } })).toBe(
     "There is no content folder at <root>/content. Create it with a first lesson, content/lessons/first.md, or set “content” in the configuration.",
+  );
+  expect(await load({ "knowhow.config.json": { title: "T", content: "./docs" } })).toBe(
+    "There is no content folder at <root>/docs. Create it with a first lesson, docs/lessons/first.md, or set “content” in the configuration.",
   );
   expect(await load({ ...lessonFile, "knowhow.config.json": { titel: "T", theme: { accent: 3 } } })).toBe(
     'knowhow.config.json has 3 mistakes:\n  - “title” is missing. Write a text, or one for each language: { en: "Help", vi: "Trợ giúp" }.\n  - “theme.accent” should be text, but is the number 3. Put it in quotes: "3".\n  - “titel” is not a key of this configuration. Did you mean “title”?',

@@ -9,7 +9,7 @@ import type { LocatedFile } from "../knowledge/source-file.ts";
 export function listEntries(root: string, config: ResolvedConfig): readonly LocatedFile[] {
   const folder = join(root, config.content);
   if (!existsSync(folder)) return [];
-  return listContentFiles(folder).flatMap((file) => {
+  return listContentFiles(folder, config.content).flatMap((file) => {
     const location = locate(file, config);
     return location === undefined ? [] : [{ file, location }];
   });

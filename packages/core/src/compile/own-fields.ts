@@ -2,7 +2,7 @@ import { nextTick } from "node:process";
 import { z } from "zod";
 import { type Frontmatter, frontmatterSchemas } from "../model/index.ts";
 import { type EntryType, entryTypes } from "../model/types.ts";
-import { describeIssue, pathName, type ToldIssue } from "./schema-issue.ts";
+import { describeIssue, firstOnes, pathName, type ToldIssue } from "./schema-issue.ts";
 
 /** A key of the front matter that the site has added. */
 export interface OwnField {
@@ -110,12 +110,6 @@ async function settledAtOnce(waiting: Promise<unknown>): Promise<void> {
   // Node takes its turn when no promise is left that could go on.
   await Promise.resolve();
   await Promise.race([waiting, new Promise<void>((resolve) => nextTick(resolve))]);
-}
-
-/** What is of the wrong type cannot be of the wrong length, too. */
-function firstOnes(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
-  const wrong = new Set(issues.filter(({ code }) => code === "invalid_type").map(({ path }) => path.join("\0")));
-  return issues.filter(({ code, path }) => code === "invalid_type" || !wrong.has(path.join("\0")));
 }
 
 interface Stranger {

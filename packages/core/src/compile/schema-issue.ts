@@ -16,6 +16,12 @@ export interface ToldIssue {
   readonly instead?: string | undefined;
 }
 
+/** What is of the wrong type cannot be of the wrong length, too. */
+export function firstOnes(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  const wrong = new Set(issues.filter(({ code }) => code === "invalid_type").map(({ path }) => path.join("\0")));
+  return issues.filter(({ code, path }) => code === "invalid_type" || !wrong.has(path.join("\0")));
+}
+
 /** Tells a zod issue in words; `values` is what was validated, `schema` what it was validated with. */
 export function describeIssue(
   issue: z.core.$ZodIssue,
@@ -70,7 +76,7 @@ export function describeIssue(
         return tell(`${name} should be a ref, but is a key with a value.`, `Write ${ref}, without the space.`, ref);
       return tell(
         `${name} should be ${article(issue.expected)}, but is ${describe(value)}.`,
-        own ?? typeHint(issue.expected, value),
+        own ?? typeHint(issue.expected, value, what === "front matter"),
       );
     }
     case "invalid_value": {
@@ -266,14 +272,21 @@ function describe(value: unknown): string {
   return String(value);
 }
 
-function typeHint(expected: string, value: unknown): string | undefined {
+/** How to write what is expected, in YAML or in a configuration. */
+function typeHint(expected: string, value: unknown, isYaml: boolean): string | undefined {
   if (expected === "string" && (typeof value === "number" || typeof value === "boolean"))
     return `Put it in quotes: "${value}".`;
   if (expected === "string" && typeof value === "object")
-    return "Put the text in quotes; a colon or bracket in it means something to YAML.";
+    return isYaml
+      ? "Put the text in quotes; a colon or bracket in it means something to YAML."
+      : 'Write one text in quotes: "text".';
   if (expected === "number" && typeof value === "string")
     return "Write digits without quotes, with a point for decimals.";
-  if (expected === "array" || expected === "tuple") return "Write [one, two], or one item per line with a dash.";
+  if (expected === "boolean" && (value === "true" || value === "false")) return `Write ${value} without quotes.`;
+  if (expected === "array" || expected === "tuple")
+    return isYaml
+      ? "Write [one, two], or one item per line with a dash."
+      : 'Write a list in brackets, with each text in quotes: ["one", "two"].';
   return undefined;
 }
 

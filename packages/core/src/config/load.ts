@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
-import { describeIssue } from "../compile/schema-issue.ts";
+import { describeIssue, firstOnes } from "../compile/schema-issue.ts";
 import { didYouMean } from "../compile/suggest.ts";
 import { type DiagnosticCode, meaningOf } from "../model/diagnostic-codes.ts";
 import { importCode } from "./import-code.ts";
@@ -60,7 +60,7 @@ function configFile(root: string): string {
   if (file !== undefined) return file;
   throw new SetupError(
     `There is no knowhow.config.ts in ${root}.`,
-    'Create it with: export default { title: "Our know-how" };  or name the right folder with --root.',
+    "Make one, and a first entry, with “knowhow init”; or name the right folder with --root.",
   );
 }
 
@@ -85,7 +85,9 @@ export function resolveConfig(value: unknown, file = "the configuration"): Resol
 function split(value: unknown, file: string): { readonly config: ResolvedConfig; readonly own: OwnCode } {
   const result = configSchema.safeParse(value);
   if (!result.success) {
-    const told = result.error.issues.flatMap((issue) => describeIssue(issue, value, configSchema, "configuration"));
+    const told = firstOnes(result.error.issues).flatMap((issue) =>
+      describeIssue(issue, value, configSchema, "configuration"),
+    );
     throw new SetupError(
       `${file} has ${told.length === 1 ? "a mistake" : `${told.length} mistakes`}:\n${told.map(({ message, hint }) => `  - ${message}${hint === undefined ? "" : ` ${hint}`}`).join("\n")}`,
     );

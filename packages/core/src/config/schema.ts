@@ -3,12 +3,25 @@ import type { OwnBlock } from "../compile/blocks/own-block.ts";
 import { severities } from "../model/diagnostic.ts";
 import { type DiagnosticCode, diagnosticCodes } from "../model/diagnostic-codes.ts";
 import type { NoFields, OwnFields } from "../model/own-fields.ts";
+import { colourHint, isCssColour } from "./css-colour.ts";
 import { localText } from "./local-text.ts";
 import { navSchema } from "./nav.ts";
 import { ownFieldsSchema } from "./own-fields.ts";
 import { slotsSchema } from "./slots.ts";
 
 const label = z.string().trim().min(1);
+
+/** What a type says where there is something of another type: how it is written, given what is there. */
+function example(write: (given: unknown) => string) {
+  const error = ({ code, input }: { readonly code?: string | undefined; readonly input?: unknown }) =>
+    code === "invalid_type" ? `Write ${write(input)}.` : undefined;
+  return { error };
+}
+
+const labelled = z.strictObject(
+  { label: localText },
+  example((given) => `{ label: ${typeof given === "string" ? JSON.stringify(given) : '"Sales"'} }`),
+);
 
 const address = z.url({
   protocol: /^https?$/,
@@ -80,7 +93,11 @@ export const configSchema = z.strictObject({
       z
         .string()
         .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Name a locale by its language tag, for example vi or pt-BR."),
-      z.strictObject({ label, dir: z.enum(["ltr", "rtl"]).default("ltr") }),
+      z.strictObject(
+        { label, dir: z.enum(["ltr", "rtl"]).default("ltr") },
+        example((given) => `{ label: ${typeof given === "string" ? JSON.stringify(given) : '"English"'} }`),
+      ),
+      example(() => 'locales: { en: { label: "English" }, vi: { label: "Tiếng Việt" } }'),
     )
     .default({ en: { label: "English", dir: "ltr" } }),
   /** The locale of the entries that lie directly in the content folder; default: the first of `locales`. */
@@ -94,11 +111,33 @@ export const configSchema = z.strictObject({
     })
     .default(["public"]),
   /** The roles of the people who read, by id, with what they are called: in all languages, or in each. Empty: any role may be used. */
-  roles: z.record(z.string(), z.strictObject({ label: localText })).default({}),
+  roles: z
+    .record(
+      z.string(),
+      labelled,
+      example(() => 'roles: { sales: { label: "Sales" } }'),
+    )
+    .default({}),
   /** The places in the work that entries may name in `contexts`, by id. Empty: any may be used. */
-  contexts: z.record(z.string(), z.strictObject({ label: localText })).default({}),
+  contexts: z
+    .record(
+      z.string(),
+      labelled,
+      example(() => 'contexts: { "crm:reports/new": { label: "New report" } }'),
+    )
+    .default({}),
   /** Groups of words that mean the same in search. */
-  synonyms: z.array(z.array(label).min(2)).default([]),
+  synonyms: z
+    .array(
+      z
+        .array(
+          label,
+          example(() => 'each group in brackets of its own: [["refund", "money back"]]'),
+        )
+        .min(2, "One word means the same as another: write at least two."),
+      example(() => 'groups of words: [["refund", "money back"]]'),
+    )
+    .default([]),
   search: z
     .strictObject({
       /**
@@ -126,7 +165,7 @@ export const configSchema = z.strictObject({
       /** The accent colour, any CSS colour. */
       accent: z
         .string()
-        .regex(/^[^;{}<>]+$/)
+        .refine(isCssColour, { error: ({ input }) => colourHint(String(input)) })
         .optional(),
       /** A CSS file, relative to the root, loaded after the site's own. */
       css: z.string().min(1).optional(),

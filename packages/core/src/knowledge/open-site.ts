@@ -66,10 +66,31 @@ function textOnDisk(folder: string): ReadText {
 
 function textOnline(home: URL): ReadText {
   return async (path) => {
-    const response = await fetch(new URL(path, home));
-    if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
-    return response.text();
+    const address = new URL(path, home);
+    const response = await fetch(address).catch((cause: unknown) => {
+      throw new SearchError("index-missing", `${home.href} cannot be reached: ${reasonOf(cause, address)}.`, { cause });
+    });
+    if (response.ok) return response.text();
+    const message = `${response.url} answered ${response.status}.`;
+    // What is not there was not built; anything else says nothing about the site.
+    if (response.status === 404 || response.status === 410) throw new Error(message);
+    throw new SearchError("index-missing", `The search index cannot be read: ${message}`);
   };
+}
+
+/** Why an address gave no answer, in words. */
+function reasonOf(cause: unknown, { host }: URL): string {
+  const inner = cause instanceof Error ? (cause.cause ?? cause) : cause;
+  const code = inner instanceof Error && "code" in inner ? String(inner.code) : "";
+  switch (code) {
+    case "ECONNREFUSED":
+      return `nothing answers at ${host}`;
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return `there is no host ${host} that this computer knows`;
+    default:
+      return code || (inner instanceof Error ? inner.message.replace(/\.$/, "") : String(inner));
+  }
 }
 
 /** The home of a published site, with `/` at its end; undefined for a folder. */
@@ -86,6 +107,7 @@ async function localesOf(read: ReadText, place: string | URL): Promise<readonly 
     const locales = Object.keys(languages ?? {}).sort();
     if (locales.length > 0) return locales;
   } catch (cause) {
+    if (cause instanceof SearchError) throw cause;
     throw noIndex(place, cause);
   }
   throw noIndex(place);

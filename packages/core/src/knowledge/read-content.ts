@@ -26,7 +26,7 @@ export type Progress = (done: number, total: number) => void;
 export async function readContent(given: ContentSetting, cache: CompileCache, onProgress?: Progress): Promise<Content> {
   const setting: CompileSetting = { ...given, readPartial: createPartialReader(given.folder) };
   const { folder, config } = setting;
-  const files = listContentFiles(folder);
+  const files = listContentFiles(folder, config.content);
   const located = files.flatMap((file): LocatedFile[] => {
     const location = locate(file, config);
     return location === undefined ? [] : [{ file, location }];

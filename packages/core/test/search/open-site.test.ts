@@ -1,4 +1,6 @@
 import { cp, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createProject } from "../../../../test/support/project.ts";
@@ -49,6 +51,26 @@ describe("a built site on disk", () => {
       name: "SearchError",
       code: "index-missing",
       message: "The site has no search index for the locale “de”, only for en, vi.",
+    });
+  });
+});
+
+describe("a published site", () => {
+  test("that cannot be reached is told with the reason, and not as one that was not built", async () => {
+    const server = createServer((_request, response) => response.writeHead(503).end());
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    const home = `http://127.0.0.1:${port}/`;
+    await expect(openSite(home)).rejects.toMatchObject({
+      name: "SearchError",
+      code: "index-missing",
+      message: `The search index cannot be read: ${home}pagefind/pagefind-entry.json answered 503.`,
+    });
+    await new Promise((resolve) => server.close(resolve));
+    await expect(openSite(home)).rejects.toMatchObject({
+      name: "SearchError",
+      code: "index-missing",
+      message: `${home} cannot be reached: nothing answers at 127.0.0.1:${port}.`,
     });
   });
 });

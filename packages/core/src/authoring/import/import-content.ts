@@ -63,7 +63,7 @@ export async function importContent(options: ImportContent): Promise<ImportRepor
       `Possible here: ${Object.keys(config.locales).join(", ")}.`,
     );
   }
-  const files = existsSync(content) ? listContentFiles(content) : [];
+  const files = existsSync(content) ? listContentFiles(content, config.content) : [];
   const given = { root, config, code, into, locale, there: listEntries(root, config) };
   let done: WorkedOut;
   if (/\.(?:csv|tsv)$/i.test(path) && statSync(path).isFile()) done = await importTable({ ...given, path });

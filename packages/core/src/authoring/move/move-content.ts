@@ -66,7 +66,7 @@ export async function moveContent({ root: given, from, to, cwd, dryRun = false }
   const root = resolve(given);
   const { config, file: configFile } = await loadConfig(root);
   const folder = join(root, config.content);
-  const files = listContentFiles(folder);
+  const files = listContentFiles(folder, config.content);
   const texts = files.filter(isEntryFile).flatMap((file) => readContentText(folder, file) ?? []);
   const located = files.flatMap((file): LocatedFile[] => {
     const location = locate(file, config);
