@@ -109,6 +109,9 @@ function cutValue(path: readonly [string, ...number[]], value: unknown, { yaml, 
   const [start, end] = value.range;
   const [rest, , sign] = /^([ \t]*)(#[^\r\n]?)[^\r\n]*/.exec(yaml.slice(end)) ?? [];
   if (rest === undefined || sign === undefined) return [];
+  // A number of an issue or the name of a channel belongs to the text; a remark may be meant as one.
+  const isText = /^#\S/.test(sign);
+  if (value.value === null && !isText) return [];
   const whole = (yaml.slice(start, end) + rest).trim();
   const name = `“${pathName(path)}”`;
   const message =
@@ -118,8 +121,7 @@ function cutValue(path: readonly [string, ...number[]], value: unknown, { yaml, 
   const hint = "Put the whole value in quotes, or the comment on a line of its own.";
   const from = yaml.indexOf("#", end) - 1;
   const problem = warning("cut-value", message, range(from + 1, end + rest.length), hint);
-  // A number of an issue or the name of a channel belongs to the text; a remark may be meant as one.
-  if (!/^#\S/.test(sign) || /[\r\n]/.test(whole)) return [{ path, problem }];
+  if (!isText || /[\r\n]/.test(whole)) return [{ path, problem }];
   const edit = {
     place: range(value.value === null ? from + 1 : start, end + rest.trimEnd().length),
     newText: JSON.stringify(whole),

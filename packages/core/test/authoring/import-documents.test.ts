@@ -109,7 +109,7 @@ Text.
       '---\ntitle: Real title\nstatus: draft\n# Not taken over:\n# title: "A\n# tags: [x\n---\n\nText.\n',
     );
     expect(entries[0]?.notes[0]?.message).toMatch(
-      /^The front matter could not be read \(.*\); it stays in the entry as a comment\.$/,
+      /^The front matter could not be read, and stays in the entry as a comment: This quote is opened and never closed\. /,
     );
     expect(await project.mistakes()).toEqual([]);
   });
@@ -636,5 +636,81 @@ describe("an import", () => {
     const before = await project.fingerprint(".");
     await expect(project.import(rest)).rejects.toMatchObject({ name: "SetupError", message });
     expect(await project.fingerprint(".")).toEqual(before);
+  });
+});
+
+describe("what newcomers bring", () => {
+  test("front matter that is no YAML is told in our words, at its line", async () => {
+    const project = await base({
+      "a.md": "---\nowner: Ana\ntitle: Refunds: after 30 days\n---\n\n# A\n",
+      "b.md": "---\njust words\n---\n\n# B\n",
+    });
+    const { entries } = await project.import();
+    expect(
+      entries.flatMap(({ source, notes }) => notes.map(({ line, message }) => `${source}:${line} ${message}`)),
+    ).toEqual([
+      'a.md:3 The front matter could not be read, and stays in the entry as a comment: There is a second colon in this value. Put the value in quotes: title: "Refunds: after 30 days".',
+      "b.md:2 The front matter could not be read, and stays in the entry as a comment: It is no list of keys. Write one key per line, as in “title: Export a report”.",
+    ]);
+  });
+
+  test("titles keep the letters of the file names that they are made of", async () => {
+    const project = await base({
+      "01-Büro_regeln.md": "Text.\n",
+      "Đổi trả/index.md": "Text.\n",
+    });
+    const { entries } = await project.import();
+    expect(entries.map(({ ref, title }) => [ref, title])).toEqual([
+      ["lesson:buro_regeln", "Büro regeln"],
+      ["lesson:doi-tra", "Đổi trả"],
+    ]);
+  });
+
+  test("documents of other kinds are named, unless they came along", async () => {
+    const project = await base({
+      "a.md": "# A\n\n[Form](form.docx)\n",
+      "b.docx": "x",
+      "form.docx": "x",
+      "guide/c.HTML": "<p>x</p>",
+      "logo.png": picture,
+    });
+    const { skipped, media } = await project.import();
+    expect(skipped).toEqual([
+      { source: "b.docx", why: "A document of the kind “.docx” cannot be imported: save it as Markdown first." },
+      { source: "guide/c.HTML", why: "A document of the kind “.html” cannot be imported: save it as Markdown first." },
+    ]);
+    expect(media.map(({ source }) => source)).toEqual(["form.docx"]);
+  });
+
+  test("links that are text to Markdown become links where they lead somewhere, and are told elsewhere", async () => {
+    const source = `See [Setup](my file.md#top), [[My file]] and [[my file|the file]].
+
+See [Other](no such file.md), ![Plan](no plan.png), [[Wiki]] and \\[[kept]], [x](as said).
+
+\`[[code]]\``;
+    const { text, notes } = await body(source, "a.md", { "my file.md": "# My file\n\n## Top\n" });
+    expect(text).toBe(`See [Setup](my-file.md#top), [My file](my-file.md) and [the file](my-file.md).
+
+See [Other](no such file.md), ![Plan](no plan.png), [[Wiki]] and \\[[kept]], [x](as said).
+
+\`[[code]]\``);
+    expect(notes).toEqual([
+      "6: [[Wiki]] is a link of a wiki, and stays as text: write [Wiki](…) with the file that it leads to.",
+      "6: [Other](no such file.md) is no link, because there is a space in its address: write [Other](<no such file.md>).",
+      "6: ![Plan](no plan.png) is no link, because there is a space in its address: write ![Plan](<no plan.png>).",
+    ]);
+  });
+
+  test.each([
+    ["<details><summary>M</summary>\n\nText.\n\n</details>", "<details>\n<summary>M</summary>\n\nText.\n\n</details>"],
+    ["<details open><summary>M</summary>\nText.</details>", "<details open>\n<summary>M</summary>\nText.\n</details>"],
+    [
+      "- <details><summary>M</summary>\n\n  Text.\n\n  </details>",
+      "- <details>\n  <summary>M</summary>\n\n  Text.\n\n  </details>",
+    ],
+  ])("%j does not keep callouts from being made", async (before, after) => {
+    const { file, text } = await body(`${before}\n\n> [!TIP]\n> Do it.`, "a.md");
+    expect(file).toBe("a.mdx");
+    expect(text).toBe(`${after}\n\n<Callout type="tip">\nDo it.\n</Callout>`);
   });
 });

@@ -247,3 +247,14 @@ describe("a table that is none is refused, and nothing is written", () => {
     expect(await project.files()).toEqual(["faq.csv", "knowhow.config.json"]);
   });
 });
+
+test.each(["\n", "\r\n", "\r"])(
+  "lines are counted right where cells have lines of their own, ended by %j",
+  async (end) => {
+    const rows = ["question,answer", 'A?,"one', "two", 'three"', "", ",nothing", 'B?,"x', 'y"', 'C?,"open', "z"];
+    const project = await base(rows.join(end));
+    const { entries, skipped } = await project.import();
+    expect(entries.map(({ source }) => source)).toEqual(["faq.csv:2", "faq.csv:7"]);
+    expect(skipped.map(({ source }) => source)).toEqual(["faq.csv:6", "faq.csv:9"]);
+  },
+);

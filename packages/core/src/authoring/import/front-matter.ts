@@ -1,5 +1,9 @@
 import { isMap, isNode, isScalar, type Pair, parseDocument, stringify } from "yaml";
+import type { FrontmatterBlock } from "../../compile/frontmatter.ts";
+import { createLineIndex } from "../../compile/position.ts";
+import { tellYamlErrors } from "../../compile/yaml-problem.ts";
 import { levels } from "../../model/frontmatter.ts";
+import type { ImportNote } from "./markdown/pen.ts";
 
 /** Front matter of another tool, read into the keys of Knowhow. */
 export interface ImportedFrontMatter {
@@ -7,8 +11,8 @@ export interface ImportedFrontMatter {
   readonly fields: Readonly<Record<string, unknown>>;
   /** The source of what could not, key by key. */
   readonly rest: readonly { readonly key: string; readonly source: string }[];
-  /** The mistake that kept it from being read at all; then `rest` has all of it. */
-  readonly mistake?: string;
+  /** The mistake that kept it from being read at all; then `rest` has all of it. Its line is that of the file. */
+  readonly mistake?: ImportNote;
 }
 
 /** Reads a value for one of Knowhow's keys; undefined where it is none. */
@@ -55,13 +59,21 @@ const nested: Readonly<Record<string, Readonly<Record<string, readonly [key: str
 /** Keys that say what is said in another way: everything imported is a draft. */
 const dropped: ReadonlySet<string> = new Set(["draft"]);
 
-/** Reads the front matter of another tool. */
-export function readForeignFrontMatter(yaml: string): ImportedFrontMatter {
+/** Reads the front matter of another tool, as it was cut out of a text. */
+export function readForeignFrontMatter(block: FrontmatterBlock | undefined, text: string): ImportedFrontMatter {
+  if (block === undefined) return { fields: {}, rest: [] };
+  const { yaml } = block;
   const document = parseDocument(yaml, { prettyErrors: false, logLevel: "silent" });
-  const [mistake] = document.errors;
-  if (mistake !== undefined || !(isMap(document.contents) || document.contents === null)) {
+  if (document.errors.length > 0 || !(isMap(document.contents) || document.contents === null)) {
     const rest = yaml.trim() === "" ? [] : [{ key: "", source: yaml.trimEnd() }];
-    return { fields: {}, rest, mistake: mistake?.message ?? "it is no list of keys" };
+    const isKey = (key: string) => Object.hasOwn(taken, key);
+    const [problem] = tellYamlErrors(document.errors, block, createLineIndex(text), isKey);
+    const { message, hint = "" } = problem ?? {
+      message: "It is no list of keys.",
+      hint: "Write one key per line, as in “title: Export a report”.",
+    };
+    const line = problem !== undefined && "start" in problem.place ? problem.place.start.line : 2;
+    return { fields: {}, rest, mistake: { line, message: `${message} ${hint}`.trimEnd() } };
   }
   const fields: Record<string, unknown> = {};
   const rest: { readonly key: string; readonly source: string }[] = [];

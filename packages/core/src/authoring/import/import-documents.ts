@@ -1,4 +1,4 @@
-import { basename, join, relative } from "node:path";
+import { basename, extname, join, relative } from "node:path";
 import { slug } from "github-slugger";
 import { contentPath } from "../../check/content-path.ts";
 import { type CompiledFile, type CompileOptions, compileFile } from "../../compile/entry.ts";
@@ -18,7 +18,7 @@ import { planPartials, writePartial } from "./partials.ts";
 import { type Plan, type PlanSetting, planDocument, settlePlaces } from "./plan.ts";
 import type { ImportedEntry, ImportProblem, ImportReport } from "./report.ts";
 import { entryTop, type PlannedEntry, plainAnchor, type ResolveSetting, resolveForeign, routeOf } from "./resolve.ts";
-import { isDocument, readDocument, type SourceFolder } from "./sources.ts";
+import { isDocument, isOtherDocument, readDocument, type SourceFolder } from "./sources.ts";
 
 /** What documents are imported by. */
 export interface ImportDocuments extends Omit<PlanSetting, "top"> {
@@ -83,6 +83,12 @@ export async function importDocuments(options: ImportDocuments): Promise<WorkedO
   );
 
   const entries = drafts.map((draft) => toImported(draft, config));
+  const brought = new Set(media.brought().map(({ from }) => from));
+  for (const file of source.files.filter(isOtherDocument)) {
+    if (brought.has(join(source.folder, file))) continue;
+    const why = `A document of the kind “${extname(file).toLowerCase()}” cannot be imported: save it as Markdown first.`;
+    skipped.push({ source: file, why });
+  }
   const inFolder = (file: string) => join(root, contentPath(file, config));
   return {
     report: {
@@ -194,7 +200,10 @@ function notesOnFrontMatter({ analysis }: Plan): readonly ImportNote[] {
   const { mistake, rest } = analysis.document.frontMatter;
   if (mistake !== undefined) {
     return [
-      { line: 1, message: `The front matter could not be read (${mistake}); it stays in the entry as a comment.` },
+      {
+        line: mistake.line,
+        message: `The front matter could not be read, and stays in the entry as a comment: ${mistake.message}`,
+      },
     ];
   }
   const keys = rest.map(({ key }) => key).filter((key) => key !== "");

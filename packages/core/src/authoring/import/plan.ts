@@ -37,14 +37,14 @@ export interface PlanSetting extends TargetSetting {
 export function planDocument(analysis: Analysis, setting: PlanSetting): readonly Plan[] {
   const { document, body, minutes } = analysis;
   const { type, config, split } = setting;
-  const { locale, path, order } = targetOf(document.file, setting);
+  const { locale, path, name, order } = targetOf(document.file, setting);
   const { fields } = document.frontMatter;
   const whole: Part = { heading: undefined, start: document.bodyOffset, end: body.text.length };
   const parts =
     split && (type === "faq" || minutes > config.budget.warn) ? cutParts(body, document.bodyOffset) : [whole];
   const [first] = body.headings.filter(({ depth }) => depth === 1);
   const opening = parts.length > 1 ? first : (first ?? body.headings[0]);
-  const title = textField(fields.title) ?? (opening?.text || titleOf(idOf(path)));
+  const title = textField(fields.title) ?? (opening?.text || titleOf(name) || titleOf(idOf(path)));
   // A heading leaves the text where it opens it and says nothing but the title.
   const heading = opening?.isFirst && opening.isPlain && opening.text === title ? opening : undefined;
   const plan = (rest: Pick<Plan, "part" | "type" | "fields" | "steps" | "heading" | "isFirst">, at: string): Plan => ({

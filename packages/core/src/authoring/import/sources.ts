@@ -67,9 +67,17 @@ function projectOf(folder: string): string {
   return folder;
 }
 
+const otherDocument =
+  /\.(?:txt|rst|adoc|asciidoc|textile|org|html?|docx?|odt|rtf|pages|one|ipynb|pptx?|odp|pdf|mdown|mkdn?|mkd)$/i;
+
 /** Whether a file is a document: Markdown or MDX, not one that only others include. */
 export function isDocument(file: string): boolean {
   return /\.(?:md|mdx|markdown)$/i.test(file) && !basename(file).startsWith("_");
+}
+
+/** Whether a file is a document of another kind, which somebody has to turn into Markdown first. */
+export function isOtherDocument(file: string): boolean {
+  return otherDocument.test(file) && !basename(file).startsWith("_");
 }
 
 /** Whether a file is one that others include. */
@@ -88,7 +96,7 @@ export function readDocument(folder: string, file: string): SourceDocument | { r
     text,
     blanked: blankFrontmatter(text),
     bodyOffset: block?.bodyOffset ?? 0,
-    frontMatter: readForeignFrontMatter(block?.yaml ?? ""),
+    frontMatter: readForeignFrontMatter(block, text),
     format: extname(file).toLowerCase() === ".mdx" || looksLikeMdx(text) ? "mdx" : "md",
   };
 }

@@ -7,6 +7,8 @@ export interface Target {
   readonly locale: string;
   /** The folders and the name under the folder of its type, `index` for a folder's own document. */
   readonly path: string;
+  /** Its name, or that of the folder whose own document it is, as it was written, without the number in front. */
+  readonly name: string;
   /** The number that its name began with: `01-intro.md`. */
   readonly order: number | undefined;
 }
@@ -37,9 +39,10 @@ export function targetOf(file: string, { into, top, config, locale: given }: Tar
   const last = parts.at(-1) ?? "";
   const order = /^(\d{1,4})[-_. ]+(?=.)/.exec(last)?.[1];
   const isOwn = ownNames.has(last.toLowerCase());
-  const names = (isOwn ? parts.slice(0, -1) : parts).map((part) =>
-    toName(part.replace(/^\d{1,4}[-_. ]+(?=.)/, "").replace(/^[._]+/, "")),
+  const written = (isOwn ? parts.slice(0, -1) : parts).map((part) =>
+    part.replace(/^\d{1,4}[-_. ]+(?=.)/, "").replace(/^[._]+/, ""),
   );
+  const names = written.map(toName);
   const folder = into === "" ? [] : into.split("/");
   // A document of the top folder has no name of its own.
   const path = isOwn
@@ -50,6 +53,7 @@ export function targetOf(file: string, { into, top, config, locale: given }: Tar
   return {
     locale,
     path: path.map((name) => name.slice(0, 100)).join("/"),
+    name: (written.at(-1) ?? folder.at(-1) ?? top).normalize("NFC"),
     order: order === undefined ? undefined : Number(order),
   };
 }

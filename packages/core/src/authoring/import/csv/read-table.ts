@@ -21,7 +21,8 @@ export async function readTable(bytes: Uint8Array, file: string): Promise<Table>
   // Excel may say on a line of its own what it separates cells with.
   const said = /^sep=(.)(?:\r\n|\n|\r)/i.exec(text);
   const skipped = said === null ? 0 : 1;
-  const content = text.slice(said?.[0].length ?? 0);
+  // The parser takes an end of line of two signs within quotes for two lines.
+  const content = text.slice(said?.[0].length ?? 0).replace(/\r\n?/g, "\n");
   const { parse } = await import("csv-parse/sync");
   const bad: { readonly line: number; readonly why: string }[] = [];
   let last = 0;
@@ -41,7 +42,7 @@ export async function readTable(bytes: Uint8Array, file: string): Promise<Table>
   });
   const rows: TableRow[] = [];
   for (const { record, info, raw } of read as unknown as readonly RawRecord[]) {
-    const inner = raw.trim().split(/\r\n|\n|\r/).length - 1;
+    const inner = raw.trim().split("\n").length - 1;
     last = info.lines;
     rows.push({ cells: record.map((cell) => cell.trim()), line: last - inner + skipped });
   }

@@ -15,6 +15,7 @@ import { convertAddress, convertImageReference, convertReference } from "./links
 import { mask } from "./mask.ts";
 import type { ImportNote, Pen, Resolve } from "./pen.ts";
 import { escapeFirstWord, escapeText, fenceCode } from "./plain-markdown.ts";
+import { convertTextLinks } from "./text-links.ts";
 
 /** A file of another tool, parsed. */
 export interface ParsedBody {
@@ -138,6 +139,7 @@ export function convertBody(body: ParsedBody, to: Format, resolve: Resolve, stan
         return true;
       case "text":
         escapeText(node, pen);
+        if (!within.link) convertTextLinks(node, pen);
         return true;
       case "blockquote":
         if (isAlert(node, text)) convertAlert(node, pen);

@@ -41,8 +41,23 @@ export function convertHtml(node: Html, inLink: boolean, pen: Pen): void {
     pen.put(offset + code.start, offset + code.end, comment(source.slice(code.start, code.end), pen.to));
   }
   const tags = scanTags(source).filter(({ start }) => code === undefined || start < code.start || start >= code.end);
-  for (const tag of tags) convertTag(tag, source, offset, inLink, pen);
+  for (const tag of tags) {
+    convertTag(tag, source, offset, inLink, pen);
+    if (pen.to === "mdx" && tag.name.toLowerCase() === "details") standAlone(tag, offset, pen);
+  }
   if (pen.to === "mdx") escapeBetween(source, tags, offset, pen);
+}
+
+/** Puts a tag that holds paragraphs on a line of its own: MDX takes it for a part of one where it shares its line. */
+function standAlone({ start, end, kind }: ScannedTag, offset: number, { text, put }: Pen): void {
+  const from = offset + start;
+  const lineStart = Math.max(text.lastIndexOf("\n", from - 1), text.lastIndexOf("\r", from - 1)) + 1;
+  const before = text.slice(lineStart, from);
+  // The sign of a quote and the indentation of a list hold for the next line, too.
+  const indent = (/^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?[ \t]*/.exec(before)?.[0] ?? "").replace(/[^>\s]/g, " ");
+  const until = offset + end;
+  if (kind === "close" && before.slice(indent.length) !== "") put(from, from, `\n${indent}`);
+  if (/[^\s]/.test(/[^\r\n]*/.exec(text.slice(until))?.[0] ?? "")) put(until, until, `\n${indent}`);
 }
 
 /** `<script>` and `<style>`, with what they hold. */
