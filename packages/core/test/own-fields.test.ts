@@ -402,3 +402,26 @@ test("a translation without an original has the required fields itself", async (
     },
   ]);
 });
+
+/** Other ways to import zod, as a configuration may. */
+const zod = (name: string) => JSON.stringify(new URL(`../node_modules/zod/${name}/index.js`, import.meta.url).href);
+
+test("fields may be of another import of zod 4, the small one included", async () => {
+  const config = `import * as z from ${zod("mini")};\nexport default { title: "Test", fields: { region: z.enum(["emea", "apac"]), size: z.optional(z.number().check(z.minimum(2))), names: z._default(z.array(z.string()), ["a"]) } };\n`;
+  expect(await told(config, "region: emeaa\nsize: 1\nnames: x\nregoin: y")).toEqual([
+    "3:9 error schema: “region” cannot be “emeaa”. → Did you mean “emea”?",
+    "4:7 error schema: “size” is at least 2, but is the number 1.",
+    "5:8 error schema: “names” should be a list, but is “x”. → Write [one, two], or one item per line with a dash.",
+    "6:1 error unknown-key: “regoin” is not a key of this front matter. → Did you mean “region”?",
+  ]);
+  const { root } = await project(config, { "lessons/a.md": "---\ntitle: A\nregion: apac\n---\n\nText.\n" });
+  const kb = await loadKnowledgeBase({ root, cache: false, today });
+  expect(await kb.get("lesson", "a")).toMatchObject({ region: "apac", names: ["a"] });
+});
+
+test("fields of zod 3 are refused", async () => {
+  const config = `import { z } from ${zod("v3")};\nexport default { title: "Test", fields: { region: z.string() } };\n`;
+  expect(await refused({ "knowhow.config.ts": config })).toBe(
+    "knowhow.config.ts has a mistake:\n  - “fields.region” cannot be a group of keys. Write region: z.string().optional(), with the zod 4 of @knowhow/core.",
+  );
+});

@@ -8,8 +8,8 @@ export interface FileBytes {
   readonly at: (offset: number, length: number) => Uint8Array;
 }
 
-/** In most files the size stands in these many bytes; cameras may write more before it. */
-const heads = [64 * 1024, 4 * 1024 * 1024];
+/** In most files the size stands in the first few bytes; cameras and programs may write much before it. */
+const heads = [4 * 1024, 256 * 1024, 4 * 1024 * 1024];
 
 const tailLength = 64 * 1024;
 
@@ -32,54 +32,67 @@ const foreign: Readonly<Record<string, string>> = {
 export function readPicture(file: FileBytes, name: string): MediaFacts {
   const bytes = file.size;
   if (/\.svg$/i.test(name)) return { bytes, ...readDrawing(file) };
-  const head = file.at(0, heads[0] ?? 0);
-  const found = readSize(file, head);
+  const found = readSize(file);
   if (found === undefined) return { bytes, state: "unknown" };
   const { type = "", width, height } = found;
   const format = foreign[type];
   if (format !== undefined) return { bytes, state: "foreign", format };
   if (!shown.has(type)) return { bytes, state: "unknown" };
-  return isCut(file, head, type) ? { bytes, state: "cut" } : { bytes, state: "whole", width, height };
+  return isCut(file, type) ? { bytes, state: "cut" } : { bytes, state: "whole", width, height };
 }
 
-function readSize(file: FileBytes, head: Uint8Array): ReturnType<typeof imageSize> | undefined {
-  for (const length of heads) {
+function readSize(file: FileBytes): ReturnType<typeof imageSize> | undefined {
+  return inHead(file, (head) => {
     try {
-      return imageSize(length === heads[0] ? head : file.at(0, length));
+      return imageSize(head);
     } catch {
-      // It may stand further down.
-      if (length >= file.size) return undefined;
+      return undefined;
     }
+  });
+}
+
+/** What is found in as much of a file as it takes. */
+function inHead<T>(file: FileBytes, find: (head: Uint8Array) => T | undefined): T | undefined {
+  for (const length of heads) {
+    const found = find(file.at(0, length));
+    if (found !== undefined || length >= file.size) return found;
   }
   return undefined;
 }
 
 function readDrawing(file: FileBytes): { readonly state: "whole" | "cut" | "unknown" } {
-  const head = latin1(file.at(0, heads[1] ?? 0));
-  const tag = /<(?:\w+:)?svg(?=[\s>/])[^>]*>?/i.exec(head)?.[0];
+  const open = /<(?:\w+:)?svg(?=[\s>/])[^>]*>/i;
+  const tag = inHead(file, (head) => open.exec(latin1(head))?.[0]);
   if (tag === undefined) return { state: "unknown" };
-  if (tag.endsWith("/>")) return { state: "whole" };
-  const tail = latin1(file.at(Math.max(0, file.size - tailLength), tailLength));
-  return { state: /<\/(?:\w+:)?svg\s*>/i.test(tail) ? "whole" : "cut" };
+  const isWhole = tag.endsWith("/>") || /<\/(?:\w+:)?svg\s*>/i.test(latin1(tailOf(file)));
+  return { state: isWhole ? "whole" : "cut" };
 }
 
 /** Whether the end of a picture is missing for certain; what stands behind its end does no harm. */
-function isCut(file: FileBytes, head: Uint8Array, type: string): boolean {
-  const tail = file.at(Math.max(0, file.size - tailLength), tailLength);
+function isCut(file: FileBytes, type: string): boolean {
   switch (type) {
     case "png":
-      return !latin1(tail.subarray(-16)).includes("IEND") && !hasLastChunk(file);
+      return !latin1(tailOf(file, 12)).includes("IEND") && !hasLastChunk(file);
     case "jpg":
-      return tail.findLastIndex((byte, i) => byte === 0xd9 && tail[i - 1] === 0xff) < 0;
+      return !hasEnd(tailOf(file, 2)) && !hasEnd(tailOf(file));
     case "gif":
-      return tail.at(-1) !== 0x3b && !hasTrailer(file.at(0, file.size));
+      return tailOf(file, 1)[0] !== 0x3b && !hasTrailer(file.at(0, file.size));
     case "webp":
-      return uint32(head, 4, true) + 8 > file.size;
+      return uint32(file.at(4, 4), 0, true) + 8 > file.size;
     case "avif":
       return !hasWholeBoxes(file);
     default:
       return false;
   }
+}
+
+function tailOf(file: FileBytes, length = tailLength): Uint8Array {
+  return file.at(Math.max(0, file.size - length), length);
+}
+
+/** Whether the mark that ends a JPEG is among these bytes. */
+function hasEnd(bytes: Uint8Array): boolean {
+  return bytes.some((byte, i) => byte === 0xd9 && bytes[i - 1] === 0xff);
 }
 
 /** Whether the chunks of a PNG go on to its last one. */
