@@ -50,7 +50,7 @@ export interface SearchOptions extends SearchFilter {
   readonly signal?: AbortSignal;
 }
 
-/** How to ask. */
+/** How to ask; a practice question is never the answer. */
 export interface AskOptions extends Omit<SearchOptions, "facets"> {
   /** The confidence from which an answer is given, 0 to 1. Default 0.5. */
   readonly threshold?: number;
@@ -186,13 +186,16 @@ function createOwnSearch(setup: SearchSetup): Search {
       };
     },
     ask: async (question, options = {}) => {
-      const { plan, ranked } = await find(question, options);
+      const { plan, ranked: all } = await find(question, options);
+      const pages = all.filter(({ page }) => page.type !== "question");
+      // A practice question asks and does not answer; where it is all that was found, it may still come nearest.
+      const ranked = pages.length === 0 ? all : pages;
       const best = ranked.slice(0, Math.max(1, options.limit ?? answerHits));
       const sources = best.map((each) => ({ hit: toHit(each, plan), ...answer(each.page, plan, base) }));
       const hits = sources.map(({ hit }) => hit);
-      const confidence = confidenceIn(ranked, plan);
+      const confidence = pages.length === 0 ? 0 : confidenceIn(pages, plan);
       const [first] = sources;
-      if (first === undefined || confidence < (options.threshold ?? sureEnough)) {
+      if (first === undefined || pages.length === 0 || confidence < (options.threshold ?? sureEnough)) {
         return { found: false, confidence, nearest: hits };
       }
       const composed = compose && (await composeAnswer(question, sources, compose));

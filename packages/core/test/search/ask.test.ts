@@ -79,6 +79,32 @@ describe("a question that the base does not answer", () => {
     expect(await base.ask("my account is locked, how do i get in")).toMatchObject({ found: true, text: "Wait." });
   });
 
+  test("is not answered by a practice question, which asks the same", async () => {
+    const asked = searchRecord({
+      id: "quiz",
+      type: "question",
+      title: "Who waters the plants in the hall?",
+      sections: [{ text: "The gardener\nThe front desk" }],
+    });
+    const only = await createMemorySearch("en", [asked]);
+    expect(await only.ask("who waters the plants in the hall", { threshold: 0 })).toMatchObject({
+      found: false,
+      confidence: 0,
+      nearest: [{ type: "question" }],
+    });
+    const told = searchRecord({
+      id: "plants",
+      title: "Plants in the hall",
+      type: "lesson",
+      sections: [{ text: "Tom." }],
+    });
+    const both = await createMemorySearch("en", [asked, told, ...helpDesk]);
+    expect(await both.ask("who waters the plants in the hall", { threshold: 0 })).toMatchObject({
+      found: true,
+      citation: { ref: "lesson:plants" },
+    });
+  });
+
   test("is declined with nothing where nothing is near", async () => {
     expect(await desk.ask("zebra xylophone")).toEqual({ found: false, confidence: 0, nearest: [] });
   });
