@@ -14,11 +14,11 @@ declare module "knowhow:site" {
   /**
    * The `cacheKey` of a page that shows the configuration and `seen`, and nothing else: the page's own summary, those
    * of the entries that it lists or links. More precise than `shellKey`: renaming one entry renders anew only the pages
-   * that show its name.
+   * that show its name. A page that shows bodies has seen `media.version`.
    */
   export function cacheKey(...seen: readonly unknown[]): string;
 
-  /** The `cacheKey` of the page of an entry in a locale. */
+  /** The `cacheKey` of the page of an entry in a locale, with the files that it shows. */
   export function entryKey(ref: import("@knowhow/core").Ref, locale: string): string;
 
   /** URLs, base included, of files that the configuration names. */

@@ -60,6 +60,20 @@ test("takes title and answer from the text where the front matter gives none", a
   expect((await kb.get("faq", "a"))?.html).toBe("<p>Yes, <strong>any time</strong>.</p>\n<p>More.</p>");
 });
 
+test("tells which files an entry shows or links to, also in FAQs and as pages, without reading its body", async () => {
+  const kb = await base({
+    "faqs/f.md": "# F?\n\n[x](form.pdf#page=2)\n",
+    "faqs/form.pdf": "%PDF-1.7",
+    "lessons/a.mdx":
+      '---\ntitle: A\nvideo: { src: tour.mp4 }\n---\n\n<Faq of="faq:f" />\n\n[y](/media/lessons/tour.mp4) [z](https://example.com/media/x)\n',
+    "lessons/tour.mp4": "film",
+    "lessons/b.md": "# B\n\n[a](a.mdx)\n",
+  });
+  expect(kb.mediaOf("lesson:a", "en")).toEqual(["/media/lessons/tour.mp4", "/media/faqs/form.pdf"]);
+  expect(kb.mediaOf("lesson:b", "en")).toEqual([]);
+  expect(kb.mediaOf("lesson:none", "en")).toEqual([]);
+});
+
 test("falls back to the default locale, on the page of the locale that was asked for", async () => {
   const kb = await base(
     { "lessons/a.md": "# One\n", "lessons/b.md": "# Two\n", "vi/lessons/a.md": "# Một\n", "vi/lessons/c.md": "# Ba\n" },

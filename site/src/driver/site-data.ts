@@ -17,13 +17,10 @@ export interface SiteData {
 }
 
 /** Makes what routes see of a knowledge base while a site is built. */
-export function siteData(
-  kb: LocalKnowledgeBase,
-  { page: media, version }: Pick<PreparedMedia, "page" | "version">,
-): SiteData {
+export function siteData(kb: LocalKnowledgeBase, { page: media }: Pick<PreparedMedia, "page">): SiteData {
   // Every page shows the navigation, which names the types that there are, or entries.
   const navigation = Object.keys(kb.config.locales).map((locale) => navigationOf(locale, kb));
-  const constants = hash([packageVersions, kb.config, navigation, version]);
+  const constants = hash([packageVersions, kb.config, navigation]);
   // Long lists are seen by several routes.
   const hashes = new WeakMap<object, string>();
   const hashOf = (seen: object) => {
@@ -33,15 +30,17 @@ export function siteData(
   };
   const cacheKey = (...seen: readonly unknown[]) =>
     hash([constants, seen.map((one) => (typeof one === "object" && one !== null ? hashOf(one) : one))]);
+  const filesOf = (ref: Ref, locale: string) =>
+    kb.mediaOf(ref, locale).map((url) => [url, media.addresses.get(url), media.images.get(url)]);
   // Files beside the page are made from the same.
   const entryKeys = new Map<string, string>();
   return {
     kb,
-    shellKey: hash([constants, kb.entries().map(card)]),
+    shellKey: hash([constants, media.version, kb.entries().map(card)]),
     cacheKey,
     entryKey(ref, locale) {
       const name = `${locale} ${ref}`;
-      const key = entryKeys.get(name) ?? hash([constants, locale, entryPage(ref, locale, kb)]);
+      const key = entryKeys.get(name) ?? hash([constants, locale, entryPage(ref, locale, kb), filesOf(ref, locale)]);
       entryKeys.set(name, key);
       return key;
     },
@@ -55,7 +54,7 @@ export function devSiteData(kb: LocalKnowledgeBase): SiteData {
   return { kb, shellKey: "", cacheKey: () => "", entryKey: () => "", csp: undefined, media: noMedia };
 }
 
-const noMedia: PreparedMedia["page"] = { images: new Map(), addresses: new Map() };
+const noMedia: PreparedMedia["page"] = { images: new Map(), addresses: new Map(), version: "" };
 
 /** What lists show of an entry: all but what only its own page or nobody shows. */
 function card(entry: EntrySummary): unknown {

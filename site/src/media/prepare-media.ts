@@ -15,8 +15,6 @@ export interface PreparedMedia {
   /** Of what is published as it is (recordings, captions, documents) the URL that names the content, by the file's own. */
   readonly recordings: ReadonlyMap<string, string>;
   readonly checkUnchanged: ContentHashes["checkUnchanged"];
-  /** Names all of it: pages show files that are others than before. */
-  readonly version: string;
   /** Writes the pictures into the site in `folder`. */
   readonly write: (folder: string) => Promise<void>;
 }
@@ -55,15 +53,15 @@ export async function prepareMedia(kb: LocalKnowledgeBase, cache: string): Promi
     addresses.set(url, src);
   }
   await hashes.save();
+  const version = createHash("sha256")
+    .update(JSON.stringify([...images, ...addresses]))
+    .digest("hex")
+    .slice(0, 16);
   return {
-    page: { images, addresses },
+    page: { images, addresses, version },
     drawings,
     recordings,
     checkUnchanged: hashes.checkUnchanged,
-    version: createHash("sha256")
-      .update(JSON.stringify([...images, ...addresses]))
-      .digest("hex")
-      .slice(0, 16),
     async write(folder) {
       for (const [url, { content }] of files) {
         const target = join(folder, decodeURIComponent(url.slice(kb.config.base.length)));

@@ -5,6 +5,8 @@ export interface PageMedia {
   readonly images: ReadonlyMap<string, PageImage>;
   /** The address of each, pictures included, which names its content by a hash. */
   readonly addresses: ReadonlyMap<string, string>;
+  /** Names all of it: for pages of which is not known what they show. */
+  readonly version: string;
 }
 
 const tag = /<(?:a|img|source|track|video)(?:\s+[^\s=>]+(?:="[^"]*")?)*\s*\/?>/g;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { withMedia } from "../../src/view/media.ts";
 
 const media = {
+  version: "1",
   images: new Map([
     ["/media/a.svg", { src: "/media/a.1111111111.svg", width: 60, height: 30, srcset: "" }],
     [

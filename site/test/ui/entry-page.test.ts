@@ -162,8 +162,8 @@ describe("the frame of a page", () => {
 });
 
 describe("the pages of a route", () => {
-  const keysOf = (base: LocalKnowledgeBase) =>
-    siteData(base, { page: { images: new Map(), addresses: new Map() }, version: "" });
+  const noMedia = { images: new Map(), addresses: new Map(), version: "" };
+  const keysOf = (base: LocalKnowledgeBase) => siteData(base, { page: noMedia });
   const { cacheKey: key, entryKey } = keysOf(kb);
 
   test("every entry has one in every locale, archived ones too", () => {
@@ -187,6 +187,31 @@ describe("the pages of a route", () => {
     };
     expect(keysWith({ b: "New" })).not.toEqual(keysWith({}));
     expect(keysWith({ c: "New" })).toEqual(keysWith({}));
+  });
+
+  test("and with the files that it shows, not with those of other pages", () => {
+    const shows: Readonly<Record<string, readonly string[]>> = { "lesson:a": ["/media/a.mp4"], "lesson:b": [] };
+    const base: LocalKnowledgeBase = {
+      ...sketchedKnowledgeBase([
+        { type: "lesson", id: "a" },
+        { type: "lesson", id: "b" },
+      ]),
+      mediaOf: (ref) => shows[ref] ?? [],
+    };
+    const keysWith = (hash: string) => {
+      const addresses = new Map([["/media/a.mp4", `/media/a.${hash}.mp4`]]);
+      const data = siteData(base, { page: { ...noMedia, addresses, version: hash } });
+      return {
+        a: data.entryKey("lesson:a", "en"),
+        b: data.entryKey("lesson:b", "en"),
+        list: data.shellKey,
+      };
+    };
+    const [before, after] = [keysWith("1"), keysWith("2")];
+    expect(after.a).not.toBe(before.a);
+    expect(after.b).toBe(before.b);
+    // Lists may show whole answers.
+    expect(after.list).not.toBe(before.list);
   });
 
   test("a later page of the FAQ index changes with the answers on it, not with those of other pages", () => {

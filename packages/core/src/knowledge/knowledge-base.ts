@@ -133,7 +133,14 @@ export function createKnowledgeBase(
     summary: summarise(diagnostics, entries.length),
     entries: () => summaries,
     redirects: redirectsOf(items, config),
-    media: mediaOf(items, config, root),
+    media: mediaFilesOf(items, config, root),
+    mediaOf(ref, locale) {
+      const item = findRef(ref, locale);
+      if (item === undefined) return [];
+      const find = faqsFor(item.facts.location.locale);
+      const shown = faqsShownBy(item.facts).flatMap((one) => find(one)?.facts ?? []);
+      return mediaUrlsOf([item.facts, ...shown], config);
+    },
     async get<T extends EntryType>(type: T, id: string, options: { readonly locale?: string } = {}) {
       const locale = options.locale ?? config.defaultLocale;
       checkLocale(locale, locales);
@@ -310,7 +317,14 @@ function redirectsOf(items: readonly Item[], config: ResolvedConfig): readonly R
   return [...redirects].map(([from, to]) => ({ from, to })).sort((a, b) => byCodeUnit(a.from, b.from));
 }
 
-function mediaOf(items: readonly Item[], config: ResolvedConfig, root: string): readonly MediaFile[] {
+/** Also those that are linked to as pages, `/media/…`. */
+function mediaUrlsOf(entries: readonly EntryFacts[], config: ResolvedConfig): readonly string[] {
+  const below = mediaUrl("", config);
+  const urls = entries.flatMap(({ links }) => links.flatMap(({ target }) => ("url" in target ? [target.url] : [])));
+  return [...new Set(urls.filter((url) => url.startsWith(below)).map((url) => url.replace(/[?#].*$/, "")))];
+}
+
+function mediaFilesOf(items: readonly Item[], config: ResolvedConfig, root: string): readonly MediaFile[] {
   const files = new Set<string>();
   for (const { facts } of items) {
     for (const { target } of facts.links) if (target.kind === "media") files.add(target.file);

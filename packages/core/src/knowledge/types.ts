@@ -3,7 +3,7 @@ import type { ResolvedConfig } from "../config/schema.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Entry, EntrySummary } from "../model/entry.ts";
 import type { NoFields, OwnFields } from "../model/own-fields.ts";
-import type { EntryType } from "../model/types.ts";
+import type { EntryType, Ref } from "../model/types.ts";
 import type { Answer, SearchResult } from "../search/results.ts";
 import type { AskOptions, SearchOptions } from "../search/search.ts";
 
@@ -85,4 +85,9 @@ export interface LocalKnowledgeBase<F extends OwnFields = NoFields> extends Know
   readonly redirects: readonly Redirect[];
   /** The files beside the content that published entries use. */
   readonly media: readonly MediaFile[];
+  /**
+   * The URLs, base included, of what the body of an entry shows of those files or links to; known without reading the body.
+   * Empty where the locale has no such entry.
+   */
+  readonly mediaOf: (ref: Ref, locale: string) => readonly string[];
 }

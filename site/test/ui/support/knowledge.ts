@@ -53,5 +53,6 @@ export function sketchedKnowledgeBase(
     config: config as unknown as ResolvedConfig,
     entries: () => entries as unknown as readonly EntrySummary[],
     redirects: [],
+    mediaOf: () => [],
   } as unknown as LocalKnowledgeBase;
 }
