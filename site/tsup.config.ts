@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts"],
+  entry: { index: "src/index.ts", "write-thread": "src/driver/write-thread.ts" },
   format: "esm",
   target: "node22",
   clean: true,

@@ -10,6 +10,7 @@ import { writeSearchIndex } from "../search-index/write-index.ts";
 import { astroConfig, silenceAstro, type Workplace } from "./astro-config.ts";
 import { copyMedia } from "./copy-media.ts";
 import { failureFromSystem } from "./failure.ts";
+import { openFileWriter } from "./file-writer.ts";
 import { type FormerSite, openFormerSite, type SiteWriter } from "./former-site.ts";
 import { checkNavPages } from "./nav-pages.ts";
 import { claimOutput, finishSwap, signOutput, swapOutputs } from "./output.ts";
@@ -74,8 +75,10 @@ export async function buildSites(options: BuildOptions): Promise<readonly BuildS
       const made = [];
       for (const [i, site] of sites.entries()) {
         const onPages = (rendered: number, all: number) => options.onPages?.(rendered, all, site);
-        const former = openFormerSite(siteCaches(root, site.name).list, outs[i] ?? "");
-        const { folder, ...counts } = await makeSite(root, site, join(folders.build, String(i)), former, onPages);
+        const files = openFileWriter();
+        const former = openFormerSite(siteCaches(root, site.name).list, outs[i] ?? "", files);
+        const workplace = join(folders.build, String(i));
+        const { folder, ...counts } = await makeSite(root, site, workplace, former, onPages).finally(files.close);
         made.push({ staged: { folder, out: outs[i] ?? "" }, former, counts });
       }
       await swapOutputs(
@@ -122,6 +125,7 @@ async function makeSite(
     return pages;
   });
   const [pages, searchRecords] = await bothSettled(written, searchIndex);
+  await former.settled();
   await rename(index, join(folder, "pagefind"));
   await copyMedia(kb, media, folder);
   await media.write(folder);
@@ -132,6 +136,7 @@ async function makeSite(
 
 async function renderPages(place: Workplace, data: SiteData, writer: SiteWriter, onPages: OnPages) {
   const { root, project } = place;
+  silenceAstro(process.env);
   const config = await astroConfig(place, data.kb.config);
   let pages = 0;
   let plan: readonly BuiltPage[] = [];
@@ -147,7 +152,6 @@ async function renderPages(place: Workplace, data: SiteData, writer: SiteWriter,
     },
   });
   const cwd = process.cwd();
-  silenceAstro(process.env);
   process.chdir(project);
   publishSiteData(root, data);
   try {

@@ -1,5 +1,7 @@
 import { linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
+import type { FileWriter } from "./file-writer.ts";
+import { isThere } from "./write-files.ts";
 
 /** Puts the files of a site into a folder. A file that is there already, because the owner has one of that name, stays. */
 export interface SiteWriter {
@@ -8,14 +10,18 @@ export interface SiteWriter {
    * whether it is there now. A key names everything that a file is made from.
    */
   readonly take: (path: string, key: string) => boolean;
-  /** Writes a file; the next build can take over what has a key. */
+  /** Writes a file, as `FileWriter.write` does; the next build can take over what has a key. */
   readonly write: (path: string, content: string | Uint8Array, key?: string) => void;
+  /** Waits until there is room for more to be written. */
+  readonly room: () => Promise<void>;
 }
 
 /** The site that stands where a new one will, as far as it is known what its files were made from. */
 export interface FormerSite {
   /** Writes into `folder`, which will be the folder `place` of the new site: `pagefind/`, or empty for the site itself. */
   readonly into: (folder: string, place?: string) => SiteWriter;
+  /** Waits until all files of the new site are written. */
+  readonly settled: () => Promise<void>;
   /** Remembers what the files of the new site were made from, once it stands in the place of the former one. */
   readonly replaced: () => void;
 }
@@ -31,44 +37,44 @@ interface Remembered {
  *
  * Its unchanged files become the new site's by a second name: making thousands of small files is what a build waits for longest.
  */
-export function openFormerSite(list: string, out: string): FormerSite {
+export function openFormerSite(list: string, out: string, files: FileWriter): FormerSite {
   const former = readList(list, out);
   const taken = new Map<string, Remembered>();
   const written = new Map<string, string>();
+  const places = new Map<string, string>();
   return {
     into(folder, place = "") {
       const made = new Set<string>();
-      const fileIn = (path: string) => {
-        const file = join(folder, path);
-        const parent = dirname(file);
-        if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-        made.add(parent);
-        return file;
-      };
+      places.set(folder, place);
       return {
         take(path, key) {
           const known = former.get(place + path);
           const source = join(out, place, path);
           if (known?.key !== key || known.seen !== look(source)) return false;
+          const file = join(folder, path);
+          const parent = dirname(file);
+          if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+          made.add(parent);
           try {
-            linkSync(source, fileIn(path));
+            linkSync(source, file);
           } catch (error) {
             // Where the system knows no second names, it is written.
-            return isTaken(error);
+            return isThere(error);
           }
           taken.set(place + path, known);
           return true;
         },
         write(path, content, key) {
-          try {
-            writeFileSync(fileIn(path), content, { flag: "wx" });
-          } catch (error) {
-            if (isTaken(error)) return;
-            throw error;
-          }
+          files.write(join(folder, path), content);
           if (key !== undefined) written.set(place + path, key);
         },
+        room: files.room,
       };
+    },
+    async settled() {
+      for (const file of await files.settled()) {
+        for (const [folder, place] of places) written.delete(place + relative(folder, file).split(sep).join("/"));
+      }
     },
     replaced() {
       const lines = [out];
@@ -83,10 +89,6 @@ export function openFormerSite(list: string, out: string): FormerSite {
 function look(file: string): string {
   const stats = lstatSync(file, { throwIfNoEntry: false });
   return stats?.isFile() ? `${stats.size} ${stats.mtimeMs}` : "";
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EEXIST";
 }
 
 function readList(list: string, out: string): ReadonlyMap<string, Remembered> {

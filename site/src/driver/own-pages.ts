@@ -45,6 +45,7 @@ export async function makeOwnPages(
     writer.write(file, new Uint8Array(await response.arrayBuffer()), pictures.length === 0 ? key : undefined);
     // The search index is fed between pages.
     await nextTurn();
+    await writer.room();
   }
   return others;
 }

@@ -30,6 +30,7 @@ export async function writeSiteFiles({ folder, writer, pages, ...setting }: Site
   const writeSome = async () => {
     for (const { path, key, make } of files) {
       if (key === undefined || !writer.take(path, key)) writer.write(path, await make(), key);
+      await writer.room();
     }
   };
   // Pictures are drawn on other threads.

@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { cleanUp } from "../../../test/support/cleanup.ts";
 import { writeFiles } from "../../../test/support/files.ts";
+import { openFileWriter } from "../../src/driver/file-writer.ts";
 import { openFormerSite } from "../../src/driver/former-site.ts";
 
 describe("a new site", () => {
   let root: string;
   const path = (name: string) => join(root, name);
-  const open = (out = "dist") => openFormerSite(path("site.list"), path(out));
+  const open = (out = "dist") => openFormerSite(path("site.list"), path(out), openFileWriter());
 
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), "knowhow-former-"));
@@ -20,6 +21,7 @@ describe("a new site", () => {
     site.write("lessons/b/index.html", "B", "b1");
     site.write("feed.xml", "feed");
     first.into(path("staged/pagefind"), "pagefind/").write("part", "words", "p1");
+    await first.settled();
     await rename(path("staged"), path("dist"));
     first.replaced();
   });
@@ -59,12 +61,19 @@ describe("a new site", () => {
     expect(open("public_html").into(path("staged")).take("lessons/a/index.html", "a1")).toBe(false);
   });
 
-  test("leaves a file of the owner's as it is", async () => {
+  test("leaves a file of the owner's as it is, and does not take it for its own later", async () => {
     await writeFiles(root, { "staged/feed.xml": "mine", "staged/lessons/a/index.html": "mine" });
-    const site = open().into(path("staged"));
-    site.write("feed.xml", "feed");
+    const second = open();
+    const site = second.into(path("staged"));
+    site.write("feed.xml", "feed", "f1");
     expect(site.take("lessons/a/index.html", "a1")).toBe(true);
     expect((await stat(path("staged/feed.xml"))).size).toBe(4);
     expect((await stat(path("staged/lessons/a/index.html"))).size).toBe(4);
+
+    await second.settled();
+    await rm(path("dist"), { recursive: true });
+    await rename(path("staged"), path("dist"));
+    second.replaced();
+    expect(open().into(path("staged")).take("feed.xml", "f1")).toBe(false);
   });
 });
