@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compileFile } from "../compile/entry.ts";
@@ -35,7 +35,7 @@ export interface CompileSetting extends ContentSetting {
 
 /** The hash by which a file is known. */
 export function sourceHash(bytes: Uint8Array): string {
-  return createHash("sha1").update(bytes).digest("base64url");
+  return hash("sha1", bytes, "base64url");
 }
 
 /** The bytes of a file and their hash, or why it cannot be read. */
