@@ -26,7 +26,8 @@ describe("somebody who does not know the command yet", () => {
         new [options] [type] [id]    Writes a new entry from a template. Asks on a
                                      terminal for what is missing.
         mv [options] <from> <to>     Moves an entry with its translations and
-                                     pictures, and rewrites every ref and link to it.
+                                     pictures, a folder or a partial, and rewrites
+                                     every ref and link to it.
         import [options] <from>      Makes drafts of Markdown documents or of a table
                                      of questions and answers; tells what needs a
                                      hand.
@@ -145,7 +146,7 @@ describe("a knowledge base that is not set up", () => {
     expect(exitCode).toBe(2);
     expect(stderr).toMatchInlineSnapshot(`
       "knowhow: knowhow.config.json has 2 mistakes:
-        - “title” is missing.
+        - “title” is missing. Write a text, or one for each language: { en: "Help", vi: "Trợ giúp" }.
         - “titel” is not a key of this configuration. Did you mean “title”?
       "
     `);

@@ -52,11 +52,17 @@ test.each([
   ["tags:\n  - crm\n  - #2 or so", 'tags:\n  - crm\n  - "#2 or so"', "cut-value: Put the value in quotes"],
   ["tags: [“one two”]", 'tags: ["one two"]', 'schema: Write “"one two"”'],
   ["tags: one, two three", 'tags: [one, "two three"]', 'schema: Write “[one, "two three"]”'],
+  ["level:beginner\nowner:x", "level: beginner\nowner: x", "yaml: Write “level: beginner”"],
   ["owner x@example.com", "owner: x@example.com", "yaml: Write “owner:”"],
   ["tags:\n  - a\n  -b\n  -c", "tags:\n  - a\n  - b\n  - c", "yaml: Write “- b”"],
   ["tags:\n  -b\n  -c", "tags:\n  - b\n  - c", "yaml: Write “- b”"],
   ["tags:\n\t- a\n\t- b", "tags:\n  - a\n  - b", "yaml: Indent with spaces"],
   ["related: faq: only", "related: faq:only", "yaml: Write “faq:only”"],
+  [
+    "related: faq: only, lesson: crm/export",
+    "related: [faq:only, lesson:crm/export]",
+    "yaml: Write “[faq:only, lesson:crm/export]”",
+  ],
   [
     "related:\n  - faq: only\n  - lesson:crm/export",
     "related:\n  - faq:only\n  - lesson:crm/export",
@@ -79,12 +85,13 @@ test("leaves alone what may be a remark or a text", async () => {
 test.each([
   ["—\ntitle: A\nstatus: draft\n—\n\nText.\n", "---\ntitle: A\nstatus: draft\n---\n\nText.\n"],
   ["***\r\ntitle: A\r\n___\r\n\r\nText.\r\n", "---\r\ntitle: A\r\n---\r\n\r\nText.\r\n"],
+  ["—\ntitle: A\nJust words.\n—\n\nText.\n", "---\ntitle: A\nJust words.\n---\n\nText.\n", ["yaml"]],
   ["---\ntitle: A\n–--\n\nText.\n", "---\ntitle: A\n---\n\nText.\n"],
-])("mends the lines around front matter: %j becomes %j", async (before, after) => {
+])("mends the lines around front matter: %j becomes %j", async (before, after, remains: string[] = []) => {
   const { text, fixed, left } = await mended(before);
   expect(text).toBe(after);
   expect(fixed).toEqual([expect.stringMatching(/ yaml: Write “---”$/)]);
-  expect(left).toEqual([]);
+  expect(left).toEqual(remains);
 });
 
 test.each([

@@ -64,6 +64,9 @@ test("explains the YAML that people get wrong", async () => {
   expect(await told1("title: A\ntitle: B")).toEqual([
     "lessons/a.mdx:3:1 error yaml: This key stands here twice. → Keep one of the two.",
   ]);
+  expect(await told1("title:A\nowner:b")).toEqual([
+    "lessons/a.mdx:2:1 error yaml: A space is missing behind “title:”. → Write “title: A”.",
+  ]);
   expect(await told1("just words")).toEqual([
     "lessons/a.mdx:2:1 error yaml: Front matter is a list of keys and values. → Write one key per line, as in “title: Export a report”.",
   ]);
@@ -119,6 +122,8 @@ test.each([
     "summary: One line,\nand another one.\ntags: [a]",
     "4:1 error yaml: This line is neither a key with a value nor part of one. → Write “key: value”, or put a long text in quotes.",
   ],
+  ["level:beginner", "3:1 error yaml: A space is missing behind “level:”. → Write “level: beginner”."],
+  ["level:beginner\nowner: x", "3:1 error yaml: A space is missing behind “level:”. → Write “level: beginner”."],
   [
     "just words",
     "3:1 error yaml: This line is neither a key with a value nor part of one. → Write “key: value”, or put a long text in quotes.",
@@ -165,7 +170,11 @@ test.each([
   ],
   [
     "related: lesson: a",
-    "3:10 error yaml: There is a space in this ref, so that YAML takes it for a key with a value. → Write lesson:a, without the space.",
+    "3:10 error yaml: There is a space behind the colon of this ref, so that YAML takes it for a key with a value. → Write lesson:a, without the space.",
+  ],
+  [
+    "related: lesson: a, faq:b",
+    "3:10 error yaml: There is a space behind the colon of this ref, so that YAML takes it for a key with a value. → Write [lesson:a, faq:b], without the space.",
   ],
   [
     "related:\n  - lesson: a",
@@ -251,6 +260,7 @@ test("tells the one line of front matter that is no ---, wherever it stands", as
     "lessons/below.mdx": "---\ntitle: A\n—\n\nText.\n",
     "lessons/break.mdx": "---\ntitle: A\n***\n\nText.\n\n---\n\nMore.\n",
     "lessons/capital.mdx": "--\nTitle: A\n--\n\nText.\n",
+    "lessons/more.mdx": "—\ntitle: A\nowner x\n—\n\nText.\n",
     "lessons/open.mdx": "***\ntitle: A\n\n# B\n\nText.\n",
   };
   const message = (sign: string) =>
@@ -260,6 +270,7 @@ test("tells the one line of front matter that is no ---, wherever it stands", as
     `lessons/below.mdx:3:1 ${message("—")}`,
     `lessons/break.mdx:3:1 ${message("***")}`,
     `lessons/capital.mdx:1:1 ${message("--")}`,
+    `lessons/more.mdx:1:1 ${message("—")}`,
     `lessons/open.mdx:1:1 ${message("***")}`,
   ]);
 });
@@ -279,6 +290,9 @@ test("takes no prose under a line for front matter", async () => {
     "lessons/e.md": "- title: a list\n\n# E\n",
   };
   expect(await told(files)).toEqual([]);
+  expect(await told({ "lessons/a.md": "---\ntags:\n-\n- a\nowner: @ana\n---\n" })).toEqual([
+    "lessons/a.md:5:8 error yaml: A value cannot begin with @. → Put the whole value in quotes.",
+  ]);
 });
 
 test("takes a key without a value for no key, and one word for a list of one", async () => {
@@ -289,6 +303,19 @@ test("asks for a title where neither front matter nor a heading gives one", asyn
   expect(await told({ "lessons/a.md": "Only text.\n" })).toEqual([
     "lessons/a.md:1:1 error no-title: This entry has no title. → Write “title: …” between two lines of ---, or begin with a heading.",
   ]);
+});
+
+test.each([
+  ["tags", `${",".repeat(200_000)}"x`],
+  ["summary", `a: ${" ".repeat(300_000)}b`],
+  ["related", `lesson: ${" ".repeat(300_000)}b, ${"lesson: a,".repeat(10_000)}`],
+  ["summary", `“${"a: ".repeat(100_000)}”`],
+  ["tags", `[${" #a".repeat(100_000)}`],
+  ["tags", `\n${"  -b\n".repeat(20_000)}`],
+])("tells a huge %s at once, in few words", async (key, value) => {
+  const lines = await told({ "lessons/a.mdx": lesson(`${key}: ${value}`) });
+  expect(lines).toHaveLength(1);
+  expect(lines[0]?.length).toBeLessThan(400);
 });
 
 test("survives YAML made to hurt", async () => {

@@ -38,6 +38,19 @@ const entries = {
   "faqs/oil.mdx": "---\ntitle: Which oil?\nansweredBy: Linh\n---\n\nThe thin one.\n",
 };
 
+test("own texts that end at a # are told like those of Knowhow; what is chosen of a few is not", async () => {
+  const config = configWith(`{
+    customer: z.string().optional(),
+    region: z.enum(["emea", "apac"]).default("emea"),
+    since: z.iso.date().optional(),
+  }`);
+  const cut = "“customer” ends before the #, because YAML takes the rest of the line for a comment.";
+  expect(await told(config, "customer: ACME #4\nregion: apac #2\nsince: 2026-01-31 #3")).toEqual([
+    `3:16 warning cut-value: ${cut} → Put the whole value in quotes, or the comment on a line of its own.`,
+  ]);
+  expect(await told(config, "customer: “ACME”")).toEqual([]);
+});
+
 test("own fields stand on entries and on what lists show of them, with their defaults", async () => {
   const { root } = await project(company, entries);
   const kb = await loadKnowledgeBase({ root, cache: false, today });

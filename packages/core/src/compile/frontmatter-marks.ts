@@ -5,7 +5,7 @@ export interface MistakenMark {
 }
 
 // What word processors make of three dashes, and what people take for the same.
-const dashes = String.raw`[-\u2010-\u2015\u2212]+|\*{3,}|_{3,}|={3,}|\+{3,}`;
+const dashes = String.raw`[-\u2010-\u2015\u2212]{2,}|[\u2010-\u2015\u2212]|\*{3,}|_{3,}|={3,}|\+{3,}`;
 const opening = new RegExp(String.raw`^\s*(${dashes})[ \t]*(?:\r\n|\n|\r)`);
 const closing = new RegExp(`^(${dashes})[ \\t]*$`);
 const keyLine = /^([A-Za-z][\w-]*)[ \t]*:(?:[ \t]|$)/;
@@ -27,13 +27,18 @@ export function findMistakenMarks(text: string, isKey: (key: string) => boolean)
   return marks.filter((mark) => mark.text !== "---");
 }
 
-/** The line behind keys and values, from an offset on, that is made of dashes or the like. */
+/**
+ * The line behind keys and values, from an offset on, that is made of dashes or the like. Until a line is empty, others may
+ * have slips of their own.
+ */
 export function findClosing(text: string, from: number): MistakenMark | undefined {
+  let isWhole = true;
   for (let offset = from; offset < text.length; ) {
     const line = lineAt(text, offset);
+    if (line.trim() === "") isWhole = false;
     const [, sign] = closing.exec(line) ?? [];
     if (sign !== undefined) return { offset, text: sign };
-    if (!otherYaml.test(line) && !keyLine.test(line)) return undefined;
+    if (!isWhole && !otherYaml.test(line) && !keyLine.test(line)) return undefined;
     offset += line.length + (text.startsWith("\r\n", offset + line.length) ? 2 : 1);
   }
   return undefined;

@@ -9,7 +9,7 @@ import { type FrontmatterSchema, readOwnFields } from "./own-fields.ts";
 import { createLineIndex, fileStart, type LineIndex } from "./position.ts";
 import { error, mendedBy, type Problem, withFix } from "./problem.ts";
 import { describeIssue, isForeignKey, pathName, type ToldIssue } from "./schema-issue.ts";
-import { tellYamlErrors } from "./yaml-problem.ts";
+import { tellColons, tellYamlErrors } from "./yaml-problem.ts";
 import { findSlips, mayHaveSlips } from "./yaml-slips.ts";
 
 /** The front matter of a file, cut out but not read yet. */
@@ -112,13 +112,13 @@ export async function readFrontmatter(
     };
   }
   if (!isRecord(values) || !(isMap(document.contents) || document.contents === null)) {
-    const place = lines.range(block.offset, block.offset + Math.max(1, block.yaml.trimEnd().length));
+    const range: LineIndex["range"] = (from, to) => lines.range(block.offset + from, block.offset + to);
+    const place = range(0, Math.max(1, block.yaml.trimEnd().length));
     const hint = "Write one key per line, as in “title: Export a report”.";
-    return {
-      data: undefined,
-      keys: [],
-      problems: [error("yaml", "Front matter is a list of keys and values.", place, hint)],
-    };
+    const problem =
+      tellColons(block.yaml, 0, range, (key) => isKeyOf(schema, key)) ??
+      error("yaml", "Front matter is a list of keys and values.", place, hint);
+    return { data: undefined, keys: [], problems: [problem] };
   }
   return validate(values, document, block, lines, schema, isTranslation);
 }

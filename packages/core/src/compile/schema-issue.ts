@@ -139,8 +139,9 @@ function spacedRef(value: unknown): string | undefined {
 
 /** Words with commas between them as the list that they were meant for. */
 function inBrackets(words: unknown): string | undefined {
-  if (typeof words !== "string" || !/^[^"'[\]{}]+,[^"'[\]{}]+$/.test(words)) return undefined;
+  if (typeof words !== "string" || !words.includes(",") || /["'[\]{}]/.test(words)) return undefined;
   const items = words.split(",").map((word) => word.trim());
+  if (items.every((word) => word === "")) return undefined;
   return `[${items
     .filter((word) => word !== "")
     .map(yamlText)

@@ -3,7 +3,7 @@ import type { FrontmatterBlock } from "./frontmatter.ts";
 import type { LineIndex } from "./position.ts";
 import { error, mendedBy, type Problem, withFix } from "./problem.ts";
 import { refKeys } from "./schema-issue.ts";
-import { tellDashes } from "./yaml-slips.ts";
+import { shortened, tellDashes } from "./yaml-slips.ts";
 
 /** An error of the YAML parser. */
 export interface YamlError {
@@ -22,7 +22,11 @@ export function tellYamlErrors(
 ): Problem[] {
   const problems: Problem[] = [];
   let lastLine = Number.NEGATIVE_INFINITY;
+  let lastAt = 0;
   for (const one of errors) {
+    const at = lines.position(block.offset + one.pos[0]).line;
+    if (at === lastAt) continue;
+    lastAt = at;
     const problem = tellYamlError(one, block, lines, isKey);
     const line = "start" in problem.place ? problem.place.start.line : 0;
     // One slip makes the parser stumble again on the line after it.
@@ -105,21 +109,27 @@ function tellYamlError(
 /** Tells what the value with a colon was meant for, where that shows: a ref, or a text in quotes. */
 function valueWithColon(yaml: string, offset: number, range: LineIndex["range"]): Problem | undefined {
   const line = yaml.lastIndexOf("\n", Math.max(0, offset - 1)) + 1;
-  const [, before = "", key = "", value = ""] =
-    /^(([\w-]+)[ \t]*:[ \t]+)([^\r\n]+?)[ \t]*(?:\r|\n|$)/.exec(yaml.slice(line)) ?? [];
+  const [, before = "", key = "", rest = ""] = /^(([\w-]+)[ \t]*:[ \t]+)([^\r\n]+)/.exec(yaml.slice(line)) ?? [];
+  const value = rest.trimEnd();
   const start = line + before.length;
   const place = range(start, start + value.length);
-  const [, type, id] = /^([a-z]+):[ \t]+([^\s,]+)$/.exec(value) ?? [];
-  if (refKeys.includes(key) && entryTypes.some((one) => one === type)) {
-    const ref = `${type}:${id}`;
-    const message = "There is a space in this ref, so that YAML takes it for a key with a value.";
-    return mendedBy(error("yaml", message, place, `Write ${ref}, without the space.`), ref);
+  const refs = refKeys.includes(key) ? value.split(",").map(readSpacedRef) : [undefined];
+  if (refs.every((ref) => ref !== undefined)) {
+    const ref = refs.length === 1 ? refs.join("") : `[${refs.join(", ")}]`;
+    const message = "There is a space behind the colon of this ref, so that YAML takes it for a key with a value.";
+    return mendedBy(error("yaml", message, place, `Write ${shortened(ref)}, without the space.`), ref);
   }
   const [, inner] = /^[“‘„]([^“‘„”’"\\]+)[“”’]$/.exec(value) ?? [];
   if (inner === undefined) return undefined;
   const straight = JSON.stringify(inner);
   const message = "The quotes around this value are curly, and YAML takes them for part of the text.";
-  return mendedBy(error("yaml", message, place, `Write straight ones: ${straight}.`), straight);
+  return mendedBy(error("yaml", message, place, `Write straight ones: ${shortened(straight)}.`), straight);
+}
+
+/** A ref as it is written, whether there is a space behind its colon or not. */
+function readSpacedRef(text: string): string | undefined {
+  const [, type, id] = /^\s*([a-z]+):\s*([^\s,:[\]{}"']+)\s*$/.exec(text) ?? [];
+  return entryTypes.some((one) => one === type) ? `${type}:${id}` : undefined;
 }
 
 /** Tells the line at an offset where it lacks the space behind a dash, or the colon behind a key. */
@@ -141,15 +151,48 @@ function missingSign(
       range,
     );
   }
+  const close = tellColons(yaml.slice(line), line, range, isKey);
+  if (close !== undefined) return close;
   const [, key, value] = /^([A-Za-z][\w-]*)[ \t]+([^\s:][^\r\n]*)/.exec(yaml.slice(line)) ?? [];
   if (code === "BAD_INDENT" || key === undefined || value === undefined) return undefined;
   if (!isKey(key) || /:(?:\s|$)/.test(value)) return undefined;
   const message = `There is no colon behind “${key}”.`;
-  const problem = error("yaml", message, range(line, line + key.length), `Write “${key}: ${value.trimEnd()}”.`);
+  const problem = error(
+    "yaml",
+    message,
+    range(line, line + key.length),
+    `Write “${key}: ${shortened(value.trimEnd())}”.`,
+  );
   // Several words may as well go on with the line before.
   if (/\s/.test(value.trimEnd())) return problem;
   const behind = line + key.length;
   return withFix(problem, `Write “${key}:”`, { place: range(behind, behind), newText: ":" });
+}
+
+/** Tells the first line of a YAML text where it lacks the space behind the colon of a key; it and all like it are mended. */
+export function tellColons(
+  yaml: string,
+  offset: number,
+  range: LineIndex["range"],
+  isKey: (key: string) => boolean,
+): Problem | undefined {
+  const lines = [...yaml.matchAll(/^([A-Za-z][\w-]*):([^\s:][^\r\n]*)/gm)].filter(([, key = ""]) => isKey(key));
+  const [first] = lines;
+  if (first === undefined || yaml.slice(0, first.index).trim() !== "") return undefined;
+  const [whole, key = "", value = ""] = first;
+  const at = offset + first.index;
+  const message = `A space is missing behind “${key}:”.`;
+  const problem = error(
+    "yaml",
+    message,
+    range(at, at + whole.trimEnd().length),
+    `Write “${key}: ${shortened(value.trimEnd())}”.`,
+  );
+  const edits = lines.map((line) => {
+    const behind = offset + line.index + (line[1]?.length ?? 0) + 1;
+    return { place: range(behind, behind), newText: " " };
+  });
+  return withFix(problem, `Write “${key}: ${shortened(value.trimEnd())}”`, ...edits);
 }
 
 /** The same problem, mended by spaces in the place of every tab that indents. */
@@ -165,12 +208,13 @@ function withSpaces(problem: Problem, { yaml }: FrontmatterBlock, range: LineInd
 /** The same problem, mended by quotes around the plain value of its line. */
 function quoted(problem: Problem, block: FrontmatterBlock, at: number, lines: LineIndex): Problem {
   const line = block.yaml.lastIndexOf("\n", Math.max(0, at - 1)) + 1;
-  const [, key = "", value] =
-    /^([\w-]+[ \t]*:[ \t]+)([^\s"'[\]{}&*!|>%@`#][^\r\n]*?)[ \t]*(?:\r|\n|$)/.exec(block.yaml.slice(line)) ?? [];
+  const [, key = "", rest] = /^([\w-]+[ \t]*:[ \t]+)([^\s"'[\]{}&*!|>%@`#][^\r\n]*)/.exec(block.yaml.slice(line)) ?? [];
+  const value = rest?.trimEnd();
   if (value === undefined || / #/.test(value)) return problem;
   const start = block.offset + line + key.length;
   const newText = JSON.stringify(value);
-  return withFix(problem, "Put the value in quotes", { place: lines.range(start, start + value.length), newText });
+  const told = { ...problem, hint: `Put the value in quotes: ${key}${shortened(newText)}.` };
+  return withFix(told, "Put the value in quotes", { place: lines.range(start, start + value.length), newText });
 }
 
 const quoteIt = "Put the whole value in quotes.";

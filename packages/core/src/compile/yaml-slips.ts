@@ -91,7 +91,12 @@ function curlyQuotes(
   const straight = JSON.stringify(inner);
   const message = `The quotes around “${pathName(path)}” are curly, and YAML takes them for part of the text.`;
   const place = source.range(value.range[0], value.range[1]);
-  return [{ path, problem: mendedBy(error("schema", message, place, `Write straight ones: ${straight}.`), straight) }];
+  return [
+    {
+      path,
+      problem: mendedBy(error("schema", message, place, `Write straight ones: ${shortened(straight)}.`), straight),
+    },
+  ];
 }
 
 /** Values that end before their line does, because there is a `#` behind a space. */
@@ -148,10 +153,15 @@ export function tellDashes(behind: readonly number[], yaml: string, range: LineI
     "yaml",
     "A dash begins an item of a list only with a space behind it.",
     range(first - 1, first + item.trimEnd().length),
-    `Write “- ${item.trimEnd()}”.`,
+    `Write “- ${shortened(item.trimEnd())}”.`,
   );
   const edits = behind.map((offset) => ({ place: range(offset, offset), newText: " " }));
-  return withFix(problem, `Write “- ${item.trimEnd()}”`, ...edits);
+  return withFix(problem, `Write “- ${shortened(item.trimEnd())}”`, ...edits);
+}
+
+/** A text as messages show it. */
+export function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
 function isPlain(value: unknown): value is Scalar & { readonly range: NonNullable<Scalar["range"]> } {

@@ -37,7 +37,7 @@ export const diagnosticCodes = {
   "broken-link": { severity: "error", meaning: "A link leads to a file or page that its readers would not find." },
   "broken-media": { severity: "error", meaning: "A picture or recording cannot be shown." },
   "broken-ref": { severity: "error", meaning: "A ref names an entry that its readers would not find." },
-  "cut-value": { severity: "warning", meaning: "A value of the front matter ends at a #, which begins a comment." },
+  "cut-value": { severity: "warning", meaning: "A value of the front matter ends where a comment begins." },
   depth: { severity: "error", meaning: "Lists or quotes are nested more than 100 deep.", always: noPage },
   "faq-cycle": { severity: "error", meaning: "FAQs show each other, in a circle." },
   "file-too-large": { severity: "error", meaning: "An entry's file has more than 1 MB.", always: noPage },

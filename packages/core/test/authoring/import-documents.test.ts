@@ -642,16 +642,24 @@ describe("an import", () => {
 describe("what newcomers bring", () => {
   test("front matter that is no YAML is told in our words, at its line", async () => {
     const project = await base({
-      "a.md": "---\nowner: Ana\ntitle: Refunds: after 30 days\n---\n\n# A\n",
+      "a.md": "---\nowner: Ana\ntitle: Refunds: within a month\n---\n\n# A\n",
       "b.md": "---\njust words\n---\n\n# B\n",
     });
     const { entries } = await project.import();
     expect(
       entries.flatMap(({ source, notes }) => notes.map(({ line, message }) => `${source}:${line} ${message}`)),
     ).toEqual([
-      'a.md:3 The front matter could not be read, and stays in the entry as a comment: There is a second colon in this value. Put the value in quotes: title: "Refunds: after 30 days".',
+      'a.md:3 The front matter could not be read, and stays in the entry as a comment: There is a second colon in this value. Put the value in quotes: title: "Refunds: within a month".',
       "b.md:2 The front matter could not be read, and stays in the entry as a comment: It is no list of keys. Write one key per line, as in “title: Export a report”.",
     ]);
+  });
+
+  test("front matter between the dashes of a word processor is front matter", async () => {
+    const project = await base({ "a.md": "—\ntitle: Refunds\ntags: [money]\n—\n\nText.\n" });
+    await project.import();
+    expect(await project.entry("lessons/a.md")).toBe(
+      "---\ntitle: Refunds\ntags:\n  - money\nstatus: draft\n---\n\nText.\n",
+    );
   });
 
   test("titles keep the letters of the file names that they are made of", async () => {
@@ -683,18 +691,21 @@ describe("what newcomers bring", () => {
   });
 
   test("links that are text to Markdown become links where they lead somewhere, and are told elsewhere", async () => {
-    const source = `See [Setup](my file.md#top), [[My file]] and [[my file|the file]].
+    const source = `See [Setup](my file.md#top), [the **bold**](my file.md) and [**other**](not there.md), [[My file]] and [[my file|the file]].
 
-See [Other](no such file.md), ![Plan](no plan.png), [[Wiki]] and \\[[kept]], [x](as said).
+See [Other](no such file.md), ![Plan](no plan.png), [[Wiki]] and \\[[kept]], [x](as said) (too).
 
 \`[[code]]\``;
     const { text, notes } = await body(source, "a.md", { "my file.md": "# My file\n\n## Top\n" });
-    expect(text).toBe(`See [Setup](my-file.md#top), [My file](my-file.md) and [the file](my-file.md).
+    expect(
+      text,
+    ).toBe(`See [Setup](my-file.md#top), [the **bold**](my-file.md) and [**other**](not there.md), [My file](my-file.md) and [the file](my-file.md).
 
-See [Other](no such file.md), ![Plan](no plan.png), [[Wiki]] and \\[[kept]], [x](as said).
+See [Other](no such file.md), ![Plan](no plan.png), [[Wiki]] and \\[[kept]], [x](as said) (too).
 
 \`[[code]]\``);
     expect(notes).toEqual([
+      "4: ](not there.md) is no link, because there is a space in its address: write […](<not there.md>).",
       "6: [[Wiki]] is a link of a wiki, and stays as text: write [Wiki](…) with the file that it leads to.",
       "6: [Other](no such file.md) is no link, because there is a space in its address: write [Other](<no such file.md>).",
       "6: ![Plan](no plan.png) is no link, because there is a space in its address: write ![Plan](<no plan.png>).",

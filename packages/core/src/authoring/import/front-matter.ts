@@ -59,6 +59,11 @@ const nested: Readonly<Record<string, Readonly<Record<string, readonly [key: str
 /** Keys that say what is said in another way: everything imported is a draft. */
 const dropped: ReadonlySet<string> = new Set(["draft"]);
 
+/** Whether a key is one that something here is made of. */
+export function isForeignKey(key: string): boolean {
+  return Object.hasOwn(taken, key) || Object.hasOwn(nested, key) || dropped.has(key);
+}
+
 /** Reads the front matter of another tool, as it was cut out of a text. */
 export function readForeignFrontMatter(block: FrontmatterBlock | undefined, text: string): ImportedFrontMatter {
   if (block === undefined) return { fields: {}, rest: [] };
@@ -66,8 +71,7 @@ export function readForeignFrontMatter(block: FrontmatterBlock | undefined, text
   const document = parseDocument(yaml, { prettyErrors: false, logLevel: "silent" });
   if (document.errors.length > 0 || !(isMap(document.contents) || document.contents === null)) {
     const rest = yaml.trim() === "" ? [] : [{ key: "", source: yaml.trimEnd() }];
-    const isKey = (key: string) => Object.hasOwn(taken, key);
-    const [problem] = tellYamlErrors(document.errors, block, createLineIndex(text), isKey);
+    const [problem] = tellYamlErrors(document.errors, block, createLineIndex(text), isForeignKey);
     const { message, hint = "" } = problem ?? {
       message: "It is no list of keys.",
       hint: "Write one key per line, as in “title: Export a report”.",

@@ -1,10 +1,11 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { cutFrontmatter } from "../../compile/frontmatter.ts";
+import { findMistakenMarks } from "../../compile/frontmatter-marks.ts";
 import { blankFrontmatter, type Format } from "../../compile/parse.ts";
 import { decodeSource } from "../../compile/source.ts";
 import { byCodeUnit } from "../../knowledge/content-files.ts";
-import { type ImportedFrontMatter, readForeignFrontMatter } from "./front-matter.ts";
+import { type ImportedFrontMatter, isForeignKey, readForeignFrontMatter } from "./front-matter.ts";
 import { fencedCode } from "./markdown/fences.ts";
 import { writeAsDirectives } from "./markdown/mkdocs.ts";
 
@@ -89,7 +90,7 @@ export function isForeignPartial(file: string): boolean {
 export function readDocument(folder: string, file: string): SourceDocument | { readonly problem: string } {
   const source = decodeSource(readFileSync(join(folder, file)));
   if ("problem" in source) return { problem: `${source.problem.message} ${source.problem.hint ?? ""}`.trim() };
-  const text = writeAsDirectives(source.text);
+  const text = writeAsDirectives(withRightMarks(source.text));
   const block = cutFrontmatter(text);
   return {
     file,
@@ -99,6 +100,14 @@ export function readDocument(folder: string, file: string): SourceDocument | { r
     frontMatter: readForeignFrontMatter(block, text),
     format: extname(file).toLowerCase() === ".mdx" || looksLikeMdx(text) ? "mdx" : "md",
   };
+}
+
+/** Front matter between lines that a word processor made of `---` is front matter. */
+function withRightMarks(text: string): string {
+  return findMistakenMarks(text, isForeignKey).reduceRight(
+    (whole, { offset, text: sign }) => `${whole.slice(0, offset)}---${whole.slice(offset + sign.length)}`,
+    text,
+  );
 }
 
 /** Docusaurus reads `.md` as MDX: imports and components tell. */

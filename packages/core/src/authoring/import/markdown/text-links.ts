@@ -22,9 +22,10 @@ export function convertTextLinks(node: Text, pen: Pen): void {
         `${whole} is a link of a wiki, and stays as text: write [${label.trim()}](…) with the file that it leads to.`,
       );
   }
-  for (const match of source.matchAll(/(?<!\\)(!?)\[([^[\]\r\n]*)\]\(([^()<>{\r\n]*\S[ \t]+\S[^()<>{\r\n]*)\)/g)) {
-    const [whole, sign, label = "", address = ""] = match;
-    if (!/[/\\]|\.\w+(?:#.*)?$/.test(address)) continue;
+  // What the brackets hold may be more than text, and stand in nodes of its own.
+  for (const match of source.matchAll(/(?:(?<!\\)(!?)\[([^[\]\r\n]*))?\]\(([^()<>{\r\n]+)\)/g)) {
+    const [whole, sign = "", label = "…", address = ""] = match;
+    if (!/\S[ \t]+\S/.test(address) || !/\/|\.\w+(?:#\S*)?$/.test(address.trim())) continue;
     const at = start + match.index;
     const from = at + whole.length - 1 - address.length;
     const href = addressOf(address.trim(), sign === "!" ? "image" : "link", pen);
