@@ -169,6 +169,12 @@ Text ![x](a.png) and [the picture](a.png), [a scan to take along](scan.tiff).
   );
 });
 
+test("a file with chunks without end is not looked through to its end", async () => {
+  const endless = Buffer.concat([small.subarray(0, -12), Buffer.alloc(12 * 1_000_000)]);
+  // Somebody who looked to its end would tell that the last chunk is missing.
+  expect(await ofPicture("a.png", endless)).toEqual([]);
+});
+
 test("a picture that nobody shows is nobody's mistake", async () => {
   expect(await told({ "lessons/a.md": "# A\n", "lessons/a.png": "x" })).toEqual([]);
 });

@@ -13,6 +13,9 @@ const heads = [4 * 1024, 256 * 1024, 4 * 1024 * 1024];
 
 const tailLength = 64 * 1024;
 
+/** A file that would take longer to look through counts as whole: in chunks, or in bytes. */
+const most = { chunks: 100_000, bytes: 64 * 1024 * 1024 };
+
 /** What browsers show. */
 const shown: ReadonlySet<string> = new Set(["png", "jpg", "webp", "avif", "gif", "bmp", "ico"]);
 
@@ -76,7 +79,7 @@ function isCut(file: FileBytes, type: string): boolean {
     case "jpg":
       return !hasEnd(tailOf(file, 2)) && !hasEnd(tailOf(file));
     case "gif":
-      return tailOf(file, 1)[0] !== 0x3b && !hasTrailer(file.at(0, file.size));
+      return tailOf(file, 1)[0] !== 0x3b && file.size <= most.bytes && !hasTrailer(file.at(0, file.size));
     case "webp":
       return uint32(file.at(4, 4), 0, true) + 8 > file.size;
     case "avif":
@@ -97,9 +100,9 @@ function hasEnd(bytes: Uint8Array): boolean {
 
 /** Whether the chunks of a PNG go on to its last one. */
 function hasLastChunk(file: FileBytes): boolean {
-  for (let offset = 8; offset + 12 <= file.size; ) {
+  for (let offset = 8, chunks = 0; offset + 12 <= file.size; chunks++) {
     const head = file.at(offset, 8);
-    if (latin1(head.subarray(4)) === "IEND") return true;
+    if (chunks === most.chunks || latin1(head.subarray(4)) === "IEND") return true;
     offset += uint32(head, 0, false) + 12;
   }
   return false;
@@ -123,7 +126,8 @@ function hasTrailer(bytes: Uint8Array): boolean {
 
 /** Whether the boxes of an AVIF are as long as they say. */
 function hasWholeBoxes(file: FileBytes): boolean {
-  for (let offset = 0; offset < file.size; ) {
+  for (let offset = 0, boxes = 0; offset < file.size; boxes++) {
+    if (boxes === most.chunks) return true;
     const head = file.at(offset, 16);
     const length = uint32(head, 0, false);
     // The last box may go to the end; the length of a very large one stands behind its name.
