@@ -59,8 +59,7 @@ const files = {
   "content/paths/start.md": "---\ntitle: Your first day\nroles: [support]\nsteps: [lesson:press]\n---\n\nOne step.\n",
   "content/lessons/press.md":
     "---\ntitle: Oil the press\nsummary: Once a week, two drops.\nroles: [support, sales]\ntags: [press]\nowner: workshop@example.com\nreviewed: 2026-01-31\nreviewEvery: 1mo\n---\n\nTwo drops.\n",
-  "content/vi/lessons/press.md":
-    "---\ntitle: Tra dầu máy ép\nroles: [support]\nowner: workshop@example.com\n---\n\nHai giọt.\n",
+  "content/vi/lessons/press.md": "---\ntitle: Tra dầu máy ép\n---\n\nHai giọt.\n",
   "content/faqs/noise.md":
     "---\ntitle: Why does it make such a noise?\nroles: [support]\ntags: [press]\nowner: Thu\n---\n\nIt wants oil.\n",
   "content/faqs/hours.md": "---\ntitle: When is it open?\n---\n\nAlways.\n",
@@ -171,9 +170,11 @@ test("what the configuration names is called by its name in the language of the 
   expect(await page.title()).toBe("Bàn hỗ trợ · Xưởng máy");
   expect(await texts(page, ".kh-brand")).toEqual(["Xưởng máy"]);
   await page.goto(`${host.url}vi/`);
-  expect(await texts(page, ".kh-roles a")).toEqual(["Bàn hỗ trợ"]);
+  expect(await texts(page, ".kh-roles a")).toEqual(["Bàn hỗ trợ", "Sales"]);
   // What a language does not have is shown in the default one.
   expect(await texts(page, ".kh-hero .kh-lead")).toEqual(["All about the machines."]);
+  await page.goto(`${host.url}vi/search/?q=${encodeURIComponent("tra dầu")}`);
+  await page.getByRole("checkbox", { name: "Bàn hỗ trợ" }).waitFor();
   await page.goto(`${host.url}roles/support/`);
   expect(await page.title()).toBe("Support desk · The Workshop");
   expect(await project.read("dist/vi/llms.txt")).toContain("# Xưởng máy\n\n> All about the machines.");
