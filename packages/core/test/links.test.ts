@@ -186,3 +186,36 @@ test("follows former ids", async () => {
     }),
   ).toEqual([]);
 });
+
+const decomposed = {
+  "lessons/ru\u0308ck.mdx": lesson("", "[home](a.mdx)"),
+  "lessons/u\u0308b/c.mdx": lesson("", "[up](../a.mdx) [way back](../r\u00fcck.mdx) ![Here](d.png)"),
+  "lessons/u\u0308b/d.png": "png",
+  "lessons/bu\u0308.png": "png",
+};
+
+test.each(["NFC", "NFD"] as const)(
+  "finds files whose names a Mac's archive left decomposed, named as %s in links",
+  async (form) => {
+    const body =
+      "[way back](r\u00fcck.mdx) [over](\u00fcb/c.mdx) ![Exercise](b\u00fc.png) [ref](lesson:r\u00fcck) [x](b\u00fc.png)";
+    const content = {
+      ...decomposed,
+      "lessons/a.mdx": lesson("", body.normalize(form)),
+      "vi/lessons/a.mdx": lesson(
+        "",
+        "[way back](r\u00fcck.mdx) ![Exercise](../../lessons/b\u00fc.png)".normalize(form),
+      ),
+    };
+    expect(await told(content, vietnamese, { infos: true })).toEqual([]);
+  },
+);
+
+test("publishes a picture with a decomposed name under a composed address", async () => {
+  const kb = await base({ ...decomposed, "lessons/a.mdx": lesson("", "![Exercise](b\u00fc.png)") });
+  expect(kb.media.map(({ file, url }) => [file, url])).toEqual([
+    ["lessons/bu\u0308.png", "/media/lessons/b%C3%BC.png"],
+    ["lessons/u\u0308b/d.png", "/media/lessons/%C3%BCb/d.png"],
+  ]);
+  expect((await kb.get("lesson", "a"))?.html).toContain('src="/media/lessons/b%C3%BC.png"');
+});

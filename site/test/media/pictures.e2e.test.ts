@@ -43,6 +43,10 @@ beforeAll(async () => {
     "knowhow.config.json": { title: "Pictures", site: "https://example.com/kb/" },
     "content/lessons/screens.mdx":
       "# Screens\n\n![The export dialog](dialog.png)\n\n![A sign](sign.svg)\n\n[The sign](sign.svg)\n",
+    // As an archive made on a Mac leaves names: decomposed.
+    "content/lessons/ru\u0308ck.mdx":
+      "# Back\n\n![Exercise](b\u00fc.png)\n\n[Screens](screens.mdx) [Exercise](bu\u0308.png)\n",
+    "content/lessons/bu\u0308.png": png(40, 30),
     "content/lessons/dialog.png": png(1000, 600),
     "content/lessons/sign.svg": svg,
   });
@@ -50,6 +54,18 @@ beforeAll(async () => {
 });
 
 describe("pictures on a built page", () => {
+  test("are served under a composed address, also where a Mac's archive left their names decomposed", async () => {
+    const html = await project.read("dist/lessons/r\u00fcck/index.html");
+    const addresses = [...html.matchAll(/(?:src|href)="(\/kb\/media\/[^"]+)"/g)].map(([, address = ""]) => address);
+    expect(addresses).toEqual([
+      expect.stringMatching(/^\/kb\/media\/lessons\/b%C3%BC\.[0-9a-f]{10}\.png$/),
+      expect.stringMatching(/^\/kb\/media\/lessons\/b%C3%BC\.[0-9a-f]{10}\.png$/),
+    ]);
+    const host = await serve(project.path("dist"), { base: "/kb/" });
+    for (const address of [...addresses, "/kb/media/lessons/b%C3%BC.png"])
+      expect((await fetch(new URL(address, host.url))).status).toBe(200);
+  });
+
   test("have a name of their content, a size, and copies for small screens; drawings cannot run anything", async () => {
     const html = await project.read("dist/lessons/screens/index.html");
     expect(html).toMatch(

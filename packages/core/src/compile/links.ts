@@ -12,7 +12,7 @@ export type Target =
       readonly ref: Ref;
       readonly anchor: string | undefined;
       readonly url: string;
-      /** The file that was named, where it was not named by its ref. */
+      /** The file that was named, as NFC, where it was not named by its ref. */
       readonly file?: string;
     }
   | { readonly kind: "anchor"; readonly anchor: string; readonly url: string }
@@ -52,7 +52,7 @@ export function resolveHref(href: string, from: string, here: Location, config: 
     return { kind: "broken", message: "This link leads nowhere.", hint: "Write an address in its parentheses." };
   if (path.startsWith("/"))
     return { kind: "page", url: `${config.base}${encodePath(path.slice(1))}${query}${anchorPart(anchor)}` };
-  const file = joinPath(from, path);
+  const file = joinPath(from.normalize("NFC"), path);
   if (file === undefined) {
     return {
       kind: "broken",
@@ -79,9 +79,9 @@ export function resolveFaq(ref: string, here: Location, config: ResolvedConfig):
   return { kind: "broken", message: `“${ref}” is no ref of a FAQ.`, hint: "Name the FAQ, for example faq:refunds." };
 }
 
-/** The URL of a file beside the content. */
+/** The URL of a file beside the content; as NFC, however its name lies on the disk. */
 export function mediaUrl(file: string, config: ResolvedConfig): string {
-  return `${config.base}media/${encodePath(file)}`;
+  return `${config.base}media/${encodePath(file.normalize("NFC"))}`;
 }
 
 function resolveScheme(scheme: string, address: string, here: Location, config: ResolvedConfig): Target {

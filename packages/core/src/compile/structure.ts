@@ -23,6 +23,8 @@ import { error, type Problem, warning, withFix } from "./problem.ts";
 import { addressPlace, attributeLiteral, isCode, readProps } from "./props.ts";
 import { checkTag, readHtmlTags } from "./raw-html.ts";
 import { didYouMean, slipOf } from "./suggest.ts";
+import { checkFence } from "./unclosed-code.ts";
+import { checkRawText } from "./unread-markdown.ts";
 import { walk } from "./walk.ts";
 
 /** A block with its props read. */
@@ -98,6 +100,12 @@ export function readStructure(
         break;
       case "imageReference":
         if (!node.alt) problems.push(missingAlt(nodeRange(node)));
+        break;
+      case "text":
+        problems.push(...checkRawText(node, textOf(node, text), () => linesOf(node)));
+        break;
+      case "code":
+        problems.push(...checkFence(node, textOf(node, text)));
         break;
       case "html":
         hasRawHtml = true;

@@ -6,6 +6,7 @@ import { openCompileCache } from "./compile-cache.ts";
 import { byCodeUnit } from "./content-files.ts";
 import { packFile } from "./known-file.ts";
 import { locate } from "./locate.ts";
+import { withNamesOnDisk } from "./names-on-disk.ts";
 import { createPartialReader } from "./partial-reader.ts";
 import { type Content, partialsOf, type ReadEntry } from "./read-content.ts";
 import { type ContentSetting, readSource } from "./source-file.ts";
@@ -59,7 +60,7 @@ export async function readContentBefore(
     if (known !== undefined) old.push({ file, location, known });
   }
   const entries = [...same, ...old].sort((a, b) => byCodeUnit(a.file, b.file));
-  return { entries, files, partials: partialsOf(entries) };
+  return { entries: withNamesOnDisk(entries, files, config), files, partials: partialsOf(entries) };
 }
 
 function bytesOf(folder: string, file: string): Uint8Array {

@@ -3,6 +3,7 @@ import { compileFiles } from "./compile-files.ts";
 import { listContentFiles } from "./content-files.ts";
 import type { KnownFile } from "./known-file.ts";
 import { locate } from "./locate.ts";
+import { withNamesOnDisk } from "./names-on-disk.ts";
 import { createPartialReader } from "./partial-reader.ts";
 import { type CompileSetting, type ContentSetting, type LocatedFile, readSource } from "./source-file.ts";
 
@@ -26,8 +27,8 @@ export type Progress = (done: number, total: number) => void;
 export async function readContent(given: ContentSetting, cache: CompileCache, onProgress?: Progress): Promise<Content> {
   const setting: CompileSetting = { ...given, readPartial: createPartialReader(given.folder) };
   const { folder, config } = setting;
-  const files = listContentFiles(folder, config.content);
-  const located = files.flatMap((file): LocatedFile[] => {
+  const files = new Set(listContentFiles(folder, config.content));
+  const located = [...files].flatMap((file): LocatedFile[] => {
     const location = locate(file, config);
     return location === undefined ? [] : [{ file, location }];
   });
@@ -44,7 +45,7 @@ export async function readContent(given: ContentSetting, cache: CompileCache, on
     const known = cache.files.get(file);
     return known === undefined ? [] : [{ file, location, known }];
   });
-  return { entries, files: new Set(files), partials: partialsOf(entries) };
+  return { entries: withNamesOnDisk(entries, files, config), files, partials: partialsOf(entries) };
 }
 
 function isFresh(

@@ -14,6 +14,7 @@ import { byCodeUnit } from "../knowledge/content-files.ts";
 import { readGoldenFile } from "../knowledge/golden-file.ts";
 import { type KnownFile, packFile, unpackFile } from "../knowledge/known-file.ts";
 import { locate } from "../knowledge/locate.ts";
+import { withNamesOnDisk } from "../knowledge/names-on-disk.ts";
 import { type Content, partialsOf, type ReadEntry, readContent } from "../knowledge/read-content.ts";
 import { readSource, sourceHash } from "../knowledge/source-file.ts";
 import { openMedia } from "../media/open-media.ts";
@@ -122,7 +123,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     },
     refresh,
     diagnose() {
-      const all = [...entries.values()];
+      const all = withNamesOnDisk([...entries.values()], allFiles(), config);
       const content: Content = { entries: all, files: allFiles(), partials: partialsOf(all) };
       return checkContent(content, {
         config,

@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { createProject } from "../../../test/support/project.ts";
+import { fixKnowledgeBase } from "../src/node.ts";
+import { today } from "./support/told.ts";
+import { toldOf } from "./support/told-body.ts";
+
+test.each([
+  [
+    "![C](images/fil ter.png)",
+    "5:1 warning unread-markdown: This shows as text, not as a picture: its address “images/fil ter.png” has a space in it. → Write images/fil%20ter.png or <images/fil ter.png>.",
+  ],
+  [
+    "See [a **b**](foo bar.mdx#x) there",
+    "5:5 warning unread-markdown: This shows as text, not as a link: its address “foo bar.mdx#x” has a space in it. → Write foo%20bar.mdx#x or <foo bar.mdx#x>.",
+  ],
+  [
+    '- [a](./foo bar "Its title")',
+    "5:3 warning unread-markdown: This shows as text, not as a link: its address “./foo bar” has a space in it. → Write ./foo%20bar or <./foo bar>.",
+  ],
+  [
+    "[d](lesson: b)",
+    "5:1 warning unread-markdown: This shows as text, not as a link: its address “lesson: b” has a space in it. → Write lesson:b.",
+  ],
+  [
+    "[d] (b.mdx)",
+    "5:1 warning unread-markdown: This shows as text, not as a link: a space stands between ] and (. → Take the space away.",
+  ],
+  [
+    "![d] (b c.png)",
+    "5:1 warning unread-markdown: This shows as text, not as a picture: a space stands between ] and (. → Take the space away, and b%20c.png or <b c.png> in the parentheses.",
+  ],
+  [
+    "[x](https://example.com/a b)",
+    "5:1 warning unread-markdown: This shows as text, not as a link: its address “https://example.com/a b” has a space in it. → Write https://example.com/a%20b or <https://example.com/a b>.",
+  ],
+])("explains the link or picture %j, which shows as text", async (body, expected) => {
+  expect(await toldOf(body)).toEqual([expected]);
+});
+
+test.each([
+  "Choose rows[0] (the first) or rows[i](all of them).",
+  "\\[a](b c.png) and [a\\](b c.png) are how it is written, as is `[a](b c.png)`.",
+  "Price [net] (without tax) and [x] (see 3.1).",
+  "a](b c.png)",
+])("takes %j for what it is", async (body) => {
+  expect(await toldOf(body)).toEqual([]);
+});
+
+test("makes links and pictures of what shows as text", async () => {
+  const project = await createProject({
+    "knowhow.config.json": { title: "T" },
+    "content/lessons/a.mdx":
+      '# A\n\n> ![C](fil ter.png "T") [a] (foo  bar.md) [d](lesson: foo  bar) [e] (foo%20%20bar.md)\n',
+    "content/lessons/foo  bar.md": "# B\n\nText.\n",
+    "content/lessons/fil ter.png": "png",
+  });
+  const { diagnostics, fixed } = await fixKnowledgeBase({ root: project.root, cache: false, today });
+  expect(diagnostics).toEqual([]);
+  expect(fixed.map(({ title }) => title)).toEqual([
+    "Write “fil%20ter.png”",
+    "Take the space away",
+    "Write “lesson:foo%20%20bar”",
+    "Take the space away",
+  ]);
+  expect(await project.read("content/lessons/a.mdx")).toBe(
+    '# A\n\n> ![C](fil%20ter.png "T") [a](foo%20%20bar.md) [d](lesson:foo%20%20bar) [e](foo%20%20bar.md)\n',
+  );
+});
+
+test.each([
+  ["a block", "Text.\n\n```sh\nrun\n\n## More\n\nText.", "7:1", "```"],
+  ["one of tildes", "~~~~\nrun\n~~~", "5:1", "~~~~"],
+  ["one that ends with more than signs", "```\nrun\n```js", "5:1", "```"],
+  ["one in a quote", "> ```\n> run\n\nText.", "5:3", "```"],
+  ["one in a list", "- Run:\n\n  ```sh\n  run\n\nText.", "7:3", "```"],
+  ["an empty one", "Text.\n\n```", "7:1", "```"],
+])("tells %s of code without an end at its first line", async (_what, body, place, fence) => {
+  expect(await toldOf(body)).toEqual([
+    `${place} warning unclosed-code: This block of code has no end, so that all that follows is code. → Write ${fence} where it ends, on a line of its own.`,
+  ]);
+});
+
+test.each([
+  "```sh\nrun\n```",
+  "````\n```\n````\n\nText.",
+  "```\n```",
+  "> ~~~\n> run\n> ~~~~  ",
+  "1. Run:\n\n   ```sh\n   run\n   ```\n\n2. Stop.",
+  "- ```\n  run\n  ```",
+])("takes %j for whole", async (body) => {
+  expect(await toldOf(body)).toEqual([]);
+});
+
+test("takes code that is indented for whole", async () => {
+  expect(await toldOf("Text.", { "lessons/b.md": "# B\n\n    ```\n    run\n" })).toEqual([]);
+});
