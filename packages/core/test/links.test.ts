@@ -73,9 +73,15 @@ test("keeps the reader's language, also where the other entry is not translated"
 test.each([
   [
     "[x](../../faqs/refund.mdx)",
-    "6:1 error broken-link: There is no entry faq:refund. → Did you mean “../../faqs/refunds.mdx”?",
+    "6:1 error broken-link: There is no file content/faqs/refund.mdx. → Did you mean “../../faqs/refunds.mdx”?",
   ],
   ["[x](faq:refund)", "6:1 error broken-ref: There is no entry faq:refund. → Did you mean “faq:refunds”?"],
+  [
+    "[x](aa.mdx) [y](<a b.md>)",
+    "6:1 error broken-link: There is no file content/lessons/crm/aa.mdx. → Create it, or correct this.",
+    "6:13 error broken-link: There is no file content/lessons/crm/a b.md. → Create it, or correct this.",
+  ],
+  ["[x](lesson:crm/aa)", "6:1 error broken-ref: There is no entry lesson:crm/aa. → Create it, or correct this."],
   ["[x](lesson:b)", "6:1 error broken-ref: There is no entry lesson:b. → Create it, or correct this."],
   [
     "[x](faq:)",
@@ -143,9 +149,64 @@ test.each([
     '<a href="vbscript:x">y</a>',
     "6:1 error unsafe-link: A link cannot begin with “vbscript:”. → Links begin with https:, mailto: or tel:, or name an entry.",
   ],
-])("explains %j", async (body, expected) => {
-  expect(await problems(body)).toEqual([expected]);
+])("explains %j", async (body, ...expected) => {
+  expect(await problems(body)).toEqual(expected);
 });
+
+const site = {
+  "lessons/crm/b.mdx": lesson(""),
+  "lessons/crm/p q.png": "png",
+  "lessons/other/p.png": "png",
+  "../public/img/p.png": "png",
+  "../public/files/price list.pdf": "pdf",
+};
+
+test.each([
+  [
+    "![P](/img/q.png)",
+    "6:1 error missing-media: There is no file public/img/q.png. → Put it there; or put it beside this entry, and write its path from here.",
+  ],
+  [
+    "![P](/static/p.png?v=2)",
+    "6:1 error missing-media: There is no file public/static/p.png. → Did you mean “../other/p.png”?",
+  ],
+  [
+    "[x](/content/lessons/crm/b.mdx#there)",
+    "6:1 error broken-link: “/content/lessons/crm/b.mdx#there” is no address of the site: files of the content are named from the one that you are in. → Write ./b.mdx.",
+  ],
+  [
+    "[x](/lessons/crm/b.mdx)",
+    "6:1 error broken-link: “/lessons/crm/b.mdx” is no address of the site: files of the content are named from the one that you are in. → Write ./b.mdx.",
+  ],
+  [
+    "![P](/media/lessons/crm/p%20q.png)",
+    "6:1 error missing-media: “/media/lessons/crm/p%20q.png” is no address of the site: files of the content are named from the one that you are in. → Write ./p q.png.",
+  ],
+  [
+    "[x](/content/lessons/crm/bb.mdx)",
+    "6:1 error broken-link: There is no file content/lessons/crm/bb.mdx. → Did you mean “./b.mdx”?",
+  ],
+  [
+    "[x](/files/prices.pdf)",
+    "6:1 error broken-link: There is no file public/files/prices.pdf. → Put it there; or put it beside this entry, and write its path from here.",
+  ],
+  [
+    "![P](/../knowhow.config.json)",
+    "6:1 error missing-media: There is no file public/../knowhow.config.json. → Put it there; or put it beside this entry, and write its path from here.",
+  ],
+])("explains %j, which begins at the root of the site", async (body, expected) => {
+  const lines = await told({ "lessons/crm/a.mdx": lesson("", body), ...site });
+  expect(lines.map((line) => line.replace("lessons/crm/a.mdx:", ""))).toEqual([expected]);
+});
+
+test.each([{}, { site: "https://example.com/kb" }])(
+  "lets entries show and link to what lies in public, and to pages of the site's own, with %j",
+  async (config) => {
+    const body =
+      "![P](/img/p.png) ![P](/img/p.png?v=2) [x](/files/price%20list.pdf#page=2) [y](/about/) [z](/) [w](/lessons/crm/b/) [f](/feed.xml)";
+    expect(await told({ "lessons/crm/a.mdx": lesson("", body), ...site }, config)).toEqual([]);
+  },
+);
 
 test("refuses images of other sites, which the page's policy would not load, unless their host is allowed", async () => {
   const body = "![Chart](https://img.example.com/a.png)";

@@ -225,3 +225,16 @@ function sarifMistakes(log: unknown): readonly string[] {
   validate(log);
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
+
+test("the pretty report shows no line of files that have none, such as documents", async () => {
+  const { pretty } = await check({
+    "content/lessons/a.md": "# A\n\nText.\n",
+    "content/lessons/plan.docx": "PK\u0003\u0004\0\0rubbish\n",
+    "content/lessons/notes.txt": "Buy beans.\n",
+  });
+  expect(pretty).toContain(`it is published nowhere.  stray-file
+  → Turn it into Markdown, link to it from an entry, or begin its name with “_”.
+`);
+  expect(pretty).not.toContain("rubbish");
+  expect(pretty).toContain("  > 1 │ Buy beans.\n");
+});

@@ -19,7 +19,7 @@ test("the configuration says how much a mistake matters, or leaves it out", asyn
   expect(await told(content, { rules }, { infos: true })).toEqual([
     "lessons/a.mdx:3:1 info unknown-key: “levl” is not a key of this front matter. → Did you mean “level”?",
     "lessons/a.mdx:4:11 error review-overdue: The review of this entry was due on 2021-01-01. → Have somebody read it, and set “reviewed” to the date.",
-    "lessons/a.mdx:8:1 warning broken-link: There is no entry lesson:b. → Did you mean “./a.mdx”?",
+    "lessons/a.mdx:8:1 warning broken-link: There is no file content/lessons/b.mdx. → Create it, or correct this.",
   ]);
 });
 

@@ -64,7 +64,7 @@ test("tells what a change breaks elsewhere: links to what is gone, moved, or hid
   expect(await told(project, "HEAD")).toEqual([
     "content/faqs/b.md:1 warning same-question: “Why?” is asked in content/faqs/a.md too. → Make the two FAQs one, or ask more precisely.",
     "content/lessons/gone.md:1 error vanished-id: The entry lesson:gone was published and is gone, with every link to it and all that people learned there. → Write “formerly: gone” into the entry that took its place, or bring it back with “status: archived”.",
-    "content/lessons/links.md:3 error broken-link: There is no entry lesson:gone. → Did you mean “./links.md”?",
+    "content/lessons/links.md:3 error broken-link: There is no file content/lessons/gone.md. → Create it, or correct this.",
     "content/lessons/links.md:5 error hidden-entry: lesson:hidden is a draft, so readers of this entry would not find it. → Publish it, or take this out until it is.",
     "content/lessons/links.md:7 error broken-anchor: content/lessons/headings.md has no heading “#one”. → There: two.",
   ]);

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EntryFacts } from "../compile/entry.ts";
 import { locateField } from "../compile/frontmatter.ts";
@@ -96,6 +96,7 @@ function findingsOf(
     located: content.entries,
     files: content.files,
     media: (file) => (changed.has(file) ? undefined : context.media(file)),
+    isPublic: (path) => existsSync(join(context.root, "public", join("/", path))),
     partials: content.partials,
     configFile,
     today,

@@ -12,7 +12,14 @@ export function checkTarget(
   from: EntryFacts,
   index: EntryIndex,
   config: ResolvedConfig,
-  tell: { readonly code: CodeOf<"error">; readonly place: Place; readonly hint?: string | undefined },
+  tell: {
+    readonly code: CodeOf<"error">;
+    readonly place: Place;
+    /** What to write instead of a ref that names nothing. Default: the nearest ref. */
+    readonly hint?: string | undefined;
+    /** How to say that it names nothing. */
+    readonly lacking?: string | undefined;
+  },
 ): { readonly found: EntryFacts | undefined } | { readonly problem: Problem } {
   const { locale } = from.location;
   if (!index.exists(ref, locale)) {
@@ -23,9 +30,10 @@ export function checkTarget(
         problem: error(tell.code, message, tell.place, `Write it in “${config.defaultLocale}” too, or take this out.`),
       };
     }
-    const near = nearestRef(ref, index.refs());
+    const others = index.refs().filter((one) => one !== from.location.ref);
+    const near = nearestRef(ref, others);
     const hint = tell.hint ?? (near === undefined ? "Create it, or correct this." : `Did you mean “${near}”?`);
-    return { problem: error(tell.code, `There is no entry ${ref}.`, tell.place, hint) };
+    return { problem: error(tell.code, tell.lacking ?? `There is no entry ${ref}.`, tell.place, hint) };
   }
   const found = index.find(ref, locale);
   if (found === undefined || !isPublished(from, config)) return { found };

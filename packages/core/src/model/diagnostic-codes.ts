@@ -48,6 +48,10 @@ export const diagnosticCodes = {
   "include-cycle": { severity: "error", meaning: "Partials include each other in a circle.", always: noPage },
   "large-media": { severity: "warning", meaning: "A picture or recording is larger than readers and hosts take." },
   "long-read": { severity: "warning", meaning: "An entry takes longer to read than people have." },
+  "misplaced-translation": {
+    severity: "warning",
+    meaning: "A translation lies where it counts as an entry of its own.",
+  },
   "missing-alt": { severity: "warning", meaning: "A picture has no words for people who cannot see it." },
   "missing-media": { severity: "error", meaning: "A picture or recording is not where it should be." },
   "no-entries": { severity: "error", meaning: "There is nothing to publish.", always: noPage },

@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
+import { isUtf8 } from "node:buffer";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { createColors } from "picocolors";
 import type { FixedMistake } from "../../knowledge/fix.ts";
+import { isEntryFile } from "../../knowledge/locate.ts";
 import type { Diagnostic, Range } from "../../model/diagnostic.ts";
 import { countsInWords } from "./counts.ts";
 import { printable } from "./printable.ts";
@@ -93,9 +95,7 @@ function createLineReader(root: string): (file: string) => readonly string[] {
     let lines = known.get(file);
     if (lines === undefined) {
       try {
-        lines = readFileSync(join(root, file), "utf8")
-          .replace(/^\uFEFF/, "")
-          .split(/\r\n|\n|\r/);
+        lines = linesOf(join(root, file));
       } catch {
         lines = [];
       }
@@ -104,3 +104,19 @@ function createLineReader(root: string): (file: string) => readonly string[] {
     return lines;
   };
 }
+
+/** A picture, recording or document may be told of too, and has no lines to show. */
+function linesOf(path: string): readonly string[] {
+  if (statSync(path).size > largestText) return [];
+  const bytes = readFileSync(path);
+  const isText = isEntryFile(path) || (isUtf8(bytes) && !bytes.includes(0));
+  return isText
+    ? bytes
+        .toString("utf8")
+        .replace(/^\uFEFF/, "")
+        .split(/\r\n|\n|\r/)
+    : [];
+}
+
+/** Bytes; far more than an entry may have. */
+const largestText = 10_000_000;

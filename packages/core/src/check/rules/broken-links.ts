@@ -42,7 +42,7 @@ function checkLink(
     case "outside":
       return use === "image" && !allowsImage(target.url, input) ? outsideImage(place) : undefined;
     case "page":
-      return isMissingPage(target.url, input, urls) ? missingPage(href, place) : undefined;
+      return checkSitePath(entry, target.url, input, urls, href, place, use);
     case "entry":
       return use === "link" ? checkEntryLink(entry, target, input, index, href, place) : entryAsFile(href, place, use);
   }
@@ -66,7 +66,8 @@ function checkEntryLink(
   const isThere = index.exists(ref, entry.location.locale);
   // Looking for the nearest among all files takes long: only for a link that is broken.
   const hint = file === undefined || isThere ? undefined : nearFile(file, fileOf(place, entry), input, isEntryFile);
-  const checked = checkTarget(ref, entry, index, input.config, { code, place, hint });
+  const lacking = file === undefined ? undefined : `There is no file ${contentPath(file, input.config)}.`;
+  const checked = checkTarget(ref, entry, index, input.config, { code, place, hint, lacking });
   if ("problem" in checked) {
     const right = file === undefined || isThere ? undefined : sameButCase(file, [...input.files]);
     return mendPath(checked.problem, href, fileOf(place, entry), right);
@@ -148,8 +149,19 @@ function nearFile(
   { files }: CheckInput,
   alike: (file: string) => boolean,
 ): string | undefined {
-  const near = nearest(file, [...files].filter(alike));
-  return near === undefined ? undefined : `Did you mean “${relativePath(from, near)}”?`;
+  const near = nearest(
+    file,
+    [...files].filter((one) => one !== from && alike(one)),
+  );
+  // Long folders make everything in them alike; the names have to be, too.
+  const isMeant =
+    near !== undefined && (nameOf(near) === nameOf(file) || nearest(nameOf(file), [nameOf(near)]) !== undefined);
+  return isMeant ? `Did you mean “${relativePath(from, near)}”?` : undefined;
+}
+
+/** The name of a file without its folder and ending. */
+function nameOf(file: string): string {
+  return (file.split("/").at(-1) ?? file).replace(/\.[^.]*$/, "");
 }
 
 function isPicture(file: string): boolean {
@@ -180,11 +192,53 @@ function allowsImage(url: string, { config }: CheckInput): boolean {
   );
 }
 
+/** A path from the root of the site: of a page, or of a file of the folder `public`; what lies in the content is named from the entry. */
+function checkSitePath(
+  entry: EntryFacts,
+  url: string,
+  input: CheckInput,
+  urls: ReadonlySet<string>,
+  href: string,
+  place: LinkFact["place"],
+  use: LinkFact["use"],
+): Problem | undefined {
+  const { config, files } = input;
+  const path = decodeURIComponent(url.slice(config.base.length).replace(/[?#].*$/, ""));
+  if (path === "" || input.isPublic(path)) return undefined;
+  const from = fileOf(place, entry);
+  const code = use === "link" ? "broken-link" : "missing-media";
+  const folder = `${contentPath("", config)}/`;
+  const inContent = path.startsWith(folder) ? path.slice(folder.length) : undefined;
+  const right = [inContent, path, path.replace(/^media\//, "")].find((one) => one !== undefined && files.has(one));
+  if (right !== undefined) {
+    const message = `“${href}” is no address of the site: files of the content are named from the one that you are in.`;
+    const problem = error(code, message, place, `Write ${relativePath(from, right)}.`);
+    return mendPath(problem, href, from, right);
+  }
+  if (inContent !== undefined) {
+    const hint = nearFile(inContent, from, input, isEntryFile) ?? "Write its path from the file that you are in.";
+    return error(code, `There is no file ${contentPath(inContent, config)}.`, place, hint);
+  }
+  if (isMissingPage(path, urls, config)) return missingPage(href, place);
+  if (use === "link" && !fileEnding.test(path)) return undefined;
+  const name = path.split("/").at(-1);
+  const alike = [...files].find((file) => file.split("/").at(-1) === name);
+  const hint =
+    alike === undefined
+      ? "Put it there; or put it beside this entry, and write its path from here."
+      : `Did you mean “${relativePath(from, alike)}”?`;
+  return error(code, `There is no file public/${path}.`, place, hint);
+}
+
+/** What a path from the root names is a page, unless it ends like a file that no page is made of. */
+const fileEnding =
+  /\.(?:png|jpe?g|gif|webp|avif|svg|mp4|webm|mov|m4v|mp3|m4a|ogg|wav|vtt|srt|pdf|docx?|xlsx?|pptx?|od[tsp]|zip)$/i;
+
 /** Pages of entries can be checked by their URL; others belong to the site's owner. */
-function isMissingPage(url: string, { config }: CheckInput, urls: ReadonlySet<string>): boolean {
-  const [folder = "", rest = ""] = url.slice(config.base.length).split(/\/(.*)/s);
+function isMissingPage(path: string, urls: ReadonlySet<string>, { base }: CheckInput["config"]): boolean {
+  const [folder = "", rest = ""] = path.split(/\/(.*)/s);
   if (rest === "" || !Object.values<string>(entryFolders).includes(folder)) return false;
-  return !urls.has(decodeURI(url.replace(/[?#].*$/, "").replace(/\/?$/, "/")));
+  return !urls.has(`${base}${path.replace(/\/?$/, "/")}`);
 }
 
 function missingPage(href: string, place: LinkFact["place"]): Problem {

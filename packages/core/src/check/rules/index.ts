@@ -6,6 +6,7 @@ import { brokenRefs } from "./broken-refs.ts";
 import { goldenQuestions } from "./golden-questions.ts";
 import { knownWords } from "./known-words.ts";
 import { largeMedia } from "./large-media.ts";
+import { misplacedTranslation } from "./misplaced-translation.ts";
 import { navRefs } from "./nav-refs.ts";
 import { noEntries } from "./no-entries.ts";
 import { noScenes } from "./no-scenes.ts";
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   goldenQuestions,
   knownWords,
   largeMedia,
+  misplacedTranslation,
   navRefs,
   noEntries,
   noScenes,
