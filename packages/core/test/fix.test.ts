@@ -95,6 +95,26 @@ test.each([
 });
 
 test.each([
+  ["<Callout>\n\nHot.\n\n</Callout\n\nMore.", "<Callout>\n\nHot.\n\n</Callout>\n\nMore.", ["Write </Callout>"]],
+  ["Type <name> here.", "Type &lt;name> here.", ["Write &lt;name>"]],
+  [
+    "<Callout type=“tip” title=“It’s “hot””>\n\nHot.\n\n</Callout>",
+    '<Callout type="tip" title="It’s “hot”">\n\nHot.\n\n</Callout>',
+    ['Write "tip"', 'Write "It’s “hot”"'],
+  ],
+  [
+    '<Callout type=‘tip’ title="Hot”>\n\n{/* “so” */}“Hot.”\n\n</Callout>',
+    "<Callout type='tip' title=\"Hot\">\n\n{/* “so” */}“Hot.”\n\n</Callout>",
+    ["Write 'tip'", 'Write "Hot"'],
+  ],
+])("mends the syntax of %j", async (before, after, fixes) => {
+  const { text, fixed } = await mended(lesson("", before));
+  expect(fixed).toEqual(fixes.map((fix) => expect.stringContaining(fix)));
+  expect(text).toBe(lesson("", after));
+});
+
+test.each([
+  ["[x](/content/lessons/crm/export.mdx#after-30-days)", "[x](./crm/export.mdx#after-30-days)"],
   ["[x](crm/export)", "[x](crm/export.mdx)"],
   ['[crm/export](crm/export#after-30-days "crm/export")', '[crm/export](crm/export.mdx#after-30-days "crm/export")'],
   ["[x](crm/export.md)", "[x](./crm/export.mdx)"],

@@ -54,6 +54,42 @@ test.each([
     "5:5 error syntax: An address in < > is a tag in MDX. → Write a link: [our page](https://example.com), [mail us](mailto:help@example.com).",
   ],
   [
+    "<Callout>\nhi\n</Callout\n\nText follows, and more.\n\n## More",
+    "7:1 error syntax: The tag </Callout has no end: its > is missing. → Write </Callout>.",
+  ],
+  [
+    '<Callout type="tip"\n\nText.\n\n</Callout>',
+    "5:1 error syntax: The tag <Callout has no end: its > is missing. → Write > behind it, or /> where it holds nothing.",
+  ],
+  [
+    "Type <name> here.",
+    "5:6 error syntax: There is no tag <name>. → Write &lt; for the sign itself: &lt;name>; or put it in `backticks`.",
+  ],
+  [
+    "## Type <name>",
+    "5:9 error syntax: There is no tag <name>. → Write &lt; for the sign itself: &lt;name>; or put it in `backticks`.",
+  ],
+  [
+    "<Callout type=“warning”>\n\nHot.\n\n</Callout>",
+    '5:15 error syntax: These are curly quotes, which a tag cannot have. → Type straight ones: "warning".',
+  ],
+  [
+    "<Callout title=‘Hot’>\n\nHot.\n\n</Callout>",
+    "5:16 error syntax: These are curly quotes, which a tag cannot have. → Type straight ones: 'Hot'.",
+  ],
+  [
+    '<Callout title="Hot”>\n\nHot.\n\n</Callout>',
+    '5:16 error syntax: These are curly quotes, which a tag cannot have. → Type straight ones: "Hot".',
+  ],
+  [
+    '<Question id="a" accept={[“HTTPS”, “TLS”]}>\n\nWhich?\n\n</Question>',
+    '5:25 error syntax: These are curly quotes, which a tag cannot have. → Type straight ones: {["HTTPS", "TLS"]}.',
+  ],
+  [
+    "Use {“a”} here",
+    "5:5 error syntax: Braces { } hold code in MDX, and this is none. → Write \\{ and \\} for the signs themselves, or put code in `backticks`.",
+  ],
+  [
     "Use { here",
     "5:5 error syntax: Braces { } hold code in MDX, and this is none. → Write \\{ and \\} for the signs themselves, or put code in `backticks`.",
   ],

@@ -1,4 +1,6 @@
 import type { Position, Range } from "../model/diagnostic.ts";
+import { curlyQuotes } from "./curly-quotes.ts";
+import { allowedTags } from "./html-list.ts";
 import { blankFrontmatter } from "./parse.ts";
 import { createLineIndex, fileStart, type LineIndex } from "./position.ts";
 import { error, type Problem, type ProblemFix, withFix } from "./problem.ts";
@@ -46,8 +48,23 @@ interface Meaning {
 /** Tags that hold nothing, and are closed in MDX by a slash of their own. */
 const voidTags: ReadonlySet<string> = new Set(["br", "hr", "img", "input", "wbr", "source", "track", "col"]);
 
-/** The parser's messages that authors meet, and what they mean for them; the first that matches is taken. */
-const meanings: readonly (readonly [RegExp, (match: RegExpExecArray, told: Told) => Meaning])[] = [
+/** The parser's messages that authors meet, and what they mean for them; the first that matches and says something is taken. */
+const meanings: readonly (readonly [RegExp, (match: RegExpExecArray, told: Told) => Meaning | undefined])[] = [
+  [
+    /before attribute value|expected a corresponding closing quote|in expression|Could not parse expression|Unexpected content after expression/,
+    (_match, { at, text, lines }) => {
+      const quotes = curlyQuotes(text, lines.offset(at.start));
+      if (quotes === undefined) return undefined;
+      const { start, end, instead, signs } = quotes;
+      const edits = signs.map(({ offset, newText }) => ({ place: lines.range(offset, offset + 1), newText }));
+      return {
+        message: "These are curly quotes, which a tag cannot have.",
+        hint: `Type straight ones: ${instead}.`,
+        place: lines.range(start, end),
+        fix: { title: `Write ${instead}`, edits },
+      };
+    },
+  ],
   [
     /Expected a closing tag for `<(.*?)>`(?: \((\d+):(\d+)-(\d+):(\d+)\))?(?: before the end of `(\w+)`)?/,
     ([, name = "", line, column, endLine, endColumn, within], { at, text, lines }) => {
@@ -63,7 +80,9 @@ const meanings: readonly (readonly [RegExp, (match: RegExpExecArray, told: Told)
           fix: closeItself(name, lines.offset(place.start), text, lines),
         };
       }
-      if (within === "paragraph") {
+      const isSentence = within === "paragraph" || within === "atxHeading" || within === "setextHeading";
+      if (isSentence && /^[a-z]/.test(name) && !allowedTags.has(name)) return noTag(name, place, text, lines);
+      if (isSentence) {
         return {
           message: `<${name}> is opened in the middle of a line of text, and not closed in it.`,
           hint: `Put <${name}> and </${name}> on lines of their own, or both on one line.`,
@@ -142,18 +161,20 @@ const meanings: readonly (readonly [RegExp, (match: RegExpExecArray, told: Told)
   ],
   [
     /in attribute|before attribute|after attribute|in opening tag|before tag|after self-closing slash|in name|in (?:local|member) name/,
-    () => ({
-      message: "This tag is not well formed.",
-      hint: 'Write attributes as name="value", and close the tag with > or />.',
-    }),
+    (_match, told) =>
+      endlessTag(told) ?? {
+        message: "This tag is not well formed.",
+        hint: 'Write attributes as name="value", and close the tag with > or />.',
+      },
   ],
 ];
 
 function tell(told: Told): Problem {
   for (const [pattern, words] of meanings) {
     const match = pattern.exec(told.reason);
-    if (match !== null) {
-      const { message, hint, place = told.at, fix } = words(match, told);
+    const meaning = match === null ? undefined : words(match, told);
+    if (meaning !== undefined) {
+      const { message, hint, place = told.at, fix } = meaning;
       const problem = error("syntax", message, place, hint);
       return fix === undefined ? problem : withFix(problem, fix.title, ...fix.edits);
     }
@@ -165,6 +186,39 @@ function tell(told: Told): Problem {
 function signBefore(sign: string, { at, text, lines }: Told): Range {
   const offset = text.lastIndexOf(sign, lines.offset(at.start));
   return offset < 0 ? at : lines.range(offset, offset + 1);
+}
+
+/** Words in < > that are no tag: a placeholder in a sentence. */
+function noTag(name: string, place: Range, text: string, lines: LineIndex): Meaning {
+  const start = lines.offset(place.start);
+  const edits = [{ place: lines.range(start, start + 1), newText: "&lt;" }];
+  return {
+    message: `There is no tag <${name}>.`,
+    hint: `Write &lt; for the sign itself: &lt;${name}>; or put it in \`backticks\`.`,
+    place,
+    fix: text.includes(`</${name}`) ? undefined : { title: `Write &lt;${name}>`, edits },
+  };
+}
+
+/** A tag whose end was forgotten swallows the lines below it, and the parser stops somewhere in them. */
+function endlessTag({ at, text, lines }: Told): Meaning | undefined {
+  const start = text.lastIndexOf("<", lines.offset(at.start) - 1);
+  const [tag, name = ""] = /^<(\/?[A-Za-z][\w.-]*)/.exec(text.slice(start, start + 100)) ?? [];
+  const [line = ""] = /^[^\r\n]*/.exec(text.slice(start)) ?? [];
+  // What the parser stopped at on the line itself is wrong in another way.
+  if (start < 0 || tag === undefined || start + line.length >= lines.offset(at.start) || line.includes(">"))
+    return undefined;
+  const end = start + line.trimEnd().length;
+  const isWhole = line.trimEnd() === tag;
+  return {
+    message: `The tag <${name} has no end: its > is missing.`,
+    hint: isWhole ? `Write <${name}>.` : "Write > behind it, or /> where it holds nothing.",
+    place: lines.range(start, end),
+    fix:
+      isWhole && name.startsWith("/")
+        ? { title: `Write <${name}>`, edits: [{ place: lines.range(end, end), newText: ">" }] }
+        : undefined,
+  };
 }
 
 /** Puts a slash before the end of a tag. */
