@@ -113,6 +113,30 @@ test.each([
   expect(text).toBe(lesson("", after));
 });
 
+const quiz = (body: string) => `---\ntitle: Q\n---\n\n${body}\n`;
+
+test.each([
+  [
+    "## One\n\n- [x] a\n> Right,\n> it is.\n- [ ] b",
+    "## One\n\n- [x] a\n  > Right,\n  > it is.\n- [ ] b",
+    "Indent the feedback",
+  ],
+  [
+    "## One\n\nWhich?\n-[x] a\n-[] *b*-[ ]\n\n<Explanation>So.</Explanation>",
+    "## One\n\nWhich?\n- [x] a\n- [ ] *b*-[ ]\n\n<Explanation>So.</Explanation>",
+    "Write a space in front of the boxes",
+  ],
+  [
+    "### One\n\n- [x] a\n  > So.\n- [ ] b\n\n#### Two\n\n- [x] a\n  > So.\n- [ ] b",
+    "## One\n\n- [x] a\n  > So.\n- [ ] b\n\n## Two\n\n- [x] a\n  > So.\n- [ ] b",
+    "Write ##",
+  ],
+])("mends the questions %j", async (before, after, fix) => {
+  const { text, fixed } = await mended(quiz(before), "quizzes/q.mdx");
+  expect(fixed).toEqual([expect.stringContaining(fix)]);
+  expect(text).toBe(quiz(after));
+});
+
 test.each([
   ["[x](/content/lessons/crm/export.mdx#after-30-days)", "[x](./crm/export.mdx#after-30-days)"],
   ["[x](crm/export)", "[x](crm/export.mdx)"],

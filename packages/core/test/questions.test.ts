@@ -148,11 +148,31 @@ test.each([
   [
     "## One\n\n- [x] a\n\n> Feedback.\n\n- [ ] b",
     [
-      "5:1 error question-options: The options of this question are cut into several lists. → Indent what belongs to an option, such as its feedback, by two spaces.",
+      "9:1 error question-options: The options of this question are cut into several lists. → If this is the feedback of the option above, indent it by two spaces; else put it above the options.",
     ],
   ],
   [
+    "## One\n\n* [x] a\n- [ ] b",
+    [
+      "8:1 error question-options: The options of this question are cut into several lists. → Begin all options with the same sign, and put hints below the last.",
+    ],
+  ],
+  [
+    "## One\n\n-[x] a\n-[ ] b",
+    ["7:1 error question-options: “-[x]” begins no option: the space behind its first sign is missing. → Write - [x]."],
+  ],
+  [
+    '<Question id="a">\nWhich?\n  +[] a\n  +[x] b\n</Question>',
+    ["7:1 error question-options: “+[]” begins no option: the space behind its first sign is missing. → Write + [ ]."],
+  ],
+  [
     "Text.\n\n### One\n\n- [x] a\n- [ ] b",
+    [
+      "7:1 error no-questions: This quiz has no questions. → Write ## instead of ###: a question is a heading of the second level.",
+    ],
+  ],
+  [
+    "### One\n\nText.",
     [
       "1:1 error no-questions: This quiz has no questions. → Write each question as a ## heading with a list of options below: - [ ] wrong, - [x] right.",
     ],
@@ -160,7 +180,7 @@ test.each([
   [
     '<Question id="a">\nWhich?\n\n- [x] a\n- [ ] b\n<Hint>h</Hint>\n</Question>',
     [
-      "10:1 error block-place: <Hint> stands outside of <Question>. → Leave an empty line before it, and do not indent it.",
+      "10:1 error block-place: <Hint> stands in a list within <Question>, not directly in it. → Leave an empty line before it, and do not indent it.",
     ],
   ],
 ])("explains what is wrong with %j", async (body, expected) => {
@@ -185,7 +205,9 @@ test("warns of a question that does not say why its answer is right", async () =
     "warning question-without-explanation: This question does not say why its answer is right. → Add an <Explanation>, or under its options feedback: > Because …";
   const warned = async (body: string) => (await told(quiz(body))).map((line) => line.replace("quizzes/q.mdx:", ""));
   expect(await warned("## One\n\n- [x] a\n- [ ] b\n\n<Hint>h</Hint>")).toEqual([`5:1 ${warning}`]);
-  expect(await warned('<Question id="a" answer={3}>\nWhich?\n</Question>')).toEqual([`5:1 ${warning}`]);
+  expect(await warned('<Question id="a" answer={3}>\nWhich?\n</Question>')).toEqual([
+    `5:1 ${warning.replace(/→.*/, "→ Add an <Explanation> above </Question>.")}`,
+  ]);
   expect(await warned("## One\n\n- [x] a\n- [ ] b\n  > Because.")).toEqual([]);
   expect(await warned("## One\n\n- [x] a\n- [ ] b\n\n<Explanation>So it is.</Explanation>")).toEqual([]);
 });

@@ -212,11 +212,21 @@ test.each([
   [
     "a scene in a scene, a choice outside of one, and a scene in something else",
     '<Scene id="a">\nA.\n\n<Scene id="b">\nB.\n</Scene>\n</Scene>\n\n<Choice to="a">On</Choice>\n\n<Callout>\n<Scene id="c">\nC.\n</Scene>\n</Callout>',
-    expect.arrayContaining([
+    [
       "8:1 error block-place: <Scene> stands inside of another <Scene>. → Close the first with </Scene> before.",
       "13:1 error block-place: <Choice> stands outside of <Scene>. → Put it between <Scene> and </Scene>, not in a list or quote.",
       "16:1 error block-place: <Scene> stands inside of something else. → Do not indent it or put it in a block.",
-    ]),
+    ],
+  ],
+  [
+    "choices that a dash, a quote, a line of text or a block keeps from their scene",
+    '<Scene id="a">\nA.\n\n- <Choice to="b">On</Choice>\n\nText\n<Choice to="b">On</Choice>\n\n> <Choice to="b">On</Choice>\n\n<Callout>\n<Choice to="b">On</Choice>\n</Callout>\n</Scene>\n\n<Scene id="b">\nB.\n</Scene>',
+    [
+      "8:3 error block-place: <Choice> stands in a list within <Scene>, not directly in it. → Take the sign of the list in front of it away, and leave an empty line before it.",
+      "11:1 error block-place: <Choice> stands in a line of text within <Scene>, not directly in it. → Leave an empty line before it, and do not indent it.",
+      "13:3 error block-place: <Choice> stands in a quote within <Scene>, not directly in it. → Take the > in front of it away, and leave an empty line before it.",
+      "16:1 error block-place: <Choice> stands in <Callout> within <Scene>, not directly in it. → Put it behind </Callout>.",
+    ],
   ],
 ])("explains %s", async (_, body, expected) => {
   expect(await problems(body)).toEqual(expected);

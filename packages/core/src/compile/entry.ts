@@ -25,7 +25,7 @@ import { error, type Place, type Problem, partialOf } from "./problem.ts";
 import { readerOf } from "./questions/kinds.ts";
 import type { QuestionSource } from "./questions/question-source.ts";
 import { readQuestions } from "./questions/read-questions.ts";
-import { wrapQuizSections } from "./quiz-sections.ts";
+import { noQuestions, wrapQuizSections } from "./quiz-sections.ts";
 import { revisionOf } from "./revision.ts";
 import { readScenes, type SceneFact, scenarioOf } from "./scenes.ts";
 import { withSeverities } from "./severity.ts";
@@ -42,6 +42,8 @@ export interface QuestionFact {
   readonly shortForm: boolean;
   /** Whether it is well-formed, and yet nothing in it says why the right answer is right. */
   readonly unexplained: boolean;
+  /** Whether what it offers can have feedback, which says why. */
+  readonly takesFeedback: boolean;
   readonly place: Range;
 }
 
@@ -169,8 +171,7 @@ export async function compileFile(
   const links = structure.addresses.map(({ href, use, place }) => toLink(href, use, place));
   problems.push(...sectionProblems, ...structure.problems, ...questionProblems, ...idProblems, ...sceneProblems);
   if (location.type === "quiz" && !structure.blockNames.has("Question")) {
-    const hint = "Write each question as a ## heading with a list of options below: - [ ] wrong, - [x] right.";
-    problems.push(error("no-questions", "This quiz has no questions.", fileStart, hint));
+    problems.push(noQuestions(tree));
   }
   const told = withSeverities(problems, config);
   if (data === undefined || title === undefined)
@@ -201,6 +202,7 @@ export async function compileFile(
       title: plainText(heading === undefined ? prompt : [heading]),
       shortForm: heading !== undefined,
       unexplained: !flawed && explanation === undefined && readerOf(body.kind).explains?.(body) !== true,
+      takesFeedback: readerOf(body.kind).explains !== undefined,
       place: firstLineRange(node, text),
     })),
     ...(sceneFacts === undefined ? {} : { scenes: sceneFacts }),

@@ -3,7 +3,8 @@ import type { Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { nodeRange } from "./node-range.ts";
 import { plainText } from "./plain-text.ts";
-import { error, type Problem } from "./problem.ts";
+import { fileStart } from "./position.ts";
+import { error, type Problem, withFix } from "./problem.ts";
 
 /**
  * Makes the short form of a quiz a block: a `##` heading and what follows it becomes a Question whose id is the
@@ -61,6 +62,38 @@ function leftOver(section: readonly RootContent[]): readonly Problem[] {
     ),
     related: [{ message: "The question under this heading", place: nodeRange(question) }],
   }));
+}
+
+/** Says that a quiz has no questions: at the heading that was meant as one, where options stand below one of another level. */
+export function noQuestions(root: Root): Problem {
+  const message = "This quiz has no questions.";
+  const meant = root.children.filter((node, i) => node.type === "heading" && hasOptions(root.children, i));
+  const [first] = meant;
+  if (first?.type !== "heading") {
+    const hint = "Write each question as a ## heading with a list of options below: - [ ] wrong, - [x] right.";
+    return error("no-questions", message, fileStart, hint);
+  }
+  const signs = "#".repeat(first.depth);
+  const problem = error(
+    "no-questions",
+    message,
+    nodeRange(first),
+    `Write ## instead of ${signs}: a question is a heading of the second level.`,
+  );
+  const edits = meant.map((node) => ({
+    place: { within: nodeRange(node), pattern: "^#{1,6}(?=[ \\t])" },
+    newText: "##",
+  }));
+  return withFix(problem, "Write ##", ...edits);
+}
+
+/** Whether a list of options stands under a heading, before the next. */
+function hasOptions(nodes: readonly RootContent[], heading: number): boolean {
+  for (const node of nodes.slice(heading + 1)) {
+    if (node.type === "heading") return false;
+    if (node.type === "list" && node.children.some(({ checked }) => typeof checked === "boolean")) return true;
+  }
+  return false;
 }
 
 /** Cuts content before every heading of level 1 or 2. */

@@ -67,7 +67,13 @@ export function readScenes(
   for (const [node, { block, props }] of blocks) {
     if (block.name !== "Scene") continue;
     const place = firstLineRange(node, text);
-    const wrongPlace = checkPlace(top.has(node), type, place);
+    // Of a scene in a scene that has been told.
+    const isInScene =
+      !top.has(node) &&
+      [...blocks].some(
+        ([other, one]) => one.block.name === "Scene" && (other.children as readonly unknown[]).includes(node),
+      );
+    const wrongPlace = isInScene && type === "scenario" ? undefined : checkPlace(top.has(node), type, place);
     if (wrongPlace !== undefined) problems.push(wrongPlace);
     const nodes = visible(node.children as readonly RootContent[]);
     const choices = nodes.filter(isChoice).flatMap((child) => readChoice(child, blocks) ?? []);
@@ -147,12 +153,14 @@ function checkPlace(onTop: boolean, type: EntryType, place: Range): Problem | un
   return undefined;
 }
 
-/** Whether every scene and choice of a file has been read. */
+/** Whether every scene and choice of a file has been read, and stands where it can. */
 function allRead(tree: Root, blocks: ReadonlyMap<BlockNode, ReadBlock>): boolean {
   let all = true;
-  walk(tree, (node) => {
-    if ("name" in node && (node.name === "Scene" || node.name === "Choice") && !blocks.has(node as BlockNode))
-      all = false;
+  walk(tree, (node, parent) => {
+    if (!("name" in node) || (node.name !== "Scene" && node.name !== "Choice")) return;
+    const isInPlace =
+      node.name === "Scene" ? parent === tree : parent !== undefined && "name" in parent && parent.name === "Scene";
+    if (!isInPlace || !blocks.has(node as BlockNode)) all = false;
   });
   return all;
 }

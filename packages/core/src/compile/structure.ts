@@ -188,7 +188,7 @@ export function readStructure(
       return;
     }
     blockNames.add(block.name);
-    const wrongPlace = checkBlockPlace(node, block, parent, ancestors, place);
+    const wrongPlace = checkBlockPlace(node, block, parent, ancestors, place, textOf(node, text));
     if (wrongPlace !== undefined) problems.push(wrongPlace);
     if (block.inline === true) putInSentence(node, parent);
     else if (node.type === "mdxJsxFlowElement") node.children = wrapPhrasing(node.children);
@@ -269,6 +269,7 @@ function checkBlockPlace(
   parent: Nodes | undefined,
   ancestors: readonly Nodes[],
   place: Range,
+  text: string,
 ): Problem | undefined {
   const holders = inline ? ancestors : [parent];
   if (parents !== undefined && !holders.some((holder) => parents.some((one) => isElementNamed(holder, one)))) {
@@ -276,12 +277,12 @@ function checkBlockPlace(
     const near = parents.filter((one) => ancestors.some((ancestor) => isElementNamed(ancestor, one)));
     const meant = near.length > 0 ? near : parents;
     const between = meant.map((one) => `between <${one}> and </${one}>`).join(" or ");
-    const hint = inline
-      ? `Put it ${between}.`
-      : parent?.type === "paragraph" || parent?.type === "listItem"
-        ? "Leave an empty line before it, and do not indent it."
-        : `Put it ${between}, not in a list or quote.`;
     const outside = meant.map((one) => `<${one}>`).join(" or ");
+    if (near.length > 0) {
+      const { where, hint } = whatParts(node, near, ancestors, text);
+      return error("block-place", `<${name}> stands in ${where} within ${outside}, not directly in it.`, place, hint);
+    }
+    const hint = inline ? `Put it ${between}.` : `Put it ${between}, not in a list or quote.`;
     return error("block-place", `<${name}> stands outside of ${outside}.`, place, hint);
   }
   if (holders.some((holder) => isElementNamed(holder, name))) {
@@ -301,6 +302,32 @@ function checkBlockPlace(
     );
   }
   return undefined;
+}
+
+/** What stands between a block and the one that it belongs to, and what to do about it. */
+function whatParts(
+  node: BlockNode,
+  holders: readonly string[],
+  ancestors: readonly Nodes[],
+  text: string,
+): { readonly where: string; readonly hint: string } {
+  const inner = ancestors.slice(
+    ancestors.findLastIndex((one) => holders.some((name) => isElementNamed(one, name))) + 1,
+  );
+  const parting = inner.findLast((one) => one.type === "listItem" || one.type === "blockquote" || "name" in one);
+  if (parting !== undefined && "name" in parting)
+    return { where: `<${parting.name}>`, hint: `Put it behind </${parting.name}>.` };
+  const offset = node.position?.start.offset ?? 0;
+  const before = text.slice(
+    Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1,
+    offset,
+  );
+  if (parting?.type === "blockquote")
+    return { where: "a quote", hint: "Take the > in front of it away, and leave an empty line before it." };
+  const where = parting === undefined ? "a line of text" : "a list";
+  return /(?:[-*+]|\d[.)])[ \t]+$/.test(before)
+    ? { where, hint: "Take the sign of the list in front of it away, and leave an empty line before it." }
+    : { where, hint: "Leave an empty line before it, and do not indent it." };
 }
 
 const phrasing: ReadonlySet<string> = new Set([

@@ -4,7 +4,7 @@ import type { Rule } from "../rule.ts";
 /** `question-without-explanation`: people learn from why, not from right or wrong. */
 export const questionWithoutExplanation: Rule = function* ({ entries }) {
   for (const { file, questions } of entries) {
-    for (const { unexplained, place } of questions) {
+    for (const { unexplained, takesFeedback, place } of questions) {
       if (!unexplained) continue;
       yield {
         file,
@@ -12,7 +12,9 @@ export const questionWithoutExplanation: Rule = function* ({ entries }) {
           "question-without-explanation",
           "This question does not say why its answer is right.",
           place,
-          "Add an <Explanation>, or under its options feedback: > Because …",
+          takesFeedback
+            ? "Add an <Explanation>, or under its options feedback: > Because …"
+            : "Add an <Explanation> above </Question>.",
         ),
       };
     }

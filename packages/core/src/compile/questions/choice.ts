@@ -33,15 +33,14 @@ export const choiceReader = defineQuestionReader<ChoiceBody, Record<never, never
     const { nodes, place } = content;
     const lists = nodes.filter((node) => node.type === "list");
     const list = lists.find(isTaskList) ?? lists.at(-1);
+    const spaceless = list !== undefined && isTaskList(list) ? undefined : spacelessOptions(nodes);
+    if (spaceless !== undefined) return { problems: [spaceless] };
     if (list === undefined) {
       const hint = otherKind(content, nodes) ?? "Write them as a list: - [ ] wrong, - [x] right.";
       return { problems: [error("question-options", "This question has no options.", place, hint)] };
     }
-    if (lists.filter(isTaskList).length > 1) {
-      const hint = "Indent what belongs to an option, such as its feedback, by two spaces.";
-      const message = "The options of this question are cut into several lists.";
-      return { node: list, problems: [error("question-options", message, place, hint)] };
-    }
+    const [first, second] = lists.filter(isTaskList);
+    if (first !== undefined && second !== undefined) return { node: list, problems: [cutList(nodes, first, second)] };
     return { node: list, ...readOptions(list, kind, content) };
   },
   draw: ({ id, body }, { convert, texts }) => {
@@ -81,6 +80,58 @@ export const choiceReader = defineQuestionReader<ChoiceBody, Record<never, never
   // Three or four short options.
   minutes: () => 0.5,
 });
+
+/** Options in several lists: what stands between them belongs to the option above, unless nothing does. */
+function cutList(nodes: readonly RootContent[], first: RootContent, second: RootContent): Problem {
+  const message = "The options of this question are cut into several lists.";
+  const between = nodes[nodes.indexOf(first) + 1];
+  if (between === undefined || between === second) {
+    const hint = "Begin all options with the same sign, and put hints below the last.";
+    return error("question-options", message, nodeRange(second), hint);
+  }
+  const place = nodeRange(between);
+  const hint = "If this is the feedback of the option above, indent it by two spaces; else put it above the options.";
+  const problem = error("question-options", message, place, hint);
+  const column = first.position?.start.column;
+  if (between.type !== "blockquote" || column === undefined || place.start.column !== column) return problem;
+  const edits = Array.from({ length: place.end.line - place.start.line + 1 }, (_, i) => {
+    const at = { line: place.start.line + i, column };
+    return { place: { ...place, start: at, end: at }, newText: "  " };
+  });
+  return withFix(problem, "Indent the feedback", ...edits);
+}
+
+/** `-[ ] A` is a line of text: a list has a space behind its dash. */
+function spacelessOptions(nodes: readonly RootContent[]): Problem | undefined {
+  for (const node of nodes) {
+    if (node.type !== "paragraph") continue;
+    const place = nodeRange(node);
+    const written = node.children.flatMap((child, at) =>
+      child.type !== "text"
+        ? []
+        : child.value.split("\n").flatMap((text, i) => {
+            const [, box] = (at === 0 || i > 0 ? /^[ \t]*([-*+]\[[ xX]?\])/.exec(text) : null) ?? [];
+            return box === undefined ? [] : [{ box, line: nodeRange(child).start.line + i }];
+          }),
+    );
+    const [first] = written;
+    if (first === undefined) continue;
+    const lineAt = (line: number) => ({ ...place, start: { line, column: 1 }, end: { line: line + 1, column: 1 } });
+    const spaced = (box: string) => `${box[0]} [${/x/i.test(box) ? "x" : " "}]`;
+    const problem = error(
+      "question-options",
+      `“${first.box}” begins no option: the space behind its first sign is missing.`,
+      { ...place, start: { line: first.line, column: first.line === place.start.line ? place.start.column : 1 } },
+      `Write ${spaced(first.box)}.`,
+    );
+    const edits = written.map(({ box, line }) => ({
+      place: { within: lineAt(line), pattern: "[-*+]\\[[ xX]?\\]" },
+      newText: spaced(box),
+    }));
+    return withFix(problem, "Write a space in front of the boxes", ...edits);
+  }
+  return undefined;
+}
 
 function readOptions(
   list: List,
