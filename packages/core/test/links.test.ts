@@ -155,8 +155,8 @@ test.each([
 
 const site = {
   "lessons/crm/b.mdx": lesson(""),
-  "lessons/crm/p q.png": "png",
-  "lessons/other/p.png": "png",
+  "lessons/crm/p q.png": picture,
+  "lessons/other/p.png": picture,
   "../public/img/p.png": "png",
   "../public/files/price list.pdf": "pdf",
 };
@@ -251,8 +251,8 @@ test("follows former ids", async () => {
 const decomposed = {
   "lessons/ru\u0308ck.mdx": lesson("", "[home](a.mdx)"),
   "lessons/u\u0308b/c.mdx": lesson("", "[up](../a.mdx) [way back](../r\u00fcck.mdx) ![Here](d.png)"),
-  "lessons/u\u0308b/d.png": "png",
-  "lessons/bu\u0308.png": "png",
+  "lessons/u\u0308b/d.png": picture,
+  "lessons/bu\u0308.png": picture,
 };
 
 test.each(["NFC", "NFD"] as const)(

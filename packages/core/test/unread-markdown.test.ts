@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { picture } from "../../../test/support/picture.ts";
 import { createProject } from "../../../test/support/project.ts";
 import { fixKnowledgeBase } from "../src/node.ts";
 import { today } from "./support/told.ts";
@@ -52,7 +53,7 @@ test("makes links and pictures of what shows as text", async () => {
     "content/lessons/a.mdx":
       '# A\n\n> ![C](fil ter.png "T") [a] (foo  bar.md) [d](lesson: foo  bar) [e] (foo%20%20bar.md)\n',
     "content/lessons/foo  bar.md": "# B\n\nText.\n",
-    "content/lessons/fil ter.png": "png",
+    "content/lessons/fil ter.png": picture,
   });
   const { diagnostics, fixed } = await fixKnowledgeBase({ root: project.root, cache: false, today });
   expect(diagnostics).toEqual([]);
