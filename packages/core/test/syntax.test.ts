@@ -62,6 +62,10 @@ test.each([
     "5:1 error syntax: The tag <Callout has no end: its > is missing. → Write > behind it, or /> where it holds nothing.",
   ],
   [
+    "<Callout>\n\nHot.</Callout>",
+    "7:5 error syntax: </Callout> stands in the middle of a line of text, and was opened on another. → Put </Callout> on a line of its own.",
+  ],
+  [
     "Type <name> here.",
     "5:6 error syntax: There is no tag <name>. → Write &lt; for the sign itself: &lt;name>; or put it in `backticks`.",
   ],

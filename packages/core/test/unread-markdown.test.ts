@@ -69,6 +69,56 @@ test("makes links and pictures of what shows as text", async () => {
 });
 
 test.each([
+  [
+    "##Then\n\nText.",
+    "5:1 warning unread-markdown: This shows as text, not as a heading: the space behind ## is missing. → Write a space behind ##; for the sign itself, \\#.",
+  ],
+  [
+    "• Beans\n• Milk",
+    "5:1 warning unread-markdown: This shows as text, not as a list: “•” begins no item. → Begin each item with - and a space, with an empty line above the first.",
+  ],
+  [
+    "| a | b |\n|---|\n| 1 | 2 |",
+    "6:1 warning unread-markdown: This shows as text, not as a table: its first line has 2 cells, its second one cell. → Write |---|---| for the second line.",
+  ],
+  [
+    "> a | **b**\n> ---|---|---\n> 1 | 2",
+    "6:3 warning unread-markdown: This shows as text, not as a table: its first line has 2 cells, its second 3 cells. → Write |---|---| for the second line.",
+  ],
+  [
+    "Type {} for none.",
+    "5:6 warning unread-markdown: {} shows nothing: braces hold comments in MDX. → Write \\{\\} for the signs themselves, or put them in `backticks`.",
+  ],
+])("explains %j, which shows otherwise than it was meant", async (body, expected) => {
+  expect(await toldOf(body)).toEqual([expected]);
+});
+
+test.each([
+  "#1 is the first, #coffee a keyword, \\##x and `##x` are how it is written.",
+  "One • two\n• three",
+  "| a | b |\n|:--|--:|\n| 1 | 2 \\| 3 |",
+  "a | b\n-- it goes on | there",
+  "{/* a comment */}",
+  "- [ ] Grind\n- [x] Boil",
+])("takes %j as it is written", async (body) => {
+  expect(await toldOf(body)).toEqual([]);
+});
+
+test.each([
+  ["##Then\n\nText.", "## Then\n\nText."],
+  ["> ▪Beans\n> ▪  Milk", "> - Beans\n> - Milk"],
+  ["| a | b |\n|---|\n| 1 | 2 |", "| a | b |\n|---|---|\n| 1 | 2 |"],
+  ["Type {} or { }.", "Type \\{\\} or \\{ \\}."],
+])("makes what was meant of %j: %j", async (before, after) => {
+  const project = await createProject({
+    "knowhow.config.json": { title: "T" },
+    "content/lessons/a.mdx": `# A\n\n${before}\n`,
+  });
+  expect((await fixKnowledgeBase({ root: project.root, cache: false, today })).diagnostics).toEqual([]);
+  expect(await project.read("content/lessons/a.mdx")).toBe(`# A\n\n${after}\n`);
+});
+
+test.each([
   ["a block", "Text.\n\n```sh\nrun\n\n## More\n\nText.", "7:1", "```"],
   ["one of tildes", "~~~~\nrun\n~~~", "5:1", "~~~~"],
   ["one that ends with more than signs", "```\nrun\n```js", "5:1", "```"],

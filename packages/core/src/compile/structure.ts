@@ -102,7 +102,7 @@ export function readStructure(
         if (!node.alt) problems.push(missingAlt(nodeRange(node)));
         break;
       case "text":
-        problems.push(...checkRawText(node, textOf(node, text), () => linesOf(node)));
+        problems.push(...checkRawText(node, parent, textOf(node, text), () => linesOf(node)));
         break;
       case "code":
         problems.push(...checkFence(node, textOf(node, text)));
@@ -134,6 +134,16 @@ export function readStructure(
   return { blocks, blockNames, headings, addresses, ownAnchors, definitions, hasRawHtml, problems };
 
   function readExpression(node: MdxFlowExpression | MdxTextExpression): void {
+    if (node.value.trim() === "") {
+      const problem = warning(
+        "unread-markdown",
+        "{} shows nothing: braces hold comments in MDX.",
+        firstLineRange(node, text),
+        "Write \\{\\} for the signs themselves, or put them in `backticks`.",
+      );
+      problems.push(withFix(problem, "Write \\{\\}", { place: nodeRange(node), newText: `\\{${node.value}\\}` }));
+      return;
+    }
     if (node.value.replace(/\/\*[\s\S]*?\*\//g, "").trim() === "") return;
     const shown = node.value.trim().split("\n", 1)[0] ?? "";
     problems.push(

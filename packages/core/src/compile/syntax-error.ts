@@ -104,6 +104,13 @@ const meanings: readonly (readonly [RegExp, (match: RegExpExecArray, told: Told)
     }),
   ],
   [
+    /Expected the closing tag `(<\/.*?>)` either after the end of `\w+`/,
+    ([, tag = ""]) => ({
+      message: `${tag} stands in the middle of a line of text, and was opened on another.`,
+      hint: `Put ${tag} on a line of its own.`,
+    }),
+  ],
+  [
     /Unexpected closing (?:tag|slash)/,
     (_match, told) => ({
       message: "A closing tag stands here, but none is open.",

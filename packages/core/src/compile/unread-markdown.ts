@@ -1,4 +1,4 @@
-import type { Text } from "mdast";
+import type { Nodes, Text } from "mdast";
 import { entryTypes } from "../model/types.ts";
 import { linkProtocols } from "./html-list.ts";
 import { inFileOf } from "./node-range.ts";
@@ -9,21 +9,38 @@ import { type Problem, warning, withFix } from "./problem.ts";
  * `unread-markdown`: text in which Markdown stands that was not read as such, for a space too many or too few. `text` is that
  * of the node's file. Most text has none of it, which a look for single signs tells.
  */
-export function checkRawText(node: Text, text: string, lines: () => LineIndex): readonly Problem[] {
-  if (!node.value.includes("]")) return [];
+export function checkRawText(
+  node: Text,
+  parent: Nodes | undefined,
+  text: string,
+  lines: () => LineIndex,
+): readonly Problem[] {
+  if (!telling.test(node.value)) return [];
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return [];
   const problems: Problem[] = [];
+  const tell = (unread: Unread) => {
+    const place = inFileOf(node, lines().range(unread.start, unread.end));
+    const edits = unread.mended.map((one) => ({
+      place: inFileOf(node, lines().range(one.start, one.end)),
+      newText: one.newText,
+    }));
+    problems.push(withFix(warning("unread-markdown", unread.message, place, unread.hint), unread.title, ...edits));
+  };
+  const isOpening = parent?.type === "paragraph" && parent.children[0] === node;
+  const opening = isOpening ? readOpening(text, start.offset, parent.position?.end.offset ?? end.offset) : undefined;
+  if (opening !== undefined) tell(opening);
+  if (!node.value.includes("]")) return problems;
   for (let at = text.indexOf("]", start.offset); at >= 0 && at < end.offset; at = text.indexOf("]", at + 1)) {
     const link = readLink(text, at);
-    if (link === undefined) continue;
-    const place = inFileOf(node, lines().range(link.start, link.end));
-    const problem = warning("unread-markdown", link.message, place, link.hint);
-    const mended = inFileOf(node, lines().range(link.mended.start, link.mended.end));
-    problems.push(withFix(problem, link.title, { place: mended, newText: link.mended.newText }));
+    if (link !== undefined) tell(link);
   }
   return problems;
 }
+
+const bullets = "•◦▪‣●■";
+/** Text without any of these needs no closer look. */
+const telling = new RegExp(`[\\]|${bullets}]|^##`);
 
 /** What follows the text of a link: its address, and a title where there is one. None is longer in earnest. */
 const behindText =
@@ -34,17 +51,87 @@ const endings = "mdx?|png|jpe?g|gif|webp|avif|svg|mp4|webm|mov|mp3|m4a|wav|vtt|p
 /** Parentheses behind brackets hold many things; these are meant as addresses. */
 const addressLike = new RegExp(`^(?:(?:${schemes}):|\\.{1,2}/|/|#\\w|www\\.)|\\.(?:${endings})(?:[?#].*)?$`, "i");
 
-/** A link that was not read as one: where it stands, and what would make it one. */
-interface UnreadLink {
+/** Markdown that was not read as such: where it stands, and what would make it what it was meant as. */
+interface Unread {
   readonly start: number;
   readonly end: number;
   readonly message: string;
   readonly hint: string;
   readonly title: string;
-  readonly mended: { readonly start: number; readonly end: number; readonly newText: string };
+  readonly mended: readonly { readonly start: number; readonly end: number; readonly newText: string }[];
 }
 
-function readLink(text: string, at: number): UnreadLink | undefined {
+/** What the first line of a paragraph was meant to begin: a heading, a list or a table. */
+function readOpening(text: string, start: number, end: number): Unread | undefined {
+  const written = text.slice(start, end);
+  const heading = /^(#{2,6})(?=[\p{L}\p{N}])/u.exec(written);
+  if (heading !== null) return readHeading(heading[0], written, start);
+  if (bullets.includes(written[0] ?? "")) return readBullets(written, start);
+  return written.includes("|") ? readTable(written, start) : undefined;
+}
+
+/** `##Heading`; one `#` alone begins numbers and keywords. */
+function readHeading(signs: string, written: string, start: number): Unread {
+  const [line = ""] = /^[^\r\n]*/.exec(written) ?? [];
+  return {
+    start,
+    end: start + line.length,
+    message: `This shows as text, not as a heading: the space behind ${signs} is missing.`,
+    hint: `Write a space behind ${signs}; for the sign itself, \\#.`,
+    title: `Write a space behind ${signs}`,
+    mended: [{ start: start + signs.length, end: start + signs.length, newText: " " }],
+  };
+}
+
+/** `• One` on lines of its own, as word processors write lists. */
+function readBullets(written: string, start: number): Unread {
+  const signs = [...written.matchAll(new RegExp(`(?:^|(?<=[\\n\\r][ \\t>]{0,20}))[${bullets}][ \\t]*`, "g"))];
+  const [first = ""] = signs[0] ?? [];
+  return {
+    start,
+    end: start + first.length,
+    message: `This shows as text, not as a list: “${written[0]}” begins no item.`,
+    hint: "Begin each item with - and a space, with an empty line above the first.",
+    title: "Write a list",
+    mended: signs.map(({ index, 0: sign }) => ({
+      start: start + index,
+      end: start + index + sign.length,
+      newText: "- ",
+    })),
+  };
+}
+
+/** A table whose second line has more cells than its first, or fewer. */
+function readTable(written: string, start: number): Unread | undefined {
+  const [, head = "", between = "", rule = ""] = /^([^\r\n]*)(\r?\n[ \t>]*)([|:\- \t]+)(?=\r|\n|$)/.exec(written) ?? [];
+  const cells = cellsOf(head);
+  const ruled = cellsOf(rule);
+  if (!head.includes("|") || !rule.includes("-") || cells === ruled) return undefined;
+  const at = start + head.length + between.length;
+  const right = `|${"---|".repeat(cells)}`;
+  return {
+    start: at,
+    end: at + rule.trimEnd().length,
+    message: `This shows as text, not as a table: its first line has ${counted(cells)}, its second ${counted(ruled)}.`,
+    hint: `Write ${right} for the second line.`,
+    title: `Write ${right}`,
+    mended: [{ start: at, end: at + rule.trimEnd().length, newText: right }],
+  };
+}
+
+function cellsOf(line: string): number {
+  const inner = line
+    .trim()
+    .replace(/^\|/, "")
+    .replace(/(?<!\\)\|$/, "");
+  return inner.split(/(?<!\\)\|/).length;
+}
+
+function counted(cells: number): string {
+  return cells === 1 ? "one cell" : `${cells} cells`;
+}
+
+function readLink(text: string, at: number): Unread | undefined {
   behindText.lastIndex = at;
   const match = behindText.exec(text);
   const opening = match === null || isEscaped(text, at) ? undefined : openingBefore(text, at);
@@ -66,7 +153,7 @@ function readLink(text: string, at: number): UnreadLink | undefined {
       message: `This shows as text, not as a ${what}: a space stands between ] and (.`,
       hint: `Take the space away${ways}.`,
       title: "Take the space away",
-      mended: { start: at, end: start + written.length, newText: `](${right}` },
+      mended: [{ start: at, end: start + written.length, newText: `](${right}` }],
     };
   }
   return {
@@ -74,7 +161,7 @@ function readLink(text: string, at: number): UnreadLink | undefined {
     message: `This shows as text, not as a ${what}: its address “${written}” has a space in it.`,
     hint: `Write ${right}${inBrackets}.`,
     title: `Write “${right}”`,
-    mended: { start, end: start + written.length, newText: right },
+    mended: [{ start, end: start + written.length, newText: right }],
   };
 }
 
