@@ -338,3 +338,13 @@ test("is compiled on several threads alike", async () => {
   const texts = await Promise.all(kb.entries().map(async ({ id }) => (await kb.get("lesson", id))?.text));
   expect(texts.filter((text) => text?.startsWith("Shared."))).toHaveLength(400);
 });
+
+test("finds a partial whose name a Mac's archive left decomposed, and tells its mistakes", async () => {
+  const content = {
+    "lessons/a.mdx": entry('<Include file="../_shared/r\u00fcck.mdx" />'),
+    "_shared/ru\u0308ck.mdx": "Shared [x](../lessons/A.mdx).\n",
+  };
+  expect(await told(content, {}, { infos: true })).toEqual([
+    "_shared/r\u00fcck.mdx:1:8 error broken-link: There is no file content/lessons/A.mdx. → Did you mean “../lessons/a.mdx”?",
+  ]);
+});

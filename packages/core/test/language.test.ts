@@ -18,6 +18,8 @@ const files = {
   "content/faqs/refunds.mdx": "---\ntitle: Can I get my money back?\n---\n\nYes, within 30 days.\n",
   "content/vi/faqs/refunds.mdx": "---\ntitle: Tôi có được hoàn tiền không?\n---\n\nCó.\n",
   "content/lessons/crm/screen.png": picture,
+  // As an archive made on a Mac leaves names: decomposed.
+  "content/lessons/crm/bu\u0308.png": picture,
 };
 
 const edited = "lessons/crm/new.mdx";
@@ -49,6 +51,12 @@ describe("mistakes of a file that is not saved", () => {
       { code: "broken-link", file: `content/${edited}`, range: { start: { line: 6, column: 1 } } },
     ]);
     await workspace.hold(edited, undefined);
+    expect(workspace.diagnose()).toEqual([]);
+  });
+
+  test("are none where a file with a decomposed name is named in one that is not saved", async () => {
+    const { workspace } = await open();
+    await workspace.hold(edited, "# New\n\n![x](b\u00fc.png)\n");
     expect(workspace.diagnose()).toEqual([]);
   });
 
@@ -169,6 +177,7 @@ describe("a definition", () => {
     ["[x](faq:refun|ds)", "faqs/refunds.mdx", 1],
     ['<Faq of="faq:refun|ds" />', "faqs/refunds.mdx", 1],
     ["![x](scre|en.png)", "lessons/crm/screen.png", 1],
+    ["![x](b\u00fc|.png)", "lessons/crm/bu\u0308.png", 1],
     ["## Here\n\n[x](#he|re)", edited, 3],
   ])("of %j is the file at its heading", async (body, file, line) => {
     const { workspace } = await open();

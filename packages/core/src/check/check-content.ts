@@ -147,7 +147,11 @@ interface Places {
 function createPlaces(root: string, config: ResolvedConfig, unsaved: CheckContext["unsaved"]): Places {
   const texts = new Map([...(unsaved ?? [])].map(([file, text]) => [contentPath(file, config), text]));
   const textOf = (file: string): string => {
-    const text = texts.get(file) ?? readFileSync(join(root, file), "utf8").replace(/^\uFEFF/, "");
+    const known = texts.get(file);
+    if (known !== undefined) return known;
+    // A partial is told as content names it; on the disk its name may lie decomposed.
+    const path = [file, file.normalize("NFD")].map((one) => join(root, one)).find((one) => existsSync(one));
+    const text = readFileSync(path ?? join(root, file), "utf8").replace(/^\uFEFF/, "");
     texts.set(file, text);
     return text;
   };

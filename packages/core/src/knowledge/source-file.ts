@@ -53,6 +53,13 @@ export function readSource(
   }
 }
 
+/** The same of a file that content names, which is read as NFC; on the disk its name may lie decomposed, as a Mac writes it. */
+export function readNamed(folder: string, file: string): ReturnType<typeof readSource> {
+  const read = readSource(folder, file);
+  const decomposed = file.normalize("NFD");
+  return "source" in read || decomposed === file ? read : readSource(folder, decomposed);
+}
+
 /** Reads and compiles one file. */
 export async function compileSource(
   { file, location }: LocatedFile,

@@ -64,8 +64,14 @@ function targetOf(
   switch (target.kind) {
     case "anchor":
       return { file, anchor: target.anchor };
-    case "media":
-      return workspace.files().has(target.file) ? { file: target.file } : undefined;
+    case "media": {
+      const files = workspace.files();
+      // What is named is read as NFC; on the disk the name may lie decomposed, as a Mac writes it.
+      const found = files.has(target.file)
+        ? target.file
+        : [...files].find((one) => one.normalize("NFC") === target.file);
+      return found === undefined ? undefined : { file: found };
+    }
     case "entry": {
       const entries = workspace.entries().filter(({ location }) => location.ref === target.ref);
       const found =

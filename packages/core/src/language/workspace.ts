@@ -16,7 +16,7 @@ import { type KnownFile, packFile, unpackFile } from "../knowledge/known-file.ts
 import { locate } from "../knowledge/locate.ts";
 import { withNamesOnDisk } from "../knowledge/names-on-disk.ts";
 import { type Content, partialsOf, type ReadEntry, readContent } from "../knowledge/read-content.ts";
-import { readSource, sourceHash } from "../knowledge/source-file.ts";
+import { readNamed, sourceHash } from "../knowledge/source-file.ts";
 import { openMedia } from "../media/open-media.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 
@@ -73,7 +73,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       const bytes = encoder.encode(text);
       return { bytes, hash: sourceHash(bytes) };
     }
-    const read = readSource(folder, file);
+    const read = readNamed(folder, file);
     return "source" in read ? { bytes: read.bytes, hash: read.source } : undefined;
   };
 
