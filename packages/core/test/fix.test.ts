@@ -117,8 +117,8 @@ const quiz = (body: string) => `---\ntitle: Q\n---\n\n${body}\n`;
 
 test.each([
   [
-    "## One\n\n- [x] a\n> Right,\n> it is.\n- [ ] b",
-    "## One\n\n- [x] a\n  > Right,\n  > it is.\n- [ ] b",
+    "## One\n\n- [x] a\n> Right,\n> it is.\n- [ ] b\n> Wrong.",
+    "## One\n\n- [x] a\n  > Right,\n  > it is.\n- [ ] b\n  > Wrong.",
     "Indent the feedback",
   ],
   [

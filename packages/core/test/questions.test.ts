@@ -152,6 +152,10 @@ test.each([
     ],
   ],
   [
+    "## One\n\n- [x] a\n- [ ] b\n> Wrong.",
+    ["9:1 error question-options: This feedback belongs to no option. → Indent it by two spaces."],
+  ],
+  [
     "## One\n\n* [x] a\n- [ ] b",
     [
       "8:1 error question-options: The options of this question are cut into several lists. → Begin all options with the same sign, and put hints below the last.",

@@ -41,7 +41,8 @@ export const choiceReader = defineQuestionReader<ChoiceBody, Record<never, never
     }
     const [first, second] = lists.filter(isTaskList);
     if (first !== undefined && second !== undefined) return { node: list, problems: [cutList(nodes, first, second)] };
-    return { node: list, ...readOptions(list, kind, content) };
+    const { body, problems } = readOptions(list, kind, content);
+    return { node: list, body, problems: [...problems, ...looseFeedback(nodes, list)] };
   },
   draw: ({ id, body }, { convert, texts }) => {
     const single = body.kind === "choice";
@@ -89,14 +90,32 @@ function cutList(nodes: readonly RootContent[], first: RootContent, second: Root
     const hint = "Begin all options with the same sign, and put hints below the last.";
     return error("question-options", message, nodeRange(second), hint);
   }
-  const place = nodeRange(between);
   const hint = "If this is the feedback of the option above, indent it by two spaces; else put it above the options.";
-  const problem = error("question-options", message, place, hint);
-  const column = first.position?.start.column;
-  if (between.type !== "blockquote" || column === undefined || place.start.column !== column) return problem;
-  const edits = Array.from({ length: place.end.line - place.start.line + 1 }, (_, i) => {
-    const at = { line: place.start.line + i, column };
-    return { place: { ...place, start: at, end: at }, newText: "  " };
+  const problem = error("question-options", message, nodeRange(between), hint);
+  return between.type === "blockquote" ? indented(problem, nodes, first) : problem;
+}
+
+/** A quote right below the last option, which is not indented: it would show above the options. */
+function looseFeedback(nodes: readonly RootContent[], list: List): readonly Problem[] {
+  const below = nodes[nodes.indexOf(list) + 1];
+  if (!isTaskList(list) || below?.type !== "blockquote") return [];
+  if (nodeRange(below).start.line !== nodeRange(list).end.line + 1) return [];
+  const message = "This feedback belongs to no option.";
+  const problem = error("question-options", message, nodeRange(below), "Indent it by two spaces.");
+  return [indented(problem, nodes, list)];
+}
+
+/** Mends a question by making each quote behind its options the feedback of the option above. */
+function indented(problem: Problem, nodes: readonly RootContent[], first: RootContent): Problem {
+  const quotes = nodes.filter((node, i) => node.type === "blockquote" && i > nodes.indexOf(first));
+  const { column } = nodeRange(first).start;
+  if (quotes.some((quote) => nodeRange(quote).start.column !== column)) return problem;
+  const edits = quotes.flatMap((quote) => {
+    const place = nodeRange(quote);
+    return Array.from({ length: place.end.line - place.start.line + 1 }, (_, i) => {
+      const at = { line: place.start.line + i, column };
+      return { place: { ...place, start: at, end: at }, newText: "  " };
+    });
   });
   return withFix(problem, "Indent the feedback", ...edits);
 }
