@@ -55,9 +55,9 @@ test("tells broken refs of the front matter at their item", async () => {
       "quizzes/q.mdx": "---\ntitle: Q\nlesson: lesson:export\n---\n\n## One\n\n- [x] a\n  > Yes.\n- [ ] b\n",
     }),
   ).toEqual([
-    "lessons/crm/export.mdx:3:11 error broken-ref: There is no entry lesson:crm/exprt. → Did you mean “lesson:crm/export”?",
+    "lessons/crm/export.mdx:3:11 error broken-ref: There is no entry lesson:crm/exprt. → Create it, or correct this.",
     "lessons/crm/export.mdx:3:29 error broken-ref: “export” is no ref. → Did you mean “lesson:crm/export”?",
-    "lessons/crm/export.mdx:3:37 error broken-ref: There is no entry faq:crm/export. → Did you mean “lesson:crm/export”?",
+    "lessons/crm/export.mdx:3:37 error broken-ref: There is no entry faq:crm/export. → Create it, or correct this.",
     "lessons/crm/export.mdx:4:17 error broken-ref: There is no entry lesson:none. → Create it, or correct this.",
     "quizzes/q.mdx:3:9 error broken-ref: There is no entry lesson:export. → Did you mean “lesson:crm/export”?",
   ]);
