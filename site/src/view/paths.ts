@@ -1,9 +1,11 @@
 import type { EntryType, Ref } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
+import { cardOf } from "./card.ts";
 import { catalogueOf } from "./catalogue.ts";
 import { byCategory } from "./faq-index.ts";
 import { handbookAlternates, handbooksOf } from "./handbook.ts";
 import { pageCount, pageOf } from "./pages.ts";
+import { topicAlternates, topicTranslations } from "./topic-page.ts";
 import { localeOfPattern, slugOf } from "./urls.ts";
 
 /** What Astro asks for a page of a dynamic route: its place in the URL, and a key that changes with what it shows. */
@@ -51,11 +53,39 @@ export function listPaths(
 /** The pages of topics in the locale of the route: the first of each, or where the route says so, those after it. */
 export function topicPaths(pattern: string, kb: LocalKnowledgeBase, makeCacheKey: MakeCacheKey): readonly StaticPath[] {
   const locale = localeOfPattern(pattern, kb.config);
-  return catalogueOf(kb, locale).topics.flatMap(({ key, slug, entries }) => {
-    const cacheKey = makeCacheKey(locale, key, entries);
-    if (!pattern.endsWith("[page]")) return [{ params: { slug }, props: { key }, cacheKey }];
-    return laterPages(entries.length).map((page) => ({ params: { slug, page }, props: { key }, cacheKey }));
+  return catalogueOf(kb, locale).topics.flatMap((topic) => {
+    const { key, slug, name, url, entries } = topic;
+    const links = [topicAlternates(topic, locale, kb), topicTranslations(topic, kb)];
+    return pagesOfList({ pattern, slug, props: { key }, items: entries }, (shown) =>
+      makeCacheKey(
+        locale,
+        name,
+        url,
+        entries.length,
+        links,
+        shown.map((entry) => cardOf(entry, locale)),
+      ),
+    );
   });
+}
+
+/** A list on pages of its own. */
+export interface ListOnPages<T> {
+  /** The route: that of the first page, or where it ends in `[page]`, of those after it. */
+  readonly pattern: string;
+  readonly slug: string;
+  readonly props: StaticPath["props"];
+  readonly items: readonly T[];
+}
+
+/** The pages of a list that the route names, each with a key of its own: it shows some of the items only. */
+export function pagesOfList<T>(
+  { pattern, slug, props, items }: ListOnPages<T>,
+  keyOf: (shown: readonly T[]) => string,
+): readonly StaticPath[] {
+  const key = (page: number) => keyOf(pageOf(items, page, "").items);
+  if (!pattern.endsWith("[page]")) return [{ params: { slug }, props, cacheKey: key(1) }];
+  return laterPages(items.length).map((page) => ({ params: { slug, page }, props, cacheKey: key(Number(page)) }));
 }
 
 /** The handbooks of the kind that the route names, in its locale; each gets its `url` as a property. */

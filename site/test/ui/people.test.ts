@@ -55,7 +55,7 @@ describe("roles", () => {
     ]);
   });
 
-  test("with very many entries take several pages, whose keys change with what they show", () => {
+  test("with very many entries take several pages, and the key of each changes with what it shows, and with no more", () => {
     const crowd = (title: string) =>
       sketchedKnowledgeBase(
         Array.from(
@@ -73,9 +73,20 @@ describe("roles", () => {
       { slug: "sales", page: "2" },
       { slug: "sales", page: "3" },
     ]);
-    const keyOf = (title: string) => rolePaths("/vi/roles/[slug]", crowd(title), key)[0]?.cacheKey;
-    expect(keyOf("x")).toBe(keyOf("x"));
-    expect(keyOf("x")).not.toBe(keyOf("y"));
+    const keysOf = (title: string) =>
+      ["/vi/roles/[slug]", "/vi/roles/[slug]/page/[page]"].flatMap((pattern) =>
+        rolePaths(pattern, crowd(title), key).map(({ cacheKey }) => cacheKey),
+      );
+    const before = keysOf("F7 x");
+    expect(keysOf("F7 x")).toEqual(before);
+    expect(keysOf("F7 y").filter((one) => !before.includes(one))).toHaveLength(1);
+  });
+
+  test("have another key when another language has no page of theirs any more to link to", () => {
+    const english: Sketch = { type: "faq", id: "a", roles: ["sales"] };
+    const keyIn = (sketches: readonly Sketch[]) =>
+      rolePaths("/roles/[slug]", sketchedKnowledgeBase(sketches), key)[0]?.cacheKey;
+    expect(keyIn([english, { type: "faq", id: "a", locale: "vi" }])).not.toBe(keyIn([english]));
   });
 
   test("are nowhere in a knowledge base that names none", () => {
