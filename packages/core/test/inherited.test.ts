@@ -71,9 +71,22 @@ describe("a translation", () => {
     const { kb } = await load({
       ...rest,
       "content/lessons/a.mdx": "---\ntitle: [\naudience: internal\n---\n",
-      "content/vi/lessons/a.mdx": lesson(""),
+      "content/vi/lessons/a.mdx": lesson("status: published"),
     });
     expect(await kb.get("lesson", "a", { locale: "vi" })).toBeUndefined();
+    expect(await kb.list("lesson", { locale: "vi" })).toMatchObject([{ id: "start" }]);
+  });
+
+  test("of an original that cannot be read gives nobody mistakes of their own", async () => {
+    const files = {
+      "paths/p.mdx": "---\ntitle: P\nsteps: [lesson:a]\n---\n\n<Callout\n",
+      "vi/paths/p.mdx": "---\ntitle: P\n---\n\nText.\n",
+      "lessons/a.mdx": lesson(""),
+      "vi/lessons/a.mdx": lesson("related: [path:p]", "[x](path:p)"),
+    };
+    expect((await told(files, languages)).map((line) => line.replace(/:\d.*? error (\S+):.*/, " $1"))).toEqual([
+      "paths/p.mdx syntax",
+    ]);
   });
 
   test("is another revision when what it has from its original changes", async () => {

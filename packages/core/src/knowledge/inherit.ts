@@ -7,8 +7,10 @@ import type { KnownFile } from "./known-file.ts";
 import type { ReadEntry } from "./read-content.ts";
 
 /**
- * Entries with what translations have from their originals (`inheritedKeys`, and the fields of the site's own). Made of what was compiled, not while
- * compiling: a file compiled depends on no other one.
+ * Entries with what translations have from their originals (`inheritedKeys`, and the fields of the site's own). Made of
+ * what was compiled, not while compiling: a file compiled depends on no other one.
+ *
+ * Of an original that could not be read nobody knows whom it is for: its translations count as not read, either.
  */
 export function withInherited(
   entries: readonly ReadEntry[],
@@ -22,20 +24,21 @@ export function withInherited(
   return entries.map((entry) => {
     if (entry.location.locale === defaultLocale) return entry;
     const original = originals.get(entry.location.ref);
-    return original === undefined ? entry : { ...entry, known: inherit(entry.known, original.facts) };
+    if (original === undefined) return entry;
+    if (original.facts === undefined)
+      return { ...entry, known: { ...entry.known, facts: undefined, content: undefined } };
+    return { ...entry, known: inherit(entry.known, original.facts) };
   });
 }
 
-function inherit(known: KnownFile, original: EntryFacts | undefined): KnownFile {
+function inherit(known: KnownFile, { frontmatter: values }: EntryFacts): KnownFile {
   const { facts, revision } = known;
   if (facts === undefined) return known;
   const given = new Set(facts.given);
-  // Whom an original is for that cannot be read is not known: until then, nobody sees the translation.
-  const values: Readonly<Record<string, unknown>> = original?.frontmatter ?? { status: "draft" };
   const builtIn = frontmatterSchemas[facts.location.type].shape;
-  const own = Object.keys(original?.frontmatter ?? {}).filter((key) => !Object.hasOwn(builtIn, key));
+  const own = Object.keys(values).filter((key) => !Object.hasOwn(builtIn, key));
   const taken = [...inheritedKeys, ...own].filter((key) => Object.hasOwn(values, key) && !given.has(key));
-  const inherited = Object.fromEntries(taken.map((key) => [key, values[key]]));
+  const inherited = Object.fromEntries(taken.map((key) => [key, Reflect.get(values, key)]));
   return {
     ...known,
     // Both were read with the schema of the same type.
