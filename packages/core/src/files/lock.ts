@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -9,11 +10,11 @@ const patience = 30_000;
 /** Gives a lock back. */
 export type Release = () => Promise<void>;
 
-/** Takes the lock `file`, or returns undefined when a living process holds it. */
+/** Takes the lock `file`, or returns undefined when somebody holds it: a living process, this one included. */
 export async function tryLock(file: string): Promise<Release | undefined> {
-  const claim = `${file}.${process.pid}`;
+  const claim = `${file}.${randomUUID()}`;
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(claim, String(process.pid));
+  await writeFile(claim, `${process.pid} ${performance.timeOrigin}`);
   try {
     // A link appears with its content in one step, and only where there is none.
     for (let attempt = 0; attempt < 2; attempt++) {
@@ -33,7 +34,7 @@ export async function tryLock(file: string): Promise<Release | undefined> {
   }
 }
 
-/** Takes the lock `file`; while another process holds it, waits, having called `onWait` once. */
+/** Takes the lock `file`; while somebody holds it, waits, having called `onWait` once. */
 export async function lock(file: string, onWait: () => void): Promise<Release> {
   for (let waited = false; ; waited = true) {
     const release = await tryLock(file);
@@ -59,15 +60,17 @@ function hold(file: string): Release {
 async function isStale(file: string): Promise<boolean> {
   try {
     const [holder, { mtimeMs }] = await Promise.all([readFile(file, "utf8"), stat(file)]);
-    return !isAlive(Number(holder)) || Date.now() - mtimeMs > patience;
+    const [pid, begun] = holder.split(" ").map(Number);
+    return !isAlive(pid, begun) || Date.now() - mtimeMs > patience;
   } catch (error) {
     if (isCode(error, "ENOENT")) return false;
     throw error;
   }
 }
 
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
+function isAlive(pid = 0, begun = 0): boolean {
+  // A process that was killed may have had the number that this one has; it did not begin when this one did.
+  if (pid === process.pid) return begun === performance.timeOrigin;
   try {
     process.kill(pid, 0);
     return true;
