@@ -4,6 +4,7 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -26,7 +27,8 @@ export type FileChange =
   | { readonly kind: "replace"; readonly path: string; readonly bytes: Uint8Array; readonly before: Uint8Array }
   /** Another place for a file, in which none lies yet. */
   | { readonly kind: "move"; readonly from: string; readonly to: string }
-  | { readonly kind: "remove"; readonly path: string };
+  /** No file any more, where one lies that holds `before` now. */
+  | { readonly kind: "remove"; readonly path: string; readonly before: Uint8Array };
 
 /** Changes that were interrupted, and finished by a later command. */
 export interface FinishedChanges {
@@ -42,7 +44,8 @@ type Step =
   /** `before` is a hash. */
   | { readonly kind: "replace"; readonly path: string; readonly staged: string; readonly before: string }
   | { readonly kind: "move"; readonly from: string; readonly to: string }
-  | { readonly kind: "remove"; readonly path: string; readonly kept: string };
+  /** `before` is a hash. */
+  | { readonly kind: "remove"; readonly path: string; readonly kept: string; readonly before: string };
 
 interface Journal {
   readonly what: string;
@@ -57,7 +60,7 @@ const order: readonly FileChange["kind"][] = ["move", "remove", "replace", "crea
  * then files get their new content. Killed before the journal stands, nothing has changed; killed after it,
  * `finishChanges` does the rest. An error on the way takes back what was done.
  *
- * Throws a `SetupError` where a file has changed since it was read or stands where a new one should.
+ * Throws a `SetupError` where a file has changed since it was read, stands where a new one should, or is a symbolic link.
  */
 export async function changeFiles(root: string, what: string, changes: readonly FileChange[]): Promise<void> {
   const { folder, lockFile } = places(root);
@@ -168,14 +171,17 @@ function stageOne(root: string, change: FileChange, number: number, leaving: rea
       copyFileSync(change.from, join(root, staged));
       return { kind: "create", path: fromRoot(change.path), staged };
     case "replace":
+      refuseLink(root, change.path);
       writeFileSync(join(root, staged), change.bytes);
       chmodSync(join(root, staged), statSync(resolve(root, change.path)).mode & 0o777);
       return { kind: "replace", path: fromRoot(change.path), staged, before: hash(change.before) };
     case "move":
+      refuseLink(root, change.from);
       refuseExisting(root, change.to, leaving);
       return { kind: "move", from: fromRoot(change.from), to: fromRoot(change.to) };
     case "remove":
-      return { kind: "remove", path: fromRoot(change.path), kept };
+      refuseLink(root, change.path);
+      return { kind: "remove", path: fromRoot(change.path), kept, before: hash(change.before) };
   }
 }
 
@@ -184,6 +190,17 @@ function refuseExisting(root: string, path: string, leaving: readonly string[]):
   const place = resolve(root, path);
   if (!existsSync(place) || leaving.some((one) => isSameFile(one, place))) return;
   throw new SetupError(`${shown(root, place)} is there already.`, "Choose another name, or move it away.");
+}
+
+/** A symbolic link would become a file of its own, or lead elsewhere from its new place. */
+function refuseLink(root: string, path: string): void {
+  const stat = lstatSync(resolve(root, path), { throwIfNoEntry: false });
+  if (stat === undefined) throw new SetupError(`${shown(root, path)} is gone.`, "Try again.");
+  if (!stat.isSymbolicLink()) return;
+  throw new SetupError(
+    `${shown(root, path)} is a symbolic link, which is neither moved nor rewritten.`,
+    "Put the file that it leads to in its place, then try again.",
+  );
 }
 
 /** Takes a step, or what is left of it; false where somebody else has changed the file. */
@@ -217,14 +234,19 @@ function take(root: string, step: Step): boolean {
       const path = resolve(root, step.path);
       const kept = join(root, step.kept);
       if (existsSync(kept) || !existsSync(path)) return true;
+      if (hash(readFileSync(path)) !== step.before) return false;
       carry(path, kept);
       return true;
     }
   }
 }
 
-/** Undoes a step so that it could be taken again: whenever this is interrupted, going on forward still works. */
+/**
+ * Undoes a step so that it could be taken again: whenever this is interrupted, going on forward still works. What somebody
+ * else has taken away meanwhile stays away.
+ */
 function takeBack(root: string, step: Step, before: ReadonlyMap<string, Uint8Array>): void {
+  if (!existsSync(resolve(root, step.kind === "remove" ? step.kept : pathOf(step)))) return;
   switch (step.kind) {
     case "create":
       if (!existsSync(join(root, step.staged))) carry(resolve(root, step.path), join(root, step.staged));
@@ -243,7 +265,7 @@ function takeBack(root: string, step: Step, before: ReadonlyMap<string, Uint8Arr
       if (!existsSync(resolve(root, step.from))) carry(resolve(root, step.to), resolve(root, step.from));
       break;
     case "remove":
-      if (existsSync(join(root, step.kept))) carry(join(root, step.kept), resolve(root, step.path));
+      carry(join(root, step.kept), resolve(root, step.path));
       break;
   }
 }

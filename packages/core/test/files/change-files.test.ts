@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { readlink, symlink } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { createProject, type Project } from "../../../../test/support/project.ts";
@@ -12,7 +13,7 @@ const changes: readonly FileChange[] = [
   { kind: "create", path: "a/two/index.txt", bytes: "two, moved" },
   { kind: "replace", path: "a/one.txt", bytes: bytes("one, edited"), before: bytes("one") },
   { kind: "move", from: "b/picture.png", to: "c/picture.png" },
-  { kind: "remove", path: "a/two.txt" },
+  { kind: "remove", path: "a/two.txt", before: bytes("two") },
 ];
 const after = {
   "a/one.txt": "one, edited",
@@ -48,6 +49,12 @@ describe("nothing changes", () => {
       { kind: "replace", path: "kept.txt", bytes: bytes("x"), before: bytes("y") },
       "kept.txt has changed in the meantime.",
     ],
+    [
+      "where a file that makes way is not as it was read",
+      { kind: "remove", path: "kept.txt", before: bytes("y") },
+      "kept.txt has changed in the meantime.",
+    ],
+    ["where a file has gone", { kind: "move", from: "gone.txt", to: "c/gone.txt" }, "gone.txt is gone."],
   ])("%s", async (_name, change, message) => {
     const project = await createProject(before);
     await expect(changeFiles(project.root, "a test", [...changes, change])).rejects.toMatchObject({ message });
@@ -59,6 +66,37 @@ describe("nothing changes", () => {
     await expect(changeFiles(project.root, "a test", changes)).rejects.toThrow();
     expect(await contents(project)).toEqual({ ...before, c: "a file where a folder should be" });
   });
+
+  test.each<FileChange>([
+    { kind: "replace", path: "link.txt", bytes: bytes("x"), before: bytes("kept") },
+    { kind: "remove", path: "link.txt", before: bytes("kept") },
+    { kind: "move", from: "link.txt", to: "c/link.txt" },
+  ])("where a symbolic link would become a file, or lead elsewhere: $kind", async (change) => {
+    const project = await createProject(before);
+    await symlink("kept.txt", project.path("link.txt"));
+    await expect(changeFiles(project.root, "a test", [...changes, change])).rejects.toMatchObject({
+      message: "link.txt is a symbolic link, which is neither moved nor rewritten.",
+      hint: "Put the file that it leads to in its place, then try again.",
+    });
+    expect(await contents(project)).toEqual(before);
+    expect(await readlink(project.path("link.txt"))).toBe("kept.txt");
+  });
+});
+
+test("several changes at one time in one process are made one after the other", async () => {
+  const project = await createProject(before);
+  const names = ["one", "two", "three", "four"];
+  await Promise.all(
+    names.map((name) => changeFiles(project.root, name, [{ kind: "create", path: `new/${name}.txt`, bytes: name }])),
+  );
+  const made = Object.fromEntries(names.map((name) => [`new/${name}.txt`, name]));
+  expect(await contents(project)).toEqual({ ...before, ...made });
+});
+
+test("the lock of a killed process is taken over also by one that has its number, as in containers", async () => {
+  const project = await createProject({ ...before, ".knowhow/changes.lock": `${process.pid} 1` });
+  await changeFiles(project.root, "a test", changes);
+  expect(await contents(project)).toEqual(after);
 });
 
 test("a file that was edited after the change had been interrupted is left as it is, and named", async () => {
@@ -111,7 +149,7 @@ function killed(project: Project, calls: number): Promise<boolean> {
       { kind: "create", path: "a/two/index.txt", bytes: "two, moved" },
       { kind: "replace", path: "a/one.txt", bytes: Buffer.from("one, edited"), before: Buffer.from("one") },
       { kind: "move", from: "b/picture.png", to: "c/picture.png" },
-      { kind: "remove", path: "a/two.txt" },
+      { kind: "remove", path: "a/two.txt", before: Buffer.from("two") },
     ]);
   `;
   const cwd = fileURLToPath(new URL(".", import.meta.url));

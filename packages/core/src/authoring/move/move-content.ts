@@ -87,7 +87,7 @@ export async function moveContent({ root: given, from, to, cwd, dryRun = false }
     const place = inContent ? move.places.get(source.file) : undefined;
     if (place === undefined) return [{ kind: "replace", path, bytes, before: source.bytes }];
     return [
-      { kind: "remove", path },
+      { kind: "remove", path, before: source.bytes },
       { kind: "create", path: join(folder, place), bytes },
     ];
   });
