@@ -317,6 +317,60 @@ test("partials that documents import are included, with what they import themsel
   expect(await project.mistakes()).toEqual([]);
 });
 
+test("what an earlier import brought is used again: pictures that are the same, and partials as they are now", async () => {
+  const uses = (title: string) =>
+    `import Note from './_note.mdx';\nimport Tip from './_tip.mdx';\n\n# ${title}\n\n![P](p.png) ![Q](q.png)\n\n<Note />\n\n<Tip />\n`;
+  const project = await base({
+    "a.mdx": uses("A"),
+    "_note.mdx": "Shared.\n",
+    "_tip.mdx": "A tip.\n",
+    "p.png": picture,
+    "q.png": picture,
+  });
+  await project.import();
+  await project.write("kb/content/lessons/_tip.mdx", "A better tip.\n");
+  await project.write("docs/b.mdx", uses("B"));
+  await project.write("docs/q.png", `${picture} `);
+  const report = await project.import();
+  expect(report.entries.map(({ file, notes }) => [file, notes.map(({ message }) => message)])).toEqual([
+    ["content/lessons/b.mdx", ["The picture q.png was taken out: there is another file in its place."]],
+  ]);
+  expect(report).toMatchObject({
+    partials: [],
+    media: [],
+    skipped: [
+      { source: "a.mdx", why: "content/lessons/a.mdx is there already." },
+      { source: "_tip.mdx", why: "content/lessons/_tip.mdx is there already, and included as it is." },
+    ],
+  });
+  expect(await project.entry("lessons/b.mdx")).toContain(
+    '![P](p.png) Q {/* q.png */}\n\n<Include file="_note.mdx" />\n\n<Include file="_tip.mdx" />',
+  );
+  expect(await project.entry("lessons/_tip.mdx")).toBe("A better tip.\n");
+  expect(await project.mistakes()).toEqual([]);
+});
+
+test("partials whose names become the same get a number", async () => {
+  const project = await base({
+    "a.mdx": "import One from './_a b.mdx';\nimport Two from './_a-b.mdx';\n\n# A\n\n<One />\n\n<Two />\n",
+    "_a b.mdx": "One.\n",
+    "_a-b.mdx": "Two.\n",
+  });
+  const { partials } = await project.import();
+  expect(partials.map(({ source, file }) => [source, file])).toEqual([
+    ["_a b.mdx", "content/lessons/_a-b.mdx"],
+    ["_a-b.mdx", "content/lessons/_a-b-2.mdx"],
+  ]);
+  expect(await project.entry("lessons/a.mdx")).toContain(
+    '<Include file="_a-b.mdx" />\n\n<Include file="_a-b-2.mdx" />',
+  );
+  expect([await project.entry("lessons/_a-b.mdx"), await project.entry("lessons/_a-b-2.mdx")]).toEqual([
+    "One.\n",
+    "Two.\n",
+  ]);
+  expect(await project.mistakes()).toEqual([]);
+});
+
 describe("plain Markdown", () => {
   test("stays byte for byte what it was, where all of it may stay", async () => {
     const text =

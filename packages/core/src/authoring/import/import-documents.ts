@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from "node:fs";
 import { basename, extname, join, relative } from "node:path";
 import { slug } from "github-slugger";
 import { contentPath } from "../../check/content-path.ts";
@@ -63,13 +64,19 @@ export async function importDocuments(options: ImportDocuments): Promise<WorkedO
   const settled = settlePlaces(planned, there, config);
   skipped.push(...settled.skipped);
 
-  const media = createMedia(options);
+  const inFolder = (file: string) => join(root, contentPath(file, config));
+  const media = createMedia(options, inFolder);
   const partials = await planPartials(analyses, source, { ...options, top: basename(source.folder) });
   const places = new Map([...partials].map(([file, partial]) => [file, partial.file]));
   const setting = { source, routes: routesOf(analyses), partials: places, bring: media.bring };
   const draftAll = async (anchors: ReadonlyMap<Plan, PlannedEntry["anchors"]>) => {
     const resolving: ResolveSetting = { ...setting, entries: entriesOf(settled.plans, anchors) };
-    const written = [...partials.values()].map((partial) => ({ ...partial, ...writePartial(partial, resolving) }));
+    const written = [...partials.values()].map((partial) => {
+      const made = { ...partial, ...writePartial(partial, resolving) };
+      if (!options.files.has(partial.file)) return { ...made, isNew: true, isOther: false };
+      const text = readFileSync(inFolder(partial.file), "utf8");
+      return { ...made, text, isNew: false, isOther: text !== made.text };
+    });
     const readPartial = partialReader(written);
     const drafts: Draft[] = [];
     for (const plan of settled.plans)
@@ -89,11 +96,16 @@ export async function importDocuments(options: ImportDocuments): Promise<WorkedO
     const why = `A document of the kind “${extname(file).toLowerCase()}” cannot be imported: save it as Markdown first.`;
     skipped.push({ source: file, why });
   }
-  const inFolder = (file: string) => join(root, contentPath(file, config));
+  for (const { analysis, file, isOther } of written) {
+    if (!isOther) continue;
+    const why = `${contentPath(file, config)} is there already, and included as it is.`;
+    skipped.push({ source: analysis.document.file, why });
+  }
+  const newPartials = written.filter(({ isNew }) => isNew);
   return {
     report: {
       entries,
-      partials: written.map(({ analysis, file, notes }) => ({
+      partials: newPartials.map(({ analysis, file, notes }) => ({
         source: analysis.document.file,
         file: contentPath(file, config),
         notes,
@@ -105,7 +117,7 @@ export async function importDocuments(options: ImportDocuments): Promise<WorkedO
       skipped,
     },
     changes: [
-      ...written.map(({ file, text }): FileChange => ({ kind: "create", path: inFolder(file), bytes: text })),
+      ...newPartials.map(({ file, text }): FileChange => ({ kind: "create", path: inFolder(file), bytes: text })),
       ...drafts.map(({ plan, text }): FileChange => ({ kind: "create", path: inFolder(plan.file), bytes: text })),
       ...media.brought().map(({ from, to }): FileChange => ({ kind: "copy", from, path: inFolder(to) })),
     ],
@@ -260,15 +272,16 @@ function toImported({ plan, notes, compiled }: Draft, config: ResolvedConfig): I
   };
 }
 
-/** Finds places for the files that documents use, each in the folders that it had. */
-function createMedia({ source, type, into, config, files }: ImportDocuments) {
+/** Finds places for the files that documents use, each in the folders that it had; one that lies there already is used. */
+function createMedia({ source, type, into, config, files }: ImportDocuments, inFolder: (file: string) => string) {
   const places = new Map<string, string>();
-  const taken = new Set(files);
+  const taken = new Set<string>();
   return {
     bring: (path: string): string | undefined => {
       const known = places.get(path);
       if (known !== undefined) return known;
       const place = mediaPlace(path, source, type, into, config);
+      if (files.has(place)) return isSameFile(path, inFolder(place)) ? place : undefined;
       if (taken.has(place)) return undefined;
       taken.add(place);
       places.set(path, place);
@@ -276,6 +289,11 @@ function createMedia({ source, type, into, config, files }: ImportDocuments) {
     },
     brought: () => [...places].map(([from, to]) => ({ from, to })),
   };
+}
+
+/** Whether two files hold the same; most that differ do so in size. */
+function isSameFile(one: string, other: string): boolean {
+  return statSync(one).size === statSync(other).size && readFileSync(one).equals(readFileSync(other));
 }
 
 function mediaPlace(

@@ -12,11 +12,11 @@ import { type TargetSetting, targetOf } from "./targets.ts";
 /** A partial that documents include, and where it goes. */
 export interface PlannedPartial {
   readonly analysis: Analysis;
-  /** Relative to the content folder. */
+  /** Relative to the content folder. A partial that is there already is included as it is. */
   readonly file: string;
 }
 
-/** Finds the partials that documents include, and those that these include. */
+/** Finds the partials that documents include, and those that these include. Those that would have one place get a number. */
 export async function planPartials(
   analyses: readonly Analysis[],
   source: SourceFolder,
@@ -24,6 +24,7 @@ export async function planPartials(
 ): Promise<ReadonlyMap<string, PlannedPartial>> {
   const present = new Set(source.files.filter(isForeignPartial));
   const planned = new Map<string, PlannedPartial>();
+  const taken = new Set<string>();
   const pending = [...analyses];
   for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
     for (const path of importedFiles(next.body.tree).values()) {
@@ -32,7 +33,11 @@ export async function planPartials(
       const document = readDocument(source.folder, file);
       if ("problem" in document) continue;
       const analysis = await analyse(document, setting);
-      planned.set(file, { analysis, file: placeOf(file, analysis, setting) });
+      const wanted = placeOf(file, analysis, setting);
+      let place = wanted;
+      for (let number = 2; taken.has(place); number++) place = wanted.replace(/(?=\.mdx?$)/, `-${number}`);
+      taken.add(place);
+      planned.set(file, { analysis, file: place });
       pending.push(analysis);
     }
   }
