@@ -21,7 +21,7 @@ export interface IdProblem {
 export function readId(given: string, type: EntryType): { readonly id: string } | { readonly problem: IdProblem } {
   const written = given.trim().normalize("NFC");
   const colon = written.indexOf(":");
-  const named = entryTypes.find((one) => one === written.slice(0, colon));
+  const named = colon < 0 ? undefined : entryTypes.find((one) => one === written.slice(0, colon));
   if (named !== undefined && named !== type) {
     return refuse(
       `“${given}” is the ref of a ${named}, not of a ${type}.`,

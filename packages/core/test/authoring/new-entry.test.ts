@@ -94,6 +94,7 @@ describe("an id", () => {
     ["crm/export-report", "crm/export-report"],
     [" crm/export ", "crm/export"],
     ["lesson:crm/export", "crm/export"],
+    ["faqs", "faqs"],
     ["hoàn-tiền", "hoàn-tiền"],
     ["2026_plan", "2026_plan"],
   ])("may be %j", (given, id) => {
