@@ -377,6 +377,11 @@ describe("the entry itself", () => {
       "---\ntitle: A\nformerly: # old ids\ntags: [x]\n---\n",
       "---\ntitle: A\nformerly: [old] # old ids\ntags: [x]\n---\n",
     ],
+    [
+      "nothing, as YAML writes it",
+      "---\nformerly: ~ # x\ntitle: A\n---\n",
+      "---\nformerly: [old] # x\ntitle: A\n---\n",
+    ],
     ["one old id", "---\ntitle: A\nformerly: older\n---\n", "---\ntitle: A\nformerly: [older, old]\n---\n"],
     [
       "a list in brackets",

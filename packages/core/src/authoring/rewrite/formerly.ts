@@ -33,12 +33,13 @@ function addToKey(pair: Pair, yaml: string, old: string, present: string, end: s
   const { key, value } = pair;
   if (isSeq(value)) return addToList(value, yaml, old, present, end);
   const keyEnd = isScalar(key) ? (key.range?.[1] ?? 0) : 0;
-  if (!isScalar(value) || value.value === null) {
+  const [start = 0, stop = 0] = (isScalar(value) && value.range) || [];
+  if (!isScalar(value) || start === stop) {
     const colon = yaml.indexOf(":", keyEnd) + 1;
     return [insert(colon, ` [${plainScalar(old, true)}]`)];
   }
-  const [start = 0, stop = 0] = value.range ?? [];
-  const kept = String(value.value).normalize("NFC") === present ? [] : [plainScalar(String(value.value), true)];
+  const isNothing = value.value === null || String(value.value).normalize("NFC") === present;
+  const kept = isNothing ? [] : [plainScalar(String(value.value), true)];
   return [{ start, end: stop, text: `[${[...kept, plainScalar(old, true)].join(", ")}]` }];
 }
 
