@@ -1,8 +1,9 @@
 import { existsSync, statSync } from "node:fs";
-import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { loadConfig } from "../../config/load.ts";
 import { SetupError } from "../../config/setup-error.ts";
 import { changeFiles } from "../../files/change-files.ts";
+import { isWithin } from "../../files/is-within.ts";
 import { listContentFiles } from "../../knowledge/content-files.ts";
 import { listEntries } from "../list-entries.ts";
 import { importTable } from "./csv/import-table.ts";
@@ -45,7 +46,7 @@ export async function importContent(options: ImportContent): Promise<ImportRepor
   if (!existsSync(path))
     throw new SetupError(`There is no ${options.from}.`, "Name a folder of Markdown, a Markdown file or a CSV file.");
   const content = join(root, config.content);
-  if (!relative(content, path).startsWith("..")) {
+  if (isWithin(path, content)) {
     throw new SetupError(`${options.from} is in the content folder already.`, "Name a folder outside of it.");
   }
   const into = (options.into ?? "").replace(/^\/+|\/+$/g, "");

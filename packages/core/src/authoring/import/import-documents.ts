@@ -8,6 +8,7 @@ import { createLineIndex } from "../../compile/position.ts";
 import type { ResolvedConfig } from "../../config/schema.ts";
 import type { SiteCode } from "../../config/site-code.ts";
 import type { FileChange } from "../../files/change-files.ts";
+import { isWithin } from "../../files/is-within.ts";
 import { locate } from "../../knowledge/locate.ts";
 import type { LocatedFile } from "../../knowledge/source-file.ts";
 import { entryFolders } from "../../model/types.ts";
@@ -303,9 +304,7 @@ function mediaPlace(
   into: string,
   config: ResolvedConfig,
 ): string {
-  const base = [...source.publicFolders, source.folder, source.project].find(
-    (folder) => !relative(folder, path).startsWith(".."),
-  );
+  const base = [...source.publicFolders, source.folder, source.project].find((folder) => isWithin(path, folder));
   const isBeside = base === source.folder;
   const parts = relative(base ?? source.project, path)
     .split(/[\\/]/)

@@ -3,6 +3,7 @@ import { dirname, extname, join, posix, relative } from "node:path";
 import { relativePath } from "../../check/content-path.ts";
 import { linkProtocols } from "../../compile/html-list.ts";
 import { splitAddress } from "../../compile/links.ts";
+import { isWithin } from "../../files/is-within.ts";
 import type { Addressed, Resolution } from "./markdown/pen.ts";
 import type { SourceFolder } from "./sources.ts";
 
@@ -178,13 +179,14 @@ function findFile(path: string, file: string, { folder, project, publicFolders }
         : [join(folder, dirname(file), path)];
   // Links of the file system may lead anywhere: what counts is where they end.
   return candidates.find(
-    (candidate) => existsSync(candidate) && isWithin(realpathSync(candidate), realpathSync(project)),
+    (candidate) => existsSync(candidate) && isOfProject(realpathSync(candidate), realpathSync(project)),
   );
 }
 
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== "" && !way.startsWith("..") && !/(?:^|[\\/])(?:node_modules|\.[^\\/]+)(?:[\\/]|$)/.test(way);
+/** Whether a file is one that a project shows: neither hidden nor of a package. */
+function isOfProject(path: string, project: string): boolean {
+  const isHidden = /(?:^|[\\/])(?:node_modules|\.[^\\/]+)(?:[\\/]|$)/.test(relative(project, path));
+  return path !== project && isWithin(path, project) && !isHidden;
 }
 
 function wayTo(from: string, to: string, suffix: string): string {
