@@ -239,6 +239,7 @@ export async function compileFile(
     definitions: structure.definitions,
     scenario: scenarioOf(scenes, "start" in data ? data.start : undefined),
     hasRawHtml: structure.hasRawHtml,
+    drawsOwn,
     urls,
     location,
     locales: config.locales,

@@ -1,7 +1,6 @@
-import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from "hast";
+import type { Element, ElementContent, Nodes as HastNodes } from "hast";
 import { raw } from "hast-util-raw";
 import { sanitize } from "hast-util-sanitize";
-import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { common, createLowlight } from "lowlight";
 import type { Code, Definition, FootnoteDefinition, Root, RootContent } from "mdast";
@@ -23,6 +22,7 @@ import { toQuestion } from "./questions/kinds.ts";
 import type { QuestionSource } from "./questions/question-source.ts";
 import { type ScenarioSource, toScenario } from "./scenes.ts";
 import { type ReadBlock, readTagAttributes } from "./structure.ts";
+import { toHtml } from "./to-html.ts";
 import { drawVideo } from "./video/draw-video.ts";
 
 const lowlight = createLowlight(common);
@@ -39,6 +39,8 @@ export interface RenderInput {
   readonly definitions: readonly (Definition | FootnoteDefinition)[];
   readonly scenario: ScenarioSource | undefined;
   readonly hasRawHtml: boolean;
+  /** Whether blocks of the site's own stand in it, whose code may take what they hold apart. */
+  readonly drawsOwn: boolean;
   /** Resolved URLs by `addressKey`, for addresses that have no node of their own. */
   readonly urls: ReadonlyMap<string, string>;
   readonly location: Location;
@@ -110,6 +112,15 @@ export async function render(input: RenderInput): Promise<Rendered> {
   };
   const nothing: Handler = () => undefined;
 
+  const highlighted: ElementContent[][] = [];
+  const drawCode: Handler = (_state, node: Code) => {
+    const { className, children } = highlight(node);
+    const isLeftOut = !input.hasRawHtml && !input.drawsOwn;
+    const code = h("code", { className }, isLeftOut ? [] : children);
+    if (isLeftOut) code.data = { highlighted: highlighted.push(children) - 1 };
+    return h("pre", { tabIndex: 0 }, [code]);
+  };
+
   const drawRoot: Handler = (state) => {
     for (const node of input.definitions) {
       const definitions: Map<string, Definition | FootnoteDefinition> =
@@ -153,7 +164,7 @@ export async function render(input: RenderInput): Promise<Rendered> {
   function finish(tree: HastNodes): string {
     const whole = input.hasRawHtml ? raw(tree) : tree;
     if (input.urls.size > 0) resolveTags(whole);
-    return toHtml(sanitize(whole, schema));
+    return toHtml(sanitize(whole, schema), highlighted);
   }
 
   /** Addresses in raw HTML have no node of their own in the Markdown tree, so they are resolved here. */
@@ -211,12 +222,12 @@ function drawTag(state: State, node: BlockNode): ElementContent | ElementContent
   return { type: "element", tagName: node.name, properties: { ...readTagAttributes(node).properties }, children };
 }
 
-function drawCode(_state: State, node: Code): Element {
-  const language = node.lang?.toLowerCase();
-  const known = language !== undefined && lowlight.registered(language);
-  const highlighted: HastRoot | undefined = known ? lowlight.highlight(language, node.value) : undefined;
-  const className = known ? ["hljs", `language-${language}`] : ["hljs"];
-  return h("pre", { tabIndex: 0 }, [
-    h("code", { className }, highlighted ? (highlighted.children as ElementContent[]) : node.value),
-  ]);
+/** The classes and the content of code. */
+function highlight({ lang, value }: Code): { readonly className: string[]; readonly children: ElementContent[] } {
+  const language = lang?.toLowerCase();
+  if (language === undefined || !lowlight.registered(language))
+    return { className: ["hljs"], children: [{ type: "text", value }] };
+  // Nothing else is in the root of a highlighted text.
+  const children = lowlight.highlight(language, value).children as ElementContent[];
+  return { className: ["hljs", `language-${language}`], children };
 }
