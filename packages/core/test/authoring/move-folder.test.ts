@@ -113,6 +113,35 @@ describe("a folder", () => {
     expect(await project.mistakes()).toEqual([]);
   });
 
+  test("takes the files along that Knowhow passes over, so that nothing is left of it", async () => {
+    const project = await base({
+      "lessons/crm/a.md": lesson,
+      "vi/lessons/crm/a.md": lesson,
+      "lessons/crm/.draft.md": "---\nnot: yet\n",
+      "lessons/crm/.notes/deep/todo.txt": "todo",
+      "vi/lessons/crm/.order": "a",
+      "lessons/crm/.DS_Store": "old",
+      "lessons/sales/.DS_Store": "new",
+    });
+    const { moved } = await project.move("lesson:crm/", "lesson:sales");
+    expect(moved).toContainEqual({ from: "content/lessons/crm/.draft.md", to: "content/lessons/sales/.draft.md" });
+    const after = await contents(project);
+    expect(Object.keys(after)).toEqual([
+      "content/lessons/crm/.DS_Store",
+      "content/lessons/sales/.DS_Store",
+      "content/lessons/sales/.draft.md",
+      "content/lessons/sales/.notes/deep/todo.txt",
+      "content/lessons/sales/a.md",
+      "content/vi/lessons/sales/.order",
+      "content/vi/lessons/sales/a.md",
+      "knowhow.config.json",
+    ]);
+    expect(after).toMatchObject({
+      "content/lessons/sales/.draft.md": "---\nnot: yet\n",
+      "content/lessons/sales/.DS_Store": "new",
+    });
+  });
+
   test("moved deeper, its own links lead where they led; back again, everything is as it was but for its old ids", async () => {
     const project = await base(crm);
     const before = await contents(project);

@@ -92,7 +92,8 @@ export async function moveContent({ root: given, from, to, cwd, dryRun = false }
     ];
   });
   const rewritten = new Set(edited.filter(({ inContent }) => inContent).map(({ source }) => source.file));
-  for (const [file, place] of move.places) {
+  const places = [...move.places, ...move.hidden];
+  for (const [file, place] of places) {
     if (!rewritten.has(file)) changes.push({ kind: "move", from: join(folder, file), to: join(folder, place) });
   }
   if (!dryRun) await changeFiles(root, `the move of ${move.from} to ${move.to}`, changes);
@@ -103,7 +104,7 @@ export async function moveContent({ root: given, from, to, cwd, dryRun = false }
       .map(refsOf)
       .map(({ before, after }) => ({ from: before, to: after }))
       .sort((a, b) => byCodeUnit(a.from, b.from)),
-    moved: [...move.places]
+    moved: places
       .map(([file, place]) => ({ from: contentPath(file, config), to: contentPath(place, config) }))
       .sort((a, b) => byCodeUnit(a.from, b.from)),
     rewritten: edited.map(({ path, source: { text }, edits }) => ({

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { contentPath } from "../../check/content-path.ts";
 import type { ResolvedConfig } from "../../config/schema.ts";
 import { SetupError } from "../../config/setup-error.ts";
@@ -5,6 +7,7 @@ import { isEntryFile, isPartial, locate, splitLocale } from "../../knowledge/loc
 import { entryFolders, type Ref } from "../../model/types.ts";
 import type { ContentText } from "../content-text.ts";
 import { findCompanions } from "./companions.ts";
+import { listHiddenFiles } from "./hidden-files.ts";
 import { entryKeys, fileKeys, folderKeys } from "./mentions.ts";
 import { type Move, type Moving, newPlace, pagesOf, refsOf } from "./places.ts";
 import { findFile, findFolder, readFilePlace, readFolderPlace } from "./read-path.ts";
@@ -21,6 +24,8 @@ export interface NamedMove extends Move {
   /** What moves and what it becomes, for people: refs, or paths from the root. */
   readonly from: string;
   readonly to: string;
+  /** Where files go that lie in a folder that moves, and that Knowhow passes over: `.gitkeep`. As in `places`. */
+  readonly hidden: ReadonlyMap<string, string>;
   readonly notes: readonly string[];
 }
 
@@ -59,16 +64,22 @@ function moveOfEntry(source: Named, target: Named, setting: MoveSetting): NamedM
   const { companions, notes } = findCompanions({ own, config, files, texts });
   const places = new Map([...own, ...companions]);
   const keys = entryKeys(moving, places, pagesOf([moving], config));
-  return { from: before, to: after, entries, places, keys, notes };
+  return { from: before, to: after, entries, places, hidden: new Map(), keys, notes };
 }
 
 /** Every file of a folder moves, in every language; and of the entries in it also what lies elsewhere. */
 function moveOfFolder(from: string, to: string, setting: MoveSetting): NamedMove {
   const { config, located, files } = setting;
   const places = new Map<string, string>();
+  /** The folder in each language, as it is named on the disk. */
+  const folders = new Set<string>();
   for (const file of files) {
     const place = placeIn(file, from, to, config);
-    if (place !== undefined) places.set(file, place);
+    if (place === undefined) continue;
+    places.set(file, place);
+    const { rest } = splitLocale(file, config);
+    const name = rest.split("/").slice(0, from.split("/").length).join("/");
+    folders.add(`${file.slice(0, file.length - rest.length)}${name}`);
   }
   const entries = new Map<Ref, Moving>();
   for (const { file, location } of located) {
@@ -85,7 +96,27 @@ function moveOfFolder(from: string, to: string, setting: MoveSetting): NamedMove
   const own = [...entries.values()].find(({ type, from: id }) => `${entryFolders[type]}/${id}` === from);
   const keys = [...folderKeys(from), ...(own === undefined ? [] : entryKeys(own, new Map(), pagesOf([own], config)))];
   const shown = (folder: string) => contentPath(folder, config);
-  return { from: shown(from), to: shown(to), entries, places, keys, notes: [] };
+  const hidden = placesOfHidden(folders, from, to, setting);
+  return { from: shown(from), to: shown(to), entries, places, hidden, keys, notes: [] };
+}
+
+/** Hidden files move with their folder, unless there is one in their new place. */
+function placesOfHidden(
+  folders: ReadonlySet<string>,
+  from: string,
+  to: string,
+  { root, config }: MoveSetting,
+): ReadonlyMap<string, string> {
+  const content = join(root, config.content);
+  const places = new Map<string, string>();
+  for (const folder of folders) {
+    for (const name of listHiddenFiles(join(content, folder))) {
+      const file = `${folder}/${name}`;
+      const place = placeIn(file, from, to, config);
+      if (place !== undefined && !existsSync(join(content, place))) places.set(file, place);
+    }
+  }
+  return places;
 }
 
 function placeIn(file: string, from: string, to: string, config: ResolvedConfig): string | undefined {
@@ -111,5 +142,6 @@ function moveOfFile(from: string, to: string, { config, files, texts }: MoveSett
   const { companions, notes } = findCompanions({ own, config, files, texts });
   const places = new Map([...own, ...companions]);
   const shown = (file: string) => contentPath(file, config);
-  return { from: shown(from), to: shown(to), entries: new Map(), places, keys: fileKeys(places), notes };
+  const moved = { entries: new Map(), places, hidden: new Map(), keys: fileKeys(places) };
+  return { from: shown(from), to: shown(to), ...moved, notes };
 }
