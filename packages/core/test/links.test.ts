@@ -280,3 +280,27 @@ test("publishes a picture with a decomposed name under a composed address", asyn
   ]);
   expect((await kb.get("lesson", "a"))?.html).toContain('src="/media/lessons/b%C3%BC.png"');
 });
+
+test("a link by the address of a page is held to what other links are: its readers find the page, and its anchor", async () => {
+  const links = [
+    "[a](/faqs/refunds/) [b](/faqs/refunds#after-30-days) [c](/vi/faqs/refunds/) [d](/faqs/money-back/) [e](/faqs/)",
+    "[f](/faqs/refunds/#after-60-days)",
+    "[g](/vi/faqs/nothing/)",
+    "[h](/faqs/draft/)",
+    "[i](/vi/faqs/own/) [j](/vi/tags/)",
+  ];
+  const lines = await told(
+    {
+      "lessons/a.md": lesson("", links.join("\n")),
+      "faqs/refunds.mdx": refunds.replace("---\n\nYes", "formerly: [money-back]\n---\n\nYes"),
+      "faqs/draft.md": lesson("status: draft"),
+      "vi/faqs/own.md": lesson(""),
+    },
+    vietnamese,
+  );
+  expect(lines).toEqual([
+    "lessons/a.md:7:1 error broken-anchor: content/faqs/refunds.mdx has no heading “#after-60-days”. → Did you mean “#after-30-days”?",
+    "lessons/a.md:8:1 error broken-link: There is no page /vi/faqs/nothing/. → Link to the file (../faqs/refunds.mdx) or the ref (faq:refunds); both are checked as you write.",
+    "lessons/a.md:9:1 error hidden-entry: faq:draft is a draft, so readers of this entry would not find it. → Publish it, or take this out until it is.",
+  ]);
+});

@@ -1,8 +1,8 @@
 import type { EntryFacts } from "../../compile/entry.ts";
-import type { LinkFact, Target } from "../../compile/links.ts";
+import { type LinkFact, splitAddress, type Target } from "../../compile/links.ts";
 import { error, mendedBy, type Problem, partialOf } from "../../compile/problem.ts";
 import { nearest, sameButCase } from "../../compile/suggest.ts";
-import { isEntryFile, splitLocale } from "../../knowledge/locate.ts";
+import { entryUrl, isEntryFile, type Location, splitLocale } from "../../knowledge/locate.ts";
 import { entryFolders } from "../../model/types.ts";
 import { contentPath, relativePath } from "../content-path.ts";
 import type { EntryIndex } from "../entry-index.ts";
@@ -12,21 +12,36 @@ import type { CheckInput, Rule } from "../rule.ts";
 /** `broken-link`, `broken-ref`, `broken-anchor`, `missing-media`, `unsafe-link`, `outside-image`: every address leads somewhere. */
 export const brokenLinks: Rule = function* (input) {
   const { index } = input;
-  const urls = new Set(input.located.map(({ location }) => location.url));
+  const pages = pagesOf(input);
   for (const entry of input.entries) {
     for (const link of entry.links) {
-      const problem = checkLink(entry, link, input, index, urls);
+      const problem = checkLink(entry, link, input, index, pages);
       if (problem !== undefined) yield { file: entry.file, ...problem };
     }
   }
 };
+
+/** The page that an address is of, as an entry in a language. */
+type Pages = ReadonlyMap<string, Pick<Location, "ref" | "locale">>;
+
+/** The pages of entries by their URL, those that redirect to one included. */
+function pagesOf({ located, entries, config }: CheckInput): Pages {
+  const pages = new Map<string, Pick<Location, "ref" | "locale">>();
+  for (const { location, frontmatter } of entries) {
+    for (const former of frontmatter.formerly) {
+      pages.set(entryUrl(location.type, former.normalize("NFC"), location.locale, config), location);
+    }
+  }
+  for (const { location } of located) pages.set(location.url, location);
+  return pages;
+}
 
 function checkLink(
   entry: EntryFacts,
   { href, target, place, use }: LinkFact,
   input: CheckInput,
   index: EntryIndex,
-  urls: ReadonlySet<string>,
+  pages: Pages,
 ): Problem | undefined {
   // What is wrong with a FAQ to show is told by a rule of its own.
   if (use === "faq") return undefined;
@@ -42,7 +57,7 @@ function checkLink(
     case "outside":
       return use === "image" && !allowsImage(target.url, input) ? outsideImage(place) : undefined;
     case "page":
-      return checkSitePath(entry, target.url, input, urls, href, place, use);
+      return checkSitePath(entry, target.url, input, pages, href, place, use);
     case "entry":
       return use === "link" ? checkEntryLink(entry, target, input, index, href, place) : entryAsFile(href, place, use);
   }
@@ -197,7 +212,7 @@ function checkSitePath(
   entry: EntryFacts,
   url: string,
   input: CheckInput,
-  urls: ReadonlySet<string>,
+  pages: Pages,
   href: string,
   place: LinkFact["place"],
   use: LinkFact["use"],
@@ -219,7 +234,9 @@ function checkSitePath(
     const hint = nearFile(inContent, from, input, isEntryFile) ?? "Write its path from the file that you are in.";
     return error(code, `There is no file ${contentPath(inContent, config)}.`, place, hint);
   }
-  if (isMissingPage(path, urls, config)) return missingPage(href, place);
+  const page = use === "link" ? findPage(path, pages, config) : undefined;
+  if (page === "missing") return missingPage(href, place);
+  if (page !== undefined) return checkPageLink(entry, page, url, input, href, place);
   if (use === "link" && !fileEnding.test(path)) return undefined;
   const name = path.split("/").at(-1);
   const alike = [...files].find((file) => file.split("/").at(-1) === name);
@@ -234,11 +251,37 @@ function checkSitePath(
 const fileEnding =
   /\.(?:png|jpe?g|gif|webp|avif|svg|mp4|webm|mov|m4v|mp3|m4a|ogg|wav|vtt|srt|pdf|docx?|xlsx?|pptx?|od[tsp]|zip)$/i;
 
-/** Pages of entries can be checked by their URL; others belong to the site's owner. */
-function isMissingPage(path: string, urls: ReadonlySet<string>, { base }: CheckInput["config"]): boolean {
-  const [folder = "", rest = ""] = path.split(/\/(.*)/s);
-  if (rest === "" || !Object.values<string>(entryFolders).includes(folder)) return false;
-  return !urls.has(`${base}${path.replace(/\/?$/, "/")}`);
+/** Pages of entries can be checked by their URL; others belong to the site's owner. What is not translated has a page, too. */
+function findPage(
+  path: string,
+  pages: Pages,
+  { base, locales, defaultLocale }: CheckInput["config"],
+): Pick<Location, "ref" | "locale"> | "missing" | undefined {
+  const [first = ""] = path.split("/", 1);
+  const locale = Object.keys(locales).find((one) => one !== defaultLocale && one.toLowerCase() === first);
+  const inLocale = locale === undefined ? path : path.slice(first.length + 1);
+  const [folder = "", rest = ""] = inLocale.split(/\/(.*)/s);
+  if (rest === "" || !Object.values<string>(entryFolders).includes(folder)) return undefined;
+  const [own, original] = [path, inLocale].map((one) => pages.get(base + one.replace(/\/?$/, "/")));
+  return own ?? (original && { ref: original.ref, locale: locale ?? defaultLocale }) ?? "missing";
+}
+
+/** A link to a page is held to what a link to its entry is: readers find it, and its anchor. */
+function checkPageLink(
+  entry: EntryFacts,
+  { ref, locale }: Pick<Location, "ref" | "locale">,
+  url: string,
+  input: CheckInput,
+  href: string,
+  place: LinkFact["place"],
+): Problem | undefined {
+  const { index, config } = input;
+  const from = { ...entry, location: { ...entry.location, locale } };
+  const checked = checkTarget(ref, from, index, config, { code: "broken-link", place });
+  if ("problem" in checked) return checked.problem;
+  const { anchor } = splitAddress(url);
+  if (anchor === undefined || checked.found === undefined || checked.found.anchors.includes(anchor)) return undefined;
+  return brokenAnchor(anchor, checked.found, input, href, place);
 }
 
 function missingPage(href: string, place: LinkFact["place"]): Problem {
