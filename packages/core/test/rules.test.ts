@@ -85,6 +85,8 @@ test("warns where a question or an alias of FAQs stands twice, whatever its case
         "faqs/a.md": faq("Can I get my money back?"),
         "faqs/b.md": faq("Refunds", "aliases: [can i get my money back, refunds!]\n"),
         "vi/faqs/b.md": faq("Refunds"),
+        "faqs/c.md": faq("What is C#?"),
+        "faqs/d.md": faq("What is C++?"),
       },
       { locales: { en: { label: "English" }, vi: { label: "Tiếng Việt" } } },
     ),

@@ -34,11 +34,11 @@ export const sameQuestion: Rule = function* ({ entries, config }) {
   }
 };
 
-/** Case, punctuation and spaces do not make another question. */
+/** Case, punctuation and spaces do not make another question; other signs do: C++ is not C#. */
 function fold(words: string): string {
   return words
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .replace(/[^\p{L}\p{M}\p{N}\p{S}#%&@]+/gu, " ")
     .trim();
 }
