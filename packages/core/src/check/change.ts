@@ -67,7 +67,7 @@ function withoutPrefix(changed: ChangedFile, prefix: string): ChangedFile {
   return { ...changed, file: changed.file.slice(prefix.length) };
 }
 
-/** Of all findings, those/** Of all findings, those in files that changed and those that the change has brought about elsewhere. */
+/** Of all findings, those in files that changed and those that the change has brought about elsewhere. */
 export function touched(now: readonly Finding[], change: Change, then: () => readonly Finding[]): readonly Finding[] {
   if (change.everything) return now;
   const beside = new Set(change.beside.map(({ file }) => file));
