@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { resolveConfig } from "../src/config/load.ts";
+import { createProject } from "../../../test/support/project.ts";
+import { loadConfig, resolveConfig } from "../src/config/load.ts";
 
 /** What is told of a configuration, a mistake a line. */
 function told(config: Readonly<Record<string, unknown>>): readonly string[] {
@@ -83,4 +84,16 @@ test.each([
   "AccentColor",
 ])("takes the colour %s", (accent) => {
   expect(told({ theme: { accent } })).toEqual([]);
+});
+
+test("locales that only capitals tell apart would have the same addresses", () => {
+  const locales = { "pt-BR": { label: "Português" }, "pt-br": { label: "Português" } };
+  expect(() => resolveConfig({ title: "T", locales }, "knowhow.config.ts")).toThrow(
+    "knowhow.config.ts: “locales” names “pt-br” twice; capitals do not tell languages apart.",
+  );
+});
+
+test("a configuration in JSON may begin with a byte order mark", async () => {
+  const { root } = await createProject({ "knowhow.config.json": '\uFEFF{ "title": "Help" }' });
+  expect((await loadConfig(root)).config.title).toBe("Help");
 });

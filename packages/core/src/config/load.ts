@@ -97,6 +97,10 @@ function split(value: unknown, file: string): { readonly config: ResolvedConfig;
   const defaultLocale = config.defaultLocale ?? locales[0];
   if (defaultLocale === undefined)
     throw new SetupError(`${file}: “locales” is empty.`, 'Name at least one: { en: { label: "English" } }.');
+  const alike = locales.find((one, i) => locales.findIndex((other) => other.toLowerCase() === one.toLowerCase()) < i);
+  if (alike !== undefined) {
+    throw new SetupError(`${file}: “locales” names “${alike}” twice; capitals do not tell languages apart.`);
+  }
   if (!locales.includes(defaultLocale)) {
     throw new SetupError(
       `${file}: the default locale “${defaultLocale}” is not among “locales” (${locales.join(", ")}).`,
@@ -164,7 +168,8 @@ function tellLowered(rules: ResolvedConfig["rules"], file: string): void {
 function readJson(root: string, file: string): unknown {
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(join(root, file), "utf8"));
+    // Some editors of Windows begin every file with a byte order mark.
+    value = JSON.parse(readFileSync(join(root, file), "utf8").replace(/^\uFEFF/, ""));
   } catch (cause) {
     throw unreadable(file, cause);
   }
