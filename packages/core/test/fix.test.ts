@@ -21,6 +21,7 @@ async function mended(text: string, file = "lessons/a.mdx") {
     [`content/${file}`]: text,
     "content/lessons/crm/export.mdx": lesson("contexts: [CRM:new]", "## After 30 days\n\nText."),
     "content/faqs/Refunds 2.md": "# Refunds?\n\nYes.\n",
+    "content/faqs/Über (1.md": "# Über?\n\nYes.\n",
     "content/faqs/only.md": "# Only?\n\nYes.\n",
   });
   const { fixed, diagnostics, unfixed } = await fixKnowledgeBase({ root: project.root, cache: false, today });
@@ -144,6 +145,7 @@ test.each([
   ["[x](crm/export.md)", "[x](./crm/export.mdx)"],
   ["[x](CRM/Export.mdx)", "[x](./crm/export.mdx)"],
   ["[x](../faqs/refunds%202.md?a#b)", "[x](../faqs/Refunds%202.md?a#b)", "broken-anchor"],
+  ["[x](<../faqs/über (1.md>)", "[x](<../faqs/Über%20%281.md>)"],
   ["[x](crm/export.mdx#After-30-Days)", "[x](crm/export.mdx#after-30-days)"],
   ["[x][1]\n\n[1]: crm/export", "[x][1]\n\n[1]: crm/export.mdx"],
   ['<a href="crm/export">x</a>', '<a href="crm/export.mdx">x</a>'],

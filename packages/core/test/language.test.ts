@@ -139,6 +139,19 @@ describe("completion", () => {
     expect(await labels(workspace, "# New\n\nSee [this](lesson:crm/export#la|).\n")).toEqual(["#large-reports"]);
   });
 
+  test("writes addresses so that they are links, whatever the names of files", async () => {
+    const { project, workspace } = await open();
+    await project.write("content/lessons/crm/đơn (1) 100%.md", "# Đơn\n\n## Mới\n");
+    await workspace.refresh();
+    const position = await hold(workspace, "# New\n\nSee [this](|\n");
+    const offer = complete(workspace, edited, position).find(({ label }) => label === "đơn (1) 100%.md");
+    expect(offer?.edit.newText).toBe("đơn%20%281%29%20100%25.md");
+    const link = `# New\n\nSee [this](${offer?.edit.newText}#`;
+    expect(await labels(workspace, `${link}|).\n`)).toEqual(["#mới"]);
+    await workspace.hold(edited, `${link}mới).\n`);
+    expect(workspace.diagnose()).toEqual([]);
+  });
+
   test("writes a block with what it needs, over what has been typed of it", async () => {
     const { workspace } = await open();
     const position = await hold(workspace, "# New\n\n<Che|\n");
@@ -179,6 +192,8 @@ describe("a definition", () => {
     ["![x](scre|en.png)", "lessons/crm/screen.png", 1],
     ["![x](b\u00fc|.png)", "lessons/crm/bu\u0308.png", 1],
     ["## Here\n\n[x](#he|re)", edited, 3],
+    ["## The snake_case _key_\n\n[x](#the-snake_case-key|)", edited, 3],
+    ["```md\n# Here\n```\n\nHere\n----\n\n[x](#he|re)", edited, 7],
   ])("of %j is the file at its heading", async (body, file, line) => {
     const { workspace } = await open();
     const found = define(workspace, edited, await hold(workspace, `# New\n\n${body}\n`));

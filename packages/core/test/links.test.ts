@@ -180,7 +180,7 @@ test.each([
   ],
   [
     "![P](/media/lessons/crm/p%20q.png)",
-    "6:1 error missing-media: “/media/lessons/crm/p%20q.png” is no address of the site: files of the content are named from the one that you are in. → Write ./p q.png.",
+    "6:1 error missing-media: “/media/lessons/crm/p%20q.png” is no address of the site: files of the content are named from the one that you are in. → Write ./p%20q.png.",
   ],
   [
     "[x](/content/lessons/crm/bb.mdx)",

@@ -7,7 +7,14 @@ export function contentPath(file: string, { content }: ResolvedConfig): string {
   return file === "" ? folder : `${folder}/${file}`;
 }
 
-/** The way from one file to another, as links write it. */
+/** A path as the address of a link: what would end it or mean something else is encoded, letters of any script stay. */
+export function linkAddress(path: string): string {
+  return path.replace(/[\s()<>#?%\\]/g, (sign) =>
+    sign === "(" ? "%28" : sign === ")" ? "%29" : encodeURIComponent(sign),
+  );
+}
+
+/** The way from one file to another; not encoded. */
 export function relativePath(from: string, to: string): string {
   const folder = from.split("/").slice(0, -1);
   const parts = to.split("/");

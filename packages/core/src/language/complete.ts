@@ -1,7 +1,9 @@
 import { posix } from "node:path";
 import { describeOwnField, ownFieldFacts } from "../authoring/own-field-facts.ts";
+import { linkAddress } from "../check/content-path.ts";
 import type { Block } from "../compile/blocks/block.ts";
 import type { EntryFacts } from "../compile/entry.ts";
+import { splitAddress } from "../compile/links.ts";
 import { createLineIndex } from "../compile/position.ts";
 import { showText } from "../config/local-text.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
@@ -221,12 +223,14 @@ function links(typed: string, workspace: Workspace, file: string): readonly Offe
       };
     });
   }
-  return [...entryOffers(workspace), ...fileOffers(workspace, file, (one) => !isPartial(one) && one !== file)];
+  const files = fileOffers(workspace, file, (one) => !isPartial(one) && one !== file);
+  return [...entryOffers(workspace), ...files.map((offer) => ({ ...offer, insert: linkAddress(offer.insert) }))];
 }
 
 /** The entry that a link without its anchor leads to: none written means the file itself. */
 function entryAt(address: string, workspace: Workspace, file: string): EntryFacts | undefined {
-  const path = address === "" ? file : posix.join(posix.dirname(file), address);
+  const { path: named } = splitAddress(address);
+  const path = address === "" ? file : posix.join(posix.dirname(file), named);
   return workspace.entries().find(({ file: own, location }) => own === path || location.ref === address);
 }
 

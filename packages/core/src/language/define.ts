@@ -1,5 +1,6 @@
 import GithubSlugger from "github-slugger";
-import { fileStart } from "../compile/position.ts";
+import { cutFrontmatter } from "../compile/frontmatter.ts";
+import { createLineIndex, fileStart } from "../compile/position.ts";
 import type { Position, Range } from "../model/diagnostic.ts";
 import { addressAt } from "./address-at.ts";
 import type { Workspace } from "./workspace.ts";
@@ -25,19 +26,29 @@ export function define(workspace: Workspace, file: string, position: Position): 
   };
 }
 
-/** The line of a heading, or of a block, whose anchor this is. */
+/** The line of a heading, or of a block, whose anchor this is. Works also where the file cannot be parsed. */
 function anchorRange(text: string, anchor: string | undefined): Range | undefined {
   const slugger = new GithubSlugger();
+  const body = cutFrontmatter(text)?.bodyOffset ?? 0;
+  const first = createLineIndex(text).position(body).line;
+  const lines = text.slice(body).split(/\r\n|\n|\r/);
   let inCode = false;
-  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+  for (const [index, line] of lines.entries()) {
     if (/^\s*(?:```|~~~)/.test(line)) inCode = !inCode;
     if (inCode) continue;
-    const heading = /^#{1,6}\s+(.*?)\s*#*$/.exec(line)?.[1];
+    const isUnderlined = /^\s{0,3}[^\s>#*+|-]/.test(line) && /^(?:=+|-+)\s*$/.test(lines[index + 1] ?? "");
+    const heading = isUnderlined ? line.trim() : /^#{1,6}\s+(.*?)\s*#*$/.exec(line)?.[1];
     const isIt =
       heading === undefined
         ? /<\w+\b[^>]*\bid="([^"]*)"/.exec(line)?.[1] === anchor
-        : slugger.slug(heading.replace(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, "$1")) === anchor;
-    if (isIt) return { start: { line: index + 1, column: 1 }, end: { line: index + 1, column: line.length + 1 } };
+        : slugger.slug(plain(heading)) === anchor;
+    const number = first + index;
+    if (isIt) return { start: { line: number, column: 1 }, end: { line: number, column: line.length + 1 } };
   }
   return undefined;
+}
+
+/** A heading without the signs of Markdown; an underscore within a word is none. */
+function plain(heading: string): string {
+  return heading.replace(/[*`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\[([^\]]*)\]\([^)]*\)/gu, "$1");
 }

@@ -4,7 +4,7 @@ import { error, mendedBy, type Problem, partialOf } from "../../compile/problem.
 import { nearest, sameButCase } from "../../compile/suggest.ts";
 import { entryUrl, isEntryFile, type Location, splitLocale } from "../../knowledge/locate.ts";
 import { entryFolders } from "../../model/types.ts";
-import { contentPath, relativePath } from "../content-path.ts";
+import { contentPath, linkAddress, relativePath } from "../content-path.ts";
 import type { EntryIndex } from "../entry-index.ts";
 import { checkTarget } from "../entry-target.ts";
 import type { CheckInput, Rule } from "../rule.ts";
@@ -89,7 +89,7 @@ function checkEntryLink(
   }
   if (file !== undefined && !input.files.has(file) && !input.files.has(splitLocale(file, input.config).rest)) {
     const [right] = index.files(ref);
-    const names = right === undefined ? undefined : `Write ${relativePath(fileOf(place, entry), right)}.`;
+    const names = right === undefined ? undefined : `Write ${wayTo(right, fileOf(place, entry))}.`;
     const problem = error(code, `There is no file ${contentPath(file, input.config)}.`, place, names);
     const isSame = right?.replace(/\.mdx?$/, "") === file.replace(/\.mdx?$/, "");
     return mendPath(problem, href, fileOf(place, entry), isSame ? right : undefined);
@@ -141,8 +141,11 @@ function missingFile(
 /** A problem of an address, mended by naming the file that can only be meant. */
 function mendPath(problem: Problem, href: string, from: string, right: string | undefined): Problem {
   if (right === undefined) return problem;
-  const path = encodeURI(relativePath(from, right)).replace(/[()#?]/g, encodeURIComponent);
-  return mendHref(problem, href, href.replace(/^[^?#]*/, path));
+  return mendHref(
+    problem,
+    href,
+    href.replace(/^[^?#]*/, () => wayTo(right, from)),
+  );
 }
 
 /** A problem of an address, mended by another one in its place. */
@@ -171,7 +174,12 @@ function nearFile(
   // Long folders make everything in them alike; the names have to be, too.
   const isMeant =
     near !== undefined && (nameOf(near) === nameOf(file) || nearest(nameOf(file), [nameOf(near)]) !== undefined);
-  return isMeant ? `Did you mean “${relativePath(from, near)}”?` : undefined;
+  return isMeant ? `Did you mean “${wayTo(near, from)}”?` : undefined;
+}
+
+/** What a link in `from` has to say to lead to a file. */
+function wayTo(file: string, from: string): string {
+  return linkAddress(relativePath(from, file));
 }
 
 /** The name of a file without its folder and ending. */
@@ -227,7 +235,7 @@ function checkSitePath(
   const right = [inContent, path, path.replace(/^media\//, "")].find((one) => one !== undefined && files.has(one));
   if (right !== undefined) {
     const message = `“${href}” is no address of the site: files of the content are named from the one that you are in.`;
-    const problem = error(code, message, place, `Write ${relativePath(from, right)}.`);
+    const problem = error(code, message, place, `Write ${wayTo(right, from)}.`);
     return mendPath(problem, href, from, right);
   }
   if (inContent !== undefined) {
@@ -243,7 +251,7 @@ function checkSitePath(
   const hint =
     alike === undefined
       ? "Put it there; or put it beside this entry, and write its path from here."
-      : `Did you mean “${relativePath(from, alike)}”?`;
+      : `Did you mean “${wayTo(alike, from)}”?`;
   return error(code, `There is no file public/${path}.`, place, hint);
 }
 
