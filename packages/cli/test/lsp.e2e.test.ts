@@ -228,6 +228,32 @@ describe("an editor that speaks to knowhow lsp", () => {
     });
     await editor.told(file, ["unknown-block"]);
   });
+
+  test("goes on by itself once a configuration that broke is mended, with what is not saved in every file", async () => {
+    const project = await createProject(desk);
+    const editor = await startEditor(project);
+    const other = "content/lessons/export.mdx";
+    await editor.open(other, "---\ntitle: Export a report\n---\n\n## Small reports\n");
+    await editor.open(file, "---\ntitle: New\nroles: [support]\n---\n\n[It](export.mdx#large-reports)\n");
+    await editor.told(file, ["unknown-role", "broken-anchor"]);
+    const writeConfig = async (config: Parameters<Project["write"]>[1]) => {
+      await project.write("knowhow.config.json", config);
+      await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: editor.uri("knowhow.config.json"), type: FileChangeType.Changed }],
+      });
+    };
+    await writeConfig("{");
+    await expect.poll(() => editor.messages.length, { timeout: 20_000 }).toBe(1);
+    for (const version of [2, 3]) {
+      await editor.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: { uri: editor.uri(file), version },
+        contentChanges: [{ text: "---\ntitle: New\nroles: [support]\n---\n\n[It](export.mdx#large-reports)\n" }],
+      });
+    }
+    await writeConfig({ title: "Desk", roles: { support: { label: "Support" } } });
+    await editor.told(file, ["broken-anchor"]);
+    expect(editor.messages).toEqual([expect.stringContaining("knowhow.config.json cannot be read")]);
+  });
 });
 
 test("the server ends with its client", async () => {

@@ -17,7 +17,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { packageVersion } from "../version.ts";
 import { fromLspPosition, toLspCompletion, toLspDiagnostic, toLspRange } from "./convert.ts";
-import { createWorkspaces, type PlacedFile, pathOf, uriIn } from "./workspaces.ts";
+import { createWorkspaces, fileIn, type PlacedFile, pathOf, uriIn } from "./workspaces.ts";
 
 /** Waits for the rest of a change of many files on the disk, in milliseconds. */
 const settleMs = 50;
@@ -29,8 +29,15 @@ const settleMs = 50;
 export function startLanguageServer(): void {
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
   const documents = new TextDocuments(TextDocument);
-  const workspaces = createWorkspaces();
+  const workspaces = createWorkspaces(async (workspace) => {
+    // What is not saved counts from the start, also in a knowledge base that is opened anew.
+    for (const document of documents.all()) {
+      const file = fileIn(workspace, document.uri);
+      if (file !== undefined) await workspace.hold(file, document.getText());
+    }
+  });
   const publisher = createPublisher(connection);
+  const tell = createTeller(connection);
   let snippets = false;
   let watches = false;
 
@@ -60,7 +67,7 @@ export function startLanguageServer(): void {
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = turn.then(work);
-    turn = done.catch((error: unknown) => tell(connection, error));
+    turn = done.then(tell.clear, tell.error);
     return done;
   };
 
@@ -99,22 +106,20 @@ export function startLanguageServer(): void {
   async function followDisk(): Promise<void> {
     const paths = [...changedPaths];
     changedPaths.clear();
-    for (const workspace of await workspaces.open()) {
-      const { root, config, settings } = workspace;
-      if (paths.some((path) => settings.has(path))) {
-        workspaces.forget(root);
-        for (const document of documents.all()) {
-          const placed = await workspaces.placeOf(document.uri);
-          if (placed?.workspace.root === root) await placed.workspace.hold(placed.file, document.getText());
-        }
-        for (const anew of await workspaces.open()) if (anew.root === root) publisher.publish(anew);
-      } else if (
-        paths.some((path) => path.startsWith(join(root, config.content)) || path === join(root, config.golden))
-      ) {
-        await workspace.refresh();
-        publisher.publish(workspace);
-      }
+    const others = new Set(await workspaces.open());
+    const failures: unknown[] = [];
+    for (const root of workspaces.setUpBy(paths)) {
+      for (const before of others) if (before.root === root) others.delete(before);
+      await workspaces.reopen(root).then(publisher.publish, (error: unknown) => failures.push(error));
     }
+    for (const workspace of others) {
+      const { root, config } = workspace;
+      if (!paths.some((path) => path.startsWith(join(root, config.content)) || path === join(root, config.golden)))
+        continue;
+      await workspace.refresh();
+      publisher.publish(workspace);
+    }
+    if (failures.length > 0) throw failures[0];
   }
 
   const at = <T>(
@@ -195,10 +200,25 @@ function createPublisher(connection: Connection): Publisher {
   };
 }
 
-/** What keeps a knowledge base from being read at all is told where editors tell of servers. */
-function tell(connection: Connection, error: unknown): void {
-  void connection.sendNotification(ShowMessageNotification.type, {
-    type: MessageType.Error,
-    message: `Knowhow: ${error instanceof Error ? error.message : String(error)}`,
-  });
+/** Tells what keeps a knowledge base from being read where editors tell of servers. */
+interface Teller {
+  /** Tells an error, and not at every key again. */
+  readonly error: (error: unknown) => void;
+  /** Something has worked: the same error would be news. */
+  readonly clear: () => void;
+}
+
+function createTeller(connection: Connection): Teller {
+  let last = "";
+  return {
+    error(error) {
+      const message = `Knowhow: ${error instanceof Error ? error.message : String(error)}`;
+      if (message === last) return;
+      last = message;
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
+    },
+    clear() {
+      last = "";
+    },
+  };
 }
