@@ -291,6 +291,19 @@ test("mends a partial once, in its own file", async () => {
   expect(await project.read("content/lessons/_part.mdx")).toBe("One.\n\n<Callout>\nHot.\n</Callout>\n");
 });
 
+test("mends a partial whose name lies decomposed on the disk, as a Mac writes it", async () => {
+  const onDisk = "content/lessons/_u\u0308bung.mdx";
+  const project = await createProject({
+    "knowhow.config.json": { title: "T" },
+    "content/lessons/a.mdx": lesson("", '<Include file="_übung.mdx" />'),
+    [onDisk]: "<callout>\nHot.\n</callout>\n",
+  });
+  const { fixed, diagnostics, unfixed } = await fixKnowledgeBase({ root: project.root, cache: false, today });
+  expect({ diagnostics, unfixed }).toEqual({ diagnostics: [], unfixed: [] });
+  expect(fixed).toHaveLength(1);
+  expect(await project.read(onDisk)).toBe("<Callout>\nHot.\n</Callout>\n");
+});
+
 test("a diagnostic carries its fix as edits of its file", async () => {
   const text = lesson("", "<callout>\nHot.\n</callout>");
   const project = await createProject({ "knowhow.config.json": { title: "T" }, "content/lessons/a.mdx": text });

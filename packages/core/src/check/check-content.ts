@@ -6,6 +6,7 @@ import { createLineIndex } from "../compile/position.ts";
 import { type Place, type ProblemFix, partialOf } from "../compile/problem.ts";
 import { withSeverities } from "../compile/severity.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
+import { pathOnDisk } from "../knowledge/names-on-disk.ts";
 import type { Content } from "../knowledge/read-content.ts";
 import type { ReadMedia } from "../media/media-facts.ts";
 import type { Diagnostic, Fix, Range } from "../model/diagnostic.ts";
@@ -149,9 +150,8 @@ function createPlaces(root: string, config: ResolvedConfig, unsaved: CheckContex
   const textOf = (file: string): string => {
     const known = texts.get(file);
     if (known !== undefined) return known;
-    // A partial is told as content names it; on the disk its name may lie decomposed.
-    const path = [file, file.normalize("NFD")].map((one) => join(root, one)).find((one) => existsSync(one));
-    const text = readFileSync(path ?? join(root, file), "utf8").replace(/^\uFEFF/, "");
+    // A partial is told as content names it.
+    const text = readFileSync(pathOnDisk(root, file), "utf8").replace(/^\uFEFF/, "");
     texts.set(file, text);
     return text;
   };

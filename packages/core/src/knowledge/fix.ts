@@ -4,6 +4,7 @@ import { applyEdits, compatibleFixes } from "../check/apply-edits.ts";
 import type { Diagnostic, Fix, Range } from "../model/diagnostic.ts";
 import type { DiagnosticCode } from "../model/diagnostic-codes.ts";
 import { type CheckOptions, type CheckResult, openReader, resultOf } from "./load.ts";
+import { pathOnDisk } from "./names-on-disk.ts";
 import { sourceHash } from "./source-file.ts";
 
 /** A mistake that was mended. */
@@ -55,7 +56,7 @@ export async function fixKnowledgeBase(options: CheckOptions): Promise<FixResult
     for (const [file, diagnostics] of byFile(read.diagnostics)) {
       if (unfixed.has(file) || round > mostRounds) continue;
       const fixes = compatibleFixes(diagnostics);
-      const reason = write(join(root, file), sources.get(file), fixes);
+      const reason = write(pathOnDisk(root, file), sources.get(file), fixes);
       if (reason !== undefined) {
         unfixed.set(file, reason);
         continue;

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { ResolvedConfig } from "../config/schema.ts";
 import { splitLocale } from "./locate.ts";
 import type { ReadEntry } from "./read-content.ts";
@@ -35,4 +37,11 @@ export function withNamesOnDisk(
     });
     return { ...entry, known: { ...entry.known, facts: { ...facts, links } } };
   });
+}
+
+/** The path of a file that is named as NFC, be it in a folder as that or decomposed. */
+export function pathOnDisk(folder: string, file: string): string {
+  const path = join(folder, file);
+  const decomposed = join(folder, file.normalize("NFD"));
+  return !existsSync(path) && existsSync(decomposed) ? decomposed : path;
 }
