@@ -42,6 +42,18 @@ describe("knowhow init", () => {
     expect({ ...JSON.parse(again.stdout), left: [] }).toEqual({ root: "<root>", written: [], extended: [], left: [] });
   });
 
+  test("in a folder where it was killed is finished, and says so", async () => {
+    const steps = [{ kind: "create", path: "knowhow.config.ts", staged: ".knowhow/changes/new/0" }];
+    const project = await createProject({
+      "help/.knowhow/changes/journal.json": { what: "the new knowledge base", steps },
+      "help/.knowhow/changes/new/0": 'export default { title: "Help" };\n',
+    });
+    const { exitCode, stdout, stderr } = await project.knowhow("init", "help", "--yes");
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain("Finished the new knowledge base, which was interrupted.\n");
+    expect(stdout).toContain("There already, and left as it is:\n  knowhow.config.ts\n");
+  });
+
   test.each([
     [[], "knowhow: Say what the knowledge base is called.\n"],
     [["--yes", "--locales", "xx!"], "knowhow: “xx!” is no language tag.\n"],

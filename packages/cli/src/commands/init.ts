@@ -3,6 +3,7 @@ import { relative, resolve } from "node:path";
 import type { Initialised } from "@knowhow/core/authoring";
 import { SetupError } from "@knowhow/core/node";
 import { type ExitCode, exit } from "../exit.ts";
+import { finishInterrupted } from "../finish-interrupted.ts";
 import { canAsk, openQuestions } from "../questions.ts";
 import { indent, printable } from "../terminal.ts";
 import { packageVersion } from "../version.ts";
@@ -24,6 +25,7 @@ export interface InitCommand {
 export async function init(command: InitCommand): Promise<ExitCode> {
   const { initialise } = await import("@knowhow/core/authoring");
   const root = resolve(command.root, command.folder ?? ".");
+  if (command.folder !== undefined) await finishInterrupted(root);
   const done = await initialise({
     root,
     ...(await complete(root, command)),
