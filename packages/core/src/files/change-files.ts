@@ -124,12 +124,23 @@ function finish(root: string): FinishedChanges | undefined {
     rmSync(folder, { recursive: true, force: true });
     return undefined;
   }
-  // Only this module writes it, and in one step.
-  const { what, steps } = JSON.parse(readFileSync(journal, "utf8")) as Journal;
+  const { what, steps } = readJournal(root, journal);
   const edited = steps.filter((step) => !take(root, step)).map((step) => shown(root, pathOf(step)));
   forget(root);
   removeEmptyFolders(root, leftPlaces(steps));
   return { what, edited };
+}
+
+/** Only this module writes it, and in one step; but a machine that loses its power may lose what it holds. */
+function readJournal(root: string, journal: string): Journal {
+  try {
+    return JSON.parse(readFileSync(journal, "utf8")) as Journal;
+  } catch {
+    throw new SetupError(
+      `${shown(root, journal)} is damaged, so that a change which was interrupted cannot be finished.`,
+      `See what git status tells, take what you need from ${shown(root, dirname(journal))}, and delete that folder.`,
+    );
+  }
 }
 
 /** Ends changes: the journal goes first, since without it the rest means nothing. */

@@ -161,3 +161,12 @@ function killed(project: Project, calls: number): Promise<boolean> {
     });
   });
 }
+
+test("a journal that was lost with the power of the machine is told, and nothing is touched", async () => {
+  const project = await createProject({ ...before, ".knowhow/changes/journal.json": "" });
+  await expect(finishChanges(project.root)).rejects.toMatchObject({
+    message: ".knowhow/changes/journal.json is damaged, so that a change which was interrupted cannot be finished.",
+    hint: "See what git status tells, take what you need from .knowhow/changes, and delete that folder.",
+  });
+  expect(await contents(project)).toMatchObject(before);
+});
