@@ -163,6 +163,25 @@ test("tells a text that fails where the block stands", async () => {
   ]);
 });
 
+test.each([
+  [
+    "async () => { throw new Error('Late.'); }",
+    "<A> draws later, and content is drawn at once. → Leave out “async”; what it waits for can be read at the top of the configuration.",
+  ],
+  ["() => ({})", "<A> failed while it was drawn: what its “text” gives is none"],
+])("tells a text that is none, and nothing of it later: %s", async (text, message) => {
+  expect(await told(drawing("() => []", `text: ${text}`), "<A />")).toEqual([`5:1 block-render: ${message}`]);
+});
+
+test("tells a schema that would wait, and nothing of what it waited for", async () => {
+  const config = configWith(
+    'defineBlock({ name: "A", props: z.object({ n: z.number().refine(async () => { throw new Error("Late."); }) }), render: () => [] })',
+  );
+  expect(await told(config, "<A n={1} />")).toEqual([
+    "5:1 prop: The props of <A> cannot be read: They are read at once, and a check of theirs is “async”. → The mistake is in the block itself: tell the owner of the configuration.",
+  ]);
+});
+
 test("tells a schema that fails by itself", async () => {
   const config = configWith(
     'defineBlock({ name: "A", props: z.object({ n: z.number().refine(() => { throw new Error("Oh."); }) }), render: () => [] })',

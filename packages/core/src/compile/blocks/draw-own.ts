@@ -25,7 +25,7 @@ export function toBlock(own: OwnBlock, placeOf: (cause: Error) => string): Block
   return {
     name,
     // Attributes that nobody reads are slips of the finger, unless the owner says otherwise.
-    props: props.def.catchall === undefined ? props.strict() : props,
+    props: readAtOnce(props.def.catchall === undefined ? props.strict() : props),
     ...(parents === undefined ? {} : { parents }),
     ...(inline === undefined ? {} : { inline }),
     ...(text === undefined ? {} : { text: (values) => textOf(text, values, inline) }),
@@ -41,7 +41,10 @@ export function toBlock(own: OwnBlock, placeOf: (cause: Error) => string): Block
         },
       };
       const draw = () => {
-        text?.(values);
+        const said: unknown = text?.(values);
+        // It is told as a drawing that comes later.
+        if (said instanceof Promise) return said;
+        if (said !== undefined && !isText(said)) throw new Error("what its “text” gives is none");
         return render(values, context);
       };
       const nodes = toContent(drawn(name, draw, placeOf), name, content, 0);
@@ -61,14 +64,36 @@ export function withElements(elements: readonly string[]): Schema {
   };
 }
 
-/** A text that fails is told where the block is drawn. */
+/**
+ * A schema for props that may be code: what zod begins to wait for has failed unheard before zod says that nobody waits.
+ * Told that somebody does, it gives the promise back.
+ */
+function readAtOnce(props: OwnBlock["props"]): OwnBlock["props"] {
+  const safeParse: typeof props.safeParse = (value, context) => {
+    const waiting: unknown = props._zod.run({ value, issues: [] }, { async: true });
+    if (!(waiting instanceof Promise)) return props.safeParse(value, context);
+    waiting.catch(() => undefined);
+    throw new Error("They are read at once, and a check of theirs is “async”.");
+  };
+  return Object.assign(Object.create(props), { safeParse });
+}
+
+/** What can be shown as text without losing anything. */
+function isText(said: unknown): said is string | number {
+  return typeof said === "string" || typeof said === "number";
+}
+
+/** A text that fails, or is none, is told where the block is drawn. */
 function textOf(
   text: NonNullable<OwnBlock["text"]>,
   values: Parameters<OwnBlock["render"]>[0],
   inline = false,
 ): BlockText {
   try {
-    return inline ? { after: ` ${text(values)}` } : { before: String(text(values)) };
+    const said: unknown = text(values);
+    if (said instanceof Promise) said.catch(() => undefined);
+    if (!isText(said)) return {};
+    return inline ? { after: ` ${said}` } : { before: String(said) };
   } catch {
     return {};
   }
