@@ -115,6 +115,22 @@ describe("a reader without scripts", () => {
   });
 });
 
+describe("a quiz on paper", () => {
+  test("can be answered: it tells what is right only where its reader has opened that", async () => {
+    const { page } = await open("quizzes/all/", { javaScript: false });
+    const [opened, closed] = [page.locator("#protocol"), page.locator("#net")];
+    await opened.getByText("Show the answer").click();
+    await page.emulateMedia({ media: "print" });
+    await opened.getByText("(also right: TLS)").waitFor();
+    expect(await opened.getByText("HTTPS is HTTP over TLS.").isVisible()).toBe(false);
+    expect(await closed.getByText("How much is it without?").isVisible()).toBe(true);
+    expect(await closed.locator("details").evaluateAll((all) => all.map((one) => one.checkVisibility()))).toEqual([
+      false,
+      false,
+    ]);
+  });
+});
+
 describe("a reader with scripts", () => {
   test("hears whether what was typed is right, as forgivingly as the author says", async () => {
     const { page, problems } = await open("quizzes/all/");
