@@ -36,10 +36,10 @@ export function withdrawMiss(): void {
   clearTimeout(timer);
 }
 
-/** A query without mail addresses and without numbers of five digits or more. */
+/** A query without mail addresses and without numbers of five digits or more, in any script. */
 export function withoutPersonalData(query: string): string {
   return query
-    .replace(/\S+@\S+/g, "…")
-    .replace(/\+?\d(?:[\s().-]*\d){4,}/g, "…")
+    .replace(/\S+[@＠]\S+/g, "…")
+    .replace(/\+?\p{Nd}(?:[\s().-]*\p{Nd}){4,}/gu, "…")
     .trim();
 }
