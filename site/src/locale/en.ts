@@ -107,7 +107,6 @@ export interface Texts extends Readonly<Record<EntryFolder, string>> {
     readonly contents: string;
     readonly help: string;
   };
-  readonly quizHelp: string;
   readonly searchPage: {
     readonly heading: string;
     readonly noScript: string;
@@ -220,7 +219,6 @@ export const en: Texts = {
     contents: "Contents",
     help: "Everything on one page, made for paper: print it with your browser, or save it as a PDF.",
   },
-  quizHelp: "Pick an answer: what it is worth shows at once. Nothing is counted or sent.",
   searchPage: {
     heading: "Search",
     noScript: "Search needs scripts, and your browser has them turned off. All there is can be reached without them:",

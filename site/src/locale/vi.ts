@@ -102,7 +102,6 @@ export const vi: Texts = {
     contents: "Mục lục",
     help: "Tất cả trên một trang, dành để in: hãy in bằng trình duyệt, hoặc lưu thành tệp PDF.",
   },
-  quizHelp: "Chọn một đáp án: bạn sẽ biết ngay kết quả. Không có gì được ghi lại hay gửi đi.",
   searchPage: {
     heading: "Tìm kiếm",
     noScript: "Tìm kiếm cần JavaScript, mà trình duyệt của bạn đang tắt. Bạn vẫn xem được mọi thứ ở đây:",

@@ -11,7 +11,7 @@ import {
 } from "vscode-languageserver";
 
 /** The protocol counts lines and characters from 0, Knowhow from 1; both count UTF-16 units. */
-export function toLspPosition({ line, column }: Position): LspPosition {
+function toLspPosition({ line, column }: Position): LspPosition {
   return { line: line - 1, character: column - 1 };
 }
 

@@ -46,7 +46,7 @@ export function rewriteAddress(address: WrittenAddress, file: string, setting: R
 }
 
 /** Where a file lies once everything has moved; where a translation lacks a partial, where its own would lie. */
-export function placeAfter(file: string, { move: { entries, places }, config, files }: RewriteSetting): string {
+function placeAfter(file: string, { move: { entries, places }, config, files }: RewriteSetting): string {
   const place = places.get(file) ?? newPlace(file, entries, config);
   if (place !== undefined) return place;
   const taken = takenFile(file, files, config);

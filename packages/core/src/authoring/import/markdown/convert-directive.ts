@@ -44,7 +44,7 @@ export function convertDirective(node: Directive, parent: unknown, pen: Pen): un
 }
 
 /** What stands before a place in its line, as far as it holds what follows: the sign of a quote, the indentation of a list. */
-export function indentOf(text: string, at: number): string {
+function indentOf(text: string, at: number): string {
   const lineStart = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
   return text.slice(lineStart, at).replace(/[^>\s]/g, " ");
 }
