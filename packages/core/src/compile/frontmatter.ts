@@ -6,6 +6,7 @@ import type { Frontmatter } from "../model/index.ts";
 import { type EntryType, entryFolders } from "../model/types.ts";
 import { findClosing, findMistakenMarks, type MistakenMark } from "./frontmatter-marks.ts";
 import { type FrontmatterSchema, readOwnFields } from "./own-fields.ts";
+import { readPlainYaml } from "./plain-yaml.ts";
 import { createLineIndex, fileStart, type LineIndex } from "./position.ts";
 import { error, mendedBy, type Problem, withFix } from "./problem.ts";
 import { describeIssue, isForeignKey, pathName, type ToldIssue } from "./schema-issue.ts";
@@ -153,7 +154,7 @@ async function readRight(
   if (schema.own.length > 0 && /(?:^|[\s[{,])&\S/m.test(yaml)) return undefined;
   let values: unknown;
   try {
-    values = load(yaml);
+    values = readPlainYaml(yaml) ?? load(yaml);
   } catch {
     return undefined;
   }

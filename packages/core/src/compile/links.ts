@@ -37,9 +37,7 @@ export interface LinkFact {
 /** Resolves what an author wrote as the address of a link or an image in the file at `from` (relative to the content folder). */
 export function resolveHref(href: string, from: string, here: Location, config: ResolvedConfig): Target {
   // Browsers ignore white space and control signs in front of and inside a scheme; so must this.
-  const address = Array.from(href.trim())
-    .filter((sign) => sign > "\u001f" && sign !== "\u007f")
-    .join("");
+  const address = href.trim().replace(controls, "");
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
   if (scheme !== undefined) return resolveScheme(scheme, address, here, config);
   if (address.startsWith("//")) return { kind: "outside", url: `https:${address}` };
@@ -71,6 +69,9 @@ export function resolveHref(href: string, from: string, here: Location, config: 
   }
   return { ...entryTarget(location.ref, anchor, here, config), file };
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs to leave out.
+const controls = /[\0-\x1f\x7f]/g;
 
 /** Resolves the ref of a FAQ that is to be shown. */
 export function resolveFaq(ref: string, here: Location, config: ResolvedConfig): Target {

@@ -48,7 +48,11 @@ function countWords(text: string): { readonly words: number; readonly ideographs
   let inside = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (isIdeograph(code)) {
+    if (code > 0x20 && code < 0x80) {
+      // Nearly all text is made of these, which need no closer look.
+      if (!inside) words++;
+      inside = true;
+    } else if (isIdeograph(code)) {
       ideographs++;
       inside = false;
     } else if (code <= 0x20 || code === 0xa0 || code === 0x3000) inside = false;

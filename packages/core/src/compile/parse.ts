@@ -29,9 +29,6 @@ export function parseContent(text: string, format: Format): Root {
 export function blankFrontmatter(text: string): string {
   const block = cutFrontmatter(text);
   if (block === undefined) return text;
-  const blank = text
-    .slice(0, block.bodyOffset)
-    .split("\n")
-    .map((line) => (line.includes("\r") ? line.replace(/[^\r]/g, " ") : " ".repeat(line.length)));
-  return blank.join("\n") + text.slice(block.bodyOffset);
+  const blank = text.slice(0, block.bodyOffset).replace(/[^\r\n]+/g, (line) => " ".repeat(line.length));
+  return blank + text.slice(block.bodyOffset);
 }

@@ -20,10 +20,13 @@ export function plainText(nodes: readonly Nodes[]): string {
   for (const node of nodes) collect(node, parts);
   return parts
     .join("")
-    .replace(/[^\S\n]+/g, " ")
-    .replace(/ ?\n[\s]*/g, "\n")
+    .replace(oddSpace, " ")
+    .replace(/ ?\n\s*/g, "\n")
     .trim();
 }
+
+/** Space within a line that is not one blank: to replace blanks by themselves takes longer than all the rest. */
+const oddSpace = /[^\S\n]{2,}|[^\S\n ]/g;
 
 declare module "mdast" {
   interface Data {
@@ -45,7 +48,7 @@ function collectContent(node: Nodes, parts: string[]): void {
   switch (node.type) {
     case "text":
       // Where an author's editor wraps a line, a sentence goes on.
-      parts.push(node.value.replace(/\s*\n\s*/g, " "));
+      parts.push(node.value.includes("\n") ? node.value.replace(/\s*\n\s*/g, " ") : node.value);
       break;
     case "inlineCode":
     case "code":

@@ -5,14 +5,14 @@ export type Visit = (node: Nodes, parent: Nodes | undefined, ancestors: readonly
 
 /** Visits every node of a tree in reading order; made for speed, since every file is walked. */
 export function walk(root: Root, visit: Visit): void {
-  step(root, [], visit);
+  step(root, undefined, [], visit);
 }
 
-function step(node: Nodes, ancestors: Nodes[], visit: Visit): void {
-  visit(node, ancestors.at(-1), ancestors);
+function step(node: Nodes, parent: Nodes | undefined, ancestors: Nodes[], visit: Visit): void {
+  visit(node, parent, ancestors);
   if (!("children" in node)) return;
   ancestors.push(node);
   // Content is at most a hundred levels deep by now.
-  for (const child of node.children) step(child, ancestors, visit);
+  for (const child of node.children) step(child, node, ancestors, visit);
   ancestors.pop();
 }
