@@ -55,10 +55,8 @@ export const entrySchema: Schema = {
   required: { input: { type: "checkbox" } },
   attributes: {
     ...defaultSchema.attributes,
+    // The most used ones come first, since they are looked for one after the other.
     "*": [
-      ...(defaultSchema.attributes?.["*"] ?? []).filter(
-        (one) => one !== "name" && !(Array.isArray(one) && one[0] === classes),
-      ),
       classes,
       "id",
       "role",
@@ -74,6 +72,9 @@ export const entrySchema: Schema = {
       ["dataFootnoteRef"],
       ["dataFootnoteBackref"],
       ["dataFootnotes"],
+      ...(defaultSchema.attributes?.["*"] ?? []).filter(
+        (one) => one !== "name" && !(Array.isArray(one) && one[0] === classes),
+      ),
     ],
     // Buttons do what the browser does by itself, or what a module of the page gives them to do.
     button: [["type", "button"], "popoverTarget", "ariaDescribedBy", classes],

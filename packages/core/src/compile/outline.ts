@@ -4,6 +4,13 @@ import type { OutlineItem } from "../model/entry.ts";
 import { plainText } from "./plain-text.ts";
 import type { QuestionSource } from "./questions/question-source.ts";
 
+declare module "mdast" {
+  interface HeadingData {
+    /** Its id on the page. */
+    anchor?: string;
+  }
+}
+
 /**
  * Gives every heading its anchor, the slug that GitHub gives it, and lists them.
  * A heading that is a question takes the question's id.
@@ -22,7 +29,7 @@ export function readOutline(
     const id = question?.id ?? (slugger.slug(text) || slugger.slug("section"));
     // The section of a question carries its id already. The title is the page's only heading of level 1.
     heading.depth = heading.depth === 1 ? 2 : heading.depth;
-    if (question === undefined) heading.data = { ...heading.data, hProperties: { id } };
+    if (question === undefined) heading.data = { ...heading.data, anchor: id };
     return { depth: heading.depth, id, text };
   });
 }

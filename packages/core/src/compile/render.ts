@@ -3,8 +3,8 @@ import { raw } from "hast-util-raw";
 import { sanitize } from "hast-util-sanitize";
 import { h } from "hastscript";
 import { common, createLowlight } from "lowlight";
-import type { Code, Definition, FootnoteDefinition, Root, RootContent } from "mdast";
-import { type Handler, type State, toHast } from "mdast-util-to-hast";
+import type { Code, Definition, FootnoteDefinition, Heading, Root, RootContent, Text } from "mdast";
+import { defaultHandlers, type Handler, type State, toHast } from "mdast-util-to-hast";
 import { visitParents } from "unist-util-visit-parents";
 import type { ResolvedConfig } from "../config/schema.ts";
 import type { Location } from "../knowledge/locate.ts";
@@ -112,6 +112,8 @@ export async function render(input: RenderInput): Promise<Rendered> {
   };
   const nothing: Handler = () => undefined;
 
+  // What highlighting makes is nothing but text in spans with classes. It goes into the HTML as it is, since it would be half
+  // of what there is to sanitise; only raw HTML, and code of the site's own, need a tree that has it.
   const highlighted: ElementContent[][] = [];
   const drawCode: Handler = (_state, node: Code) => {
     const { className, children } = highlight(node);
@@ -122,6 +124,8 @@ export async function render(input: RenderInput): Promise<Rendered> {
   };
 
   const drawRoot: Handler = (state) => {
+    // Nobody asks what is drawn for its place in the file.
+    state.patch = () => undefined;
     for (const node of input.definitions) {
       const definitions: Map<string, Definition | FootnoteDefinition> =
         node.type === "definition" ? state.definitionById : state.footnoteById;
@@ -141,6 +145,8 @@ export async function render(input: RenderInput): Promise<Rendered> {
       footnoteBackLabel: texts.backToText,
       handlers: {
         root: drawRoot,
+        heading: drawHeading,
+        text: drawText,
         code: drawCode,
         mdxJsxFlowElement: drawBlock,
         mdxJsxTextElement: drawBlock,
@@ -220,6 +226,19 @@ function drawTag(state: State, node: BlockNode): ElementContent | ElementContent
   const children = state.all(node as never) as ElementContent[];
   if (node.name === null || !/^[a-z]/.test(node.name)) return children;
   return { type: "element", tagName: node.name, properties: { ...readTagAttributes(node).properties }, children };
+}
+
+function drawHeading(state: State, node: Heading): Element {
+  const id = node.data?.anchor;
+  const properties = id === undefined ? {} : { id };
+  return { type: "element", tagName: `h${node.depth}`, properties, children: state.all(node) as ElementContent[] };
+}
+
+/** Only text of several lines has space at their ends to lose. */
+function drawText(state: State, node: Text): ElementContent {
+  return /[\r\n]/.test(node.value)
+    ? (defaultHandlers.text(state, node) as ElementContent)
+    : { type: "text", value: node.value };
 }
 
 /** The classes and the content of code. */

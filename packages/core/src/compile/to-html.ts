@@ -90,5 +90,6 @@ const inName = /[\0\t\n\f\r "&'/<=>`]/g;
 
 /** Writes signs as references. */
 function encode(signs: RegExp, text: string): string {
+  if (text.search(signs) < 0) return text;
   return text.replace(signs, (sign) => `&#x${sign.charCodeAt(0).toString(16).toUpperCase()};`);
 }
