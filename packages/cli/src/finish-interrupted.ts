@@ -1,11 +1,14 @@
 import { finishChanges } from "@knowhow/core/node";
+import { printable } from "./terminal.ts";
 
 /** Finishes what a killed `mv`, `import`, `init` or `new` left half done, and says so on standard error. */
 export async function finishInterrupted(root: string): Promise<void> {
   const finished = await finishChanges(root);
   if (finished === undefined) return;
-  process.stderr.write(`Finished ${finished.what}, which was interrupted.\n`);
+  process.stderr.write(`Finished ${printable(finished.what)}, which was interrupted.\n`);
   for (const file of finished.edited) {
-    process.stderr.write(`${file} was edited in between and was left as it is; knowhow check tells what it lacks.\n`);
+    process.stderr.write(
+      `${printable(file)} was edited in between and was left as it is; knowhow check tells what it lacks.\n`,
+    );
   }
 }

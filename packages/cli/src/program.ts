@@ -15,6 +15,7 @@ import { type SearchCommand, search } from "./commands/search.ts";
 import { type ExitCode, exit, explain } from "./exit.ts";
 import { finishInterrupted } from "./finish-interrupted.ts";
 import { rootOf } from "./root-of.ts";
+import { printableLines } from "./terminal.ts";
 import { packageVersion } from "./version.ts";
 
 /**
@@ -32,7 +33,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     return code;
   } catch (error) {
     const { code, message } = explain(error);
-    if (message !== undefined) process.stderr.write(`knowhow: ${message}\n`);
+    if (message !== undefined) process.stderr.write(`knowhow: ${printableLines(message)}\n`);
     return code;
   }
 }

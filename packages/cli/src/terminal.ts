@@ -44,6 +44,11 @@ export function printable(text: string): string {
   return stripVTControlCharacters(text).replace(/\p{Cc}/gu, " ");
 }
 
+/** The same for a text of several lines, which stay what they are. */
+export function printableLines(text: string): string {
+  return text.split("\n").map(printable).join("\n");
+}
+
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const widest = 100;
 const indentation = "  ";

@@ -47,6 +47,18 @@ test("the pretty report says so where there is nothing to mend", async () => {
   expect((await check({ "content/lessons/a.md": "# A\n" })).pretty).toBe("✓ 1 entry checked, nothing to mend.\n");
 });
 
+test("no report for people lets the name of a file steer the terminal", async () => {
+  const { pretty, diagnostics, summary } = await check({
+    "content/faqs/\u001b[31ma\u0007.md": "---\ntitle: Why?\naliases: [why]\n---\n\nSo.\n",
+  });
+  const github = formatGithub(diagnostics, summary);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for them.
+  for (const report of [pretty, github]) expect(report).not.toMatch(/[\u001b\u0007]/);
+  expect(pretty).toContain("content/faqs/a�.md:3:11  warning");
+  expect(pretty).toContain("The same question: content/faqs/a�.md:2:8");
+  expect(github).toContain("::warning file=content/faqs/a�.md,line=3");
+});
+
 test("the pretty report shows a long line around the mistake, and lets no sign steer the terminal", async () => {
   const long = `${"word ".repeat(60)}[x](lesson:none) ${"word ".repeat(60)}`;
   const { pretty } = await check({ "content/lessons/a.md": `# A\n\n\u001b[31m${long}\n` });

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { type CheckResult, formatPretty, watchCheck } from "@knowhow/core/node";
 import { restoreOutput } from "@knowhow/site";
 import { explain } from "../exit.ts";
-import { hasColours, progressOn } from "../terminal.ts";
+import { hasColours, printableLines, progressOn } from "../terminal.ts";
 import { untilStopped } from "../until-stopped.ts";
 
 /** What `knowhow check --watch` was asked for. */
@@ -40,7 +40,7 @@ export async function checkAndWatch({ format, verbose, since, audience, ...comma
     onChange(change) {
       progress.clear();
       if ("result" in change) tell(change.result);
-      else process.stderr.write(`knowhow: ${explain(change.error).message}\n`);
+      else process.stderr.write(`knowhow: ${printableLines(explain(change.error).message ?? "")}\n`);
     },
   }).finally(progress.clear);
   tell(watched.result);

@@ -11,7 +11,7 @@ import {
 } from "@knowhow/core/node";
 import { restoreOutput } from "@knowhow/site";
 import { type ExitCode, exit } from "../exit.ts";
-import { hasColours, progressOn } from "../terminal.ts";
+import { hasColours, printable, progressOn } from "../terminal.ts";
 import { packageVersion } from "../version.ts";
 
 /** What `knowhow check` was asked for. */
@@ -60,7 +60,8 @@ export async function check(command: CheckCommand): Promise<ExitCode> {
   const result = command.fix
     ? await fixKnowledgeBase(options).finally(progress.clear)
     : { ...(await checkKnowledgeBase(options).finally(progress.clear)), fixed: [], unfixed: [] };
-  for (const { file, reason } of result.unfixed) process.stderr.write(`knowhow: ${file} was not mended. ${reason}\n`);
+  for (const { file, reason } of result.unfixed)
+    process.stderr.write(`knowhow: ${printable(file)} was not mended. ${reason}\n`);
   process.stdout.write(formatters[command.format](result, { ...command, root }));
   return result.summary.errors > 0 ? exit.content : exit.done;
 }

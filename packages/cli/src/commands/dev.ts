@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { formatPretty, type LocalKnowledgeBase } from "@knowhow/core/node";
 import { restoreOutput, startDev } from "@knowhow/site";
 import { explain } from "../exit.ts";
-import { hasColours } from "../terminal.ts";
+import { hasColours, printableLines } from "../terminal.ts";
 import { untilStopped } from "../until-stopped.ts";
 
 /** `knowhow dev`: serves the content, follows every edit and reports mistakes until it is told to stop. */
@@ -25,7 +25,7 @@ export async function dev(options: {
     audience: options.audience,
     drafts: options.drafts,
     onContent: report,
-    onError: (error) => process.stderr.write(`knowhow: ${explain(error).message}\n`),
+    onError: (error) => process.stderr.write(`knowhow: ${printableLines(explain(error).message ?? "")}\n`),
   });
   // Somebody may stop it as soon as it says that it is there.
   const stopped = untilStopped();

@@ -21,7 +21,7 @@ export async function evalGolden(command: EvalCommand): Promise<ExitCode> {
   const file = command.file ?? (await loadConfig(root)).config.golden;
   const { questions, diagnostics } = await loadGoldenQuestions(root, file);
   for (const { file, range, message, hint = "" } of diagnostics) {
-    const place = `${file}:${range.start.line}:${range.start.column}`;
+    const place = printable(`${file}:${range.start.line}:${range.start.column}`);
     process.stderr.write(`${place}  error  ${printable(`${message} ${hint}`.trim())}\n`);
   }
   if (diagnostics.length > 0) return exit.content;

@@ -40,11 +40,11 @@ function inWords({ entries, partials, media, skipped }: ImportReport, dryRun: bo
   const parts = [...told, ...toldPartials].map(({ source, file, notes, problems }) =>
     [
       `${paint.bold(printable(source))} → ${printable(file)}`,
-      ...notes.map(({ line, message }) => indent(`${source.replace(/:\d+$/, "")}:${line}  ${printable(message)}`)),
+      ...notes.map(({ line, message }) => indent(printable(`${source.replace(/:\d+$/, "")}:${line}  ${message}`))),
       ...problems.map(({ line, severity, message, hint }) => {
         const mark = severity === "error" ? paint.red(severity) : paint.yellow(severity);
         return indent(
-          `${file}:${line}  ${mark}  ${printable(message)}${hint === undefined ? "" : ` → ${printable(hint)}`}`,
+          `${printable(file)}:${line}  ${mark}  ${printable(message)}${hint === undefined ? "" : ` → ${printable(hint)}`}`,
         );
       }),
       "",

@@ -42,7 +42,7 @@ function annotation(severity: Severity, group: readonly Diagnostic[], paths: Rep
   const { start, end } = range;
   const title = group.length === 1 ? code : `${code}, and ${group.length - 1} more in this file`;
   const properties = {
-    file: reportPath(file, paths),
+    file: printable(reportPath(file, paths)),
     line: start.line,
     // GitHub takes columns for places within one line only.
     ...(end.line === start.line ? { col: start.column, endColumn: end.column } : {}),

@@ -29,14 +29,12 @@ export function formatPretty(
   const lines = createLineReader(root);
   const told = toldBy(diagnostics, { verbose });
   const parts = told.map(({ file, range, severity, code, message, hint, related = [] }) => {
-    const place = `${file}:${range.start.line}:${range.start.column}`;
+    const place = placeOf(file, range);
     const told = [
       `${paint.underline(place)}  ${mark[severity](severity)}  ${paint.bold(printable(message))}  ${paint.dim(code)}`,
       ...codeFrame(lines(file), range).map((line) => (line.startsWith("  >") ? line : paint.dim(line))),
       ...(hint === undefined ? [] : [`  ${paint.cyan("→")} ${printable(hint)}`]),
-      ...related.map((one) =>
-        paint.dim(`    ${printable(one.message)}: ${one.file}:${one.range.start.line}:${one.range.start.column}`),
-      ),
+      ...related.map((one) => paint.dim(`    ${printable(one.message)}: ${placeOf(one.file, one.range)}`)),
     ];
     return `${told.join("\n")}\n`;
   });
@@ -56,10 +54,15 @@ export function formatFixed(
   const paint = createColors(colour);
   const lines = fixed.map(
     ({ file, range, title, code }) =>
-      `  ${paint.underline(`${file}:${range.start.line}:${range.start.column}`)}  ${printable(title)}  ${paint.dim(code)}`,
+      `  ${paint.underline(placeOf(file, range))}  ${printable(title)}  ${paint.dim(code)}`,
   );
   const count = fixed.length === 1 ? "one mistake" : `${fixed.length.toLocaleString("en")} mistakes`;
   return `${paint.green("✓")} Mended ${count}:\n${lines.join("\n")}\n\n`;
+}
+
+/** Where something stands, for people. Names of files are content, too. */
+function placeOf(file: string, { start }: Range): string {
+  return `${printable(file)}:${start.line}:${start.column}`;
 }
 
 /** The line of a mistake with the one before it, and a caret below. */
