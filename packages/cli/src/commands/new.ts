@@ -28,7 +28,7 @@ export async function newEntry(command: NewCommand): Promise<ExitCode> {
 type Complete = { readonly type: EntryType; readonly id: string; readonly title?: string };
 
 async function complete({ type, id, title, json }: NewCommand): Promise<Complete> {
-  const { readId, suggestId, titleOf, toName } = await import("@knowhow/core/authoring");
+  const { readId, titleOf, toShortName } = await import("@knowhow/core/authoring");
   if (type !== undefined && id !== undefined) return { type, id, ...(title === undefined ? {} : { title }) };
   if (!canAsk({ json })) {
     if (type === undefined) {
@@ -37,7 +37,7 @@ async function complete({ type, id, title, json }: NewCommand): Promise<Complete
         `One of ${entryTypes.join(", ")}: knowhow new lesson crm/export-report`,
       );
     }
-    if (title !== undefined) return { type, id: toName(title), title };
+    if (title !== undefined) return { type, id: toShortName(title), title };
     throw new SetupError(
       `Say what to call the ${type}.`,
       `Write its folder and name: knowhow new ${type} crm/export-report`,
@@ -60,7 +60,7 @@ async function complete({ type, id, title, json }: NewCommand): Promise<Complete
   const called =
     id ??
     (await ask.text("Where shall it be? A folder helps: crm/export-report", {
-      initial: suggestId(named, chosen),
+      initial: toShortName(named),
       validate: (value) => {
         const read = readId(value, chosen);
         return "problem" in read ? `${read.problem.message} ${read.problem.hint}` : undefined;

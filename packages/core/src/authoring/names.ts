@@ -11,6 +11,23 @@ export function toName(text: string): string {
   return slugSegment(plain);
 }
 
+/** File systems have names of at most 255 bytes; an ending and a number may come behind. */
+const mostBytes = 200;
+
+/** The same, short enough for a file: whole words, at most so many letters. */
+export function toShortName(text: string, longest = 70): string {
+  const name = toName(text);
+  const letters = Array.from(name).slice(0, longest);
+  while (bytesOf(letters.join("")) > mostBytes) letters.pop();
+  const cut = letters.join("");
+  if (cut === name) return name;
+  return (name[cut.length] === "-" ? cut : cut.replace(/(?<=.)-[^-]*$/, "")).replace(/-+$/, "");
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
 /** What is wrong with an id, and what to write instead. */
 export interface IdProblem {
   readonly message: string;
@@ -58,14 +75,17 @@ export function readId(given: string, type: EntryType): { readonly id: string } 
   if (parts.some((part) => part !== slugSegment(part))) {
     return refuse(`“${given}” has a sign in it that addresses cannot have.`, tryThis);
   }
-  if (parts.some((part) => part.length > 100)) {
-    return refuse("This id is too long for a file name.", "Keep each part under 100 letters.");
+  if (parts.some((part) => part.length > 100 || bytesOf(part) > mostBytes)) {
+    return refuse(
+      "This id is too long for a file name.",
+      "Keep each part under 100 letters, or 60 where they are not Latin.",
+    );
   }
   return { id };
 }
 
 /** The id that somebody meant, made right. */
-export function suggestId(given: string, type: EntryType): string {
+function suggestId(given: string, type: EntryType): string {
   const parts = given
     .replace(/\\/g, "/")
     .split("/")

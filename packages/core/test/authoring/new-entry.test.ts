@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createProject } from "../../../../test/support/project.ts";
-import { createEntry, readId } from "../../src/authoring/index.ts";
+import { createEntry, readId, toShortName } from "../../src/authoring/index.ts";
 import { type EntryType, entryFolders, entryTypes } from "../../src/index.ts";
 import { checkKnowledgeBase } from "../../src/node.ts";
 import { today } from "../support/told.ts";
@@ -126,8 +126,34 @@ describe("an id", () => {
     ["crm/index", "“index” stands for its folder, and is no name of its own.", "Try crm."],
     ["a--b", "“a--b” has a sign in it that addresses cannot have.", "Try a-b."],
     ["a\u0007b", "This id has a sign in it that cannot be seen.", "Try a-b."],
-    ["a".repeat(101), "This id is too long for a file name.", "Keep each part under 100 letters."],
+    [
+      "問".repeat(90),
+      "This id is too long for a file name.",
+      "Keep each part under 100 letters, or 60 where they are not Latin.",
+    ],
+    [
+      "a".repeat(101),
+      "This id is too long for a file name.",
+      "Keep each part under 100 letters, or 60 where they are not Latin.",
+    ],
   ])("cannot be %j", (given, message, hint) => {
     expect(readId(given, "lesson")).toEqual({ problem: { message, hint } });
   });
+});
+
+test.each([
+  ["How do I get my money back?", "how-do-i-get-my-money-back"],
+  [
+    "How do I get my money back after thirty days when the shop has closed down and nobody answers?",
+    "how-do-i-get-my-money-back-after-thirty-days-when-the-shop-has-closed",
+  ],
+  [`${"a".repeat(70)} b`, "a".repeat(70)],
+  ["a".repeat(90), "a".repeat(70)],
+  ["A/B tests", "a-b-tests"],
+  ["問".repeat(90), "問".repeat(66)],
+  ["😀".repeat(90), expect.stringMatching(/^u1f600(?:-u1f600)+$/)],
+  ["", ""],
+])("the title %j makes the name %j, which an id may be and a file may have", (title, name) => {
+  expect(toShortName(title)).toEqual(name);
+  if (title !== "") expect(readId(toShortName(title), "lesson")).toEqual({ id: toShortName(title) });
 });

@@ -3,7 +3,7 @@ import type { ResolvedConfig } from "../../config/schema.ts";
 import { entryUrl, slugSegment } from "../../knowledge/locate.ts";
 import type { LocatedFile } from "../../knowledge/source-file.ts";
 import type { EntryType } from "../../model/types.ts";
-import { titleOf, toName } from "../names.ts";
+import { titleOf, toShortName } from "../names.ts";
 import type { Analysis } from "./analyse.ts";
 import type { SourceHeading } from "./markdown/convert-body.ts";
 import { cutParts, type Part } from "./parts.ts";
@@ -63,7 +63,7 @@ export function planDocument(analysis: Analysis, setting: PlanSetting): readonly
   const names = new Set<string>();
   const sections = parts.flatMap((part, i): Plan[] => {
     if (part.heading === undefined) return [];
-    let name = toName(part.heading.text).slice(0, 60).replace(/-+$/, "") || `part-${i + 1}`;
+    let name = toShortName(part.heading.text, 60) || `part-${i + 1}`;
     while (names.has(name)) name = `${name}-${i + 1}`;
     names.add(name);
     const own = {

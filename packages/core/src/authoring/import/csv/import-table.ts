@@ -7,7 +7,7 @@ import type { SiteCode } from "../../../config/site-code.ts";
 import type { FileChange } from "../../../files/change-files.ts";
 import { entryUrl, locate } from "../../../knowledge/locate.ts";
 import type { LocatedFile } from "../../../knowledge/source-file.ts";
-import { toName } from "../../names.ts";
+import { toShortName } from "../../names.ts";
 import { applyEdits } from "../../rewrite/edit.ts";
 import { writeFrontMatter } from "../front-matter.ts";
 import type { WorkedOut } from "../import-documents.ts";
@@ -70,13 +70,8 @@ export async function importTable(options: ImportTable): Promise<WorkedOut> {
     }
     asked.set(folded(question), row.line);
 
-    const folder = [
-      options.into,
-      toName(cell("category")) === "" || cell("category") === "" ? "" : toName(cell("category")),
-    ];
-    const own = toName(cell("id") || question)
-      .slice(0, 70)
-      .replace(/-[^-]*$/, (end) => (toName(cell("id") || question).length > 70 ? "" : end));
+    const folder = [options.into, toShortName(cell("category"))];
+    const own = toShortName(cell("id") || question);
     const wanted = [...folder, own].filter((part) => part !== "").join("/");
     const urlOf = (id: string) => entryUrl("faq", id, locale, config);
     const inPlace = existing.get(urlOf(wanted));
