@@ -81,6 +81,11 @@ describe("the navigation of the configuration", () => {
   nav: [
     { to: "lesson:coffee" },
     { label: "Machines", items: [{ to: 'lesson:cofee#tablets' }, { to: "faq:draft" }, { to: "faq:staff" }] },
+    { label: "A", to: "/lessons/coffee/#machines" },
+    { label: "B", to: "/lessons/cofee/" },
+    { label: "C", to: "/faqs/draft" },
+    { label: "D", to: "/lessons/" },
+    { label: "E", to: "/about/" },
   ],
 };
 `,
@@ -97,6 +102,8 @@ describe("the navigation of the configuration", () => {
     ).toEqual([
       "knowhow.config.js:5:41-61 error broken-ref: There is no entry lesson:cofee for the navigation to lead to. Did you mean “lesson:coffee”?",
       "knowhow.config.js:5:73-82 error hidden-entry: faq:draft is a draft, so the navigation cannot lead to it. Publish it, or take the link out of “nav” until it is.",
+      "knowhow.config.js:7:24-39 error broken-link: There is no page /lessons/cofee/ for the navigation to lead to. Correct it, or name the entry by its ref: lesson:crm/export-report.",
+      "knowhow.config.js:8:24-35 error hidden-entry: faq:draft is a draft, so the navigation cannot lead to it. Publish it, or take the link out of “nav” until it is.",
     ]);
   });
 });

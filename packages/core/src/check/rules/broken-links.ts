@@ -2,17 +2,17 @@ import type { EntryFacts } from "../../compile/entry.ts";
 import { type LinkFact, splitAddress, type Target } from "../../compile/links.ts";
 import { error, mendedBy, type Problem, partialOf } from "../../compile/problem.ts";
 import { nearest, sameButCase } from "../../compile/suggest.ts";
-import { entryUrl, isEntryFile, type Location, splitLocale } from "../../knowledge/locate.ts";
-import { entryFolders } from "../../model/types.ts";
+import { isEntryFile, splitLocale } from "../../knowledge/locate.ts";
 import { contentPath, linkAddress, relativePath } from "../content-path.ts";
 import type { EntryIndex } from "../entry-index.ts";
+import { type EntryPage, type EntryPages, entryPages, findEntryPage } from "../entry-pages.ts";
 import { checkTarget } from "../entry-target.ts";
 import type { CheckInput, Rule } from "../rule.ts";
 
 /** `broken-link`, `broken-ref`, `broken-anchor`, `missing-media`, `unsafe-link`, `outside-image`: every address leads somewhere. */
 export const brokenLinks: Rule = function* (input) {
   const { index } = input;
-  const pages = pagesOf(input);
+  const pages = entryPages(input);
   for (const entry of input.entries) {
     for (const link of entry.links) {
       const problem = checkLink(entry, link, input, index, pages);
@@ -21,27 +21,12 @@ export const brokenLinks: Rule = function* (input) {
   }
 };
 
-/** The page that an address is of, as an entry in a language. */
-type Pages = ReadonlyMap<string, Pick<Location, "ref" | "locale">>;
-
-/** The pages of entries by their URL, those that redirect to one included. */
-function pagesOf({ located, entries, config }: CheckInput): Pages {
-  const pages = new Map<string, Pick<Location, "ref" | "locale">>();
-  for (const { location, frontmatter } of entries) {
-    for (const former of frontmatter.formerly) {
-      pages.set(entryUrl(location.type, former.normalize("NFC"), location.locale, config), location);
-    }
-  }
-  for (const { location } of located) pages.set(location.url, location);
-  return pages;
-}
-
 function checkLink(
   entry: EntryFacts,
   { href, target, place, use }: LinkFact,
   input: CheckInput,
   index: EntryIndex,
-  pages: Pages,
+  pages: EntryPages,
 ): Problem | undefined {
   // What is wrong with a FAQ to show is told by a rule of its own.
   if (use === "faq") return undefined;
@@ -220,7 +205,7 @@ function checkSitePath(
   entry: EntryFacts,
   url: string,
   input: CheckInput,
-  pages: Pages,
+  pages: EntryPages,
   href: string,
   place: LinkFact["place"],
   use: LinkFact["use"],
@@ -242,7 +227,7 @@ function checkSitePath(
     const hint = nearFile(inContent, from, input, isEntryFile) ?? "Write its path from the file that you are in.";
     return error(code, `There is no file ${contentPath(inContent, config)}.`, place, hint);
   }
-  const page = use === "link" ? findPage(path, pages, config) : undefined;
+  const page = use === "link" ? findEntryPage(path, pages, config) : undefined;
   if (page === "missing") return missingPage(href, place);
   if (page !== undefined) return checkPageLink(entry, page, url, input, href, place);
   if (use === "link" && !fileEnding.test(path)) return undefined;
@@ -259,25 +244,10 @@ function checkSitePath(
 const fileEnding =
   /\.(?:png|jpe?g|gif|webp|avif|svg|mp4|webm|mov|m4v|mp3|m4a|ogg|wav|vtt|srt|pdf|docx?|xlsx?|pptx?|od[tsp]|zip)$/i;
 
-/** Pages of entries can be checked by their URL; others belong to the site's owner. What is not translated has a page, too. */
-function findPage(
-  path: string,
-  pages: Pages,
-  { base, locales, defaultLocale }: CheckInput["config"],
-): Pick<Location, "ref" | "locale"> | "missing" | undefined {
-  const [first = ""] = path.split("/", 1);
-  const locale = Object.keys(locales).find((one) => one !== defaultLocale && one.toLowerCase() === first);
-  const inLocale = locale === undefined ? path : path.slice(first.length + 1);
-  const [folder = "", rest = ""] = inLocale.split(/\/(.*)/s);
-  if (rest === "" || !Object.values<string>(entryFolders).includes(folder)) return undefined;
-  const [own, original] = [path, inLocale].map((one) => pages.get(base + one.replace(/\/?$/, "/")));
-  return own ?? (original && { ref: original.ref, locale: locale ?? defaultLocale }) ?? "missing";
-}
-
 /** A link to a page is held to what a link to its entry is: readers find it, and its anchor. */
 function checkPageLink(
   entry: EntryFacts,
-  { ref, locale }: Pick<Location, "ref" | "locale">,
+  { ref, locale }: EntryPage,
   url: string,
   input: CheckInput,
   href: string,

@@ -1,22 +1,33 @@
+import { splitAddress } from "../../compile/links.ts";
 import { createLineIndex, fileStart } from "../../compile/position.ts";
 import { error } from "../../compile/problem.ts";
 import { nearestRef } from "../../compile/suggest.ts";
 import { navTargets } from "../../config/nav.ts";
+import type { ResolvedConfig } from "../../config/schema.ts";
 import { parseRef } from "../../knowledge/locate.ts";
 import type { Range } from "../../model/diagnostic.ts";
+import { type EntryPages, entryPages, findEntryPage } from "../entry-pages.ts";
 import type { Rule } from "../rule.ts";
 
 /**
- * `broken-ref`, `hidden-entry`: the refs of the configuration's `nav` name entries that are there, and no drafts. An entry for
- * another audience than the site's is no mistake: the site leaves its link out.
+ * `broken-ref`, `broken-link`, `hidden-entry`: the refs and pages of the configuration's `nav` are those of entries that are
+ * there, and no drafts. An entry for another audience than the site's is no mistake: the site leaves its link out.
  */
-export const navRefs: Rule = function* ({ config, configFile, index }) {
-  for (const to of navTargets(config.nav ?? [])) {
-    const parsed = parseRef(to.replace(/#.*$/, ""));
-    if (parsed === undefined) continue;
-    const ref = `${parsed.type}:${parsed.id}`;
+export const navRefs: Rule = function* (input) {
+  const { config, configFile, index } = input;
+  if (config.nav === undefined) return;
+  const pages = entryPages(input);
+  for (const to of navTargets(config.nav)) {
     const place = placeOfText(to, configFile.text);
     const told = { file: configFile.file, relativeTo: "root" as const };
+    const ref = refOf(to, pages, config);
+    if (ref === "missing") {
+      const message = `There is no page ${to} for the navigation to lead to.`;
+      const hint = "Correct it, or name the entry by its ref: lesson:crm/export-report.";
+      yield { ...told, ...error("broken-link", message, place, hint) };
+      continue;
+    }
+    if (ref === undefined) continue;
     if (index.files(ref).length === 0) {
       const near = nearestRef(ref, index.refs());
       const hint = near === undefined ? "Create it, or take the link out of “nav”." : `Did you mean “${near}”?`;
@@ -32,6 +43,17 @@ export const navRefs: Rule = function* ({ config, configFile, index }) {
     };
   }
 };
+
+/** The entry that a link of the navigation leads to, if to one. */
+function refOf(to: string, pages: EntryPages, config: ResolvedConfig): string | undefined {
+  const { path } = splitAddress(to);
+  if (path.startsWith("/")) {
+    const page = findEntryPage(path.slice(1), pages, config);
+    return page === undefined || page === "missing" ? page : page.ref;
+  }
+  const parsed = parseRef(path);
+  return parsed && `${parsed.type}:${parsed.id}`;
+}
 
 /** Where a text stands in quotes in a configuration, which may be code; the start of the file where it is put together. */
 function placeOfText(text: string, source: string): Range {
