@@ -88,7 +88,8 @@ describe("mistakes of a file that is not saved", () => {
 describe("completion", () => {
   test("offers the keys that the front matter of the type lacks", async () => {
     const { workspace } = await open();
-    const offered = await labels(workspace, "---\ntitle: New\n|\n---\n\nText.\n");
+    const offered = await labels(workspace, "---\ntitle: New\n|\n---\n\nsummary: in the text.\n");
+    expect(offered).toContain("summary");
     expect(offered).toContain("objective");
     expect(offered).not.toContain("title");
     expect(offered).not.toContain("category");

@@ -3,6 +3,7 @@ import { describeOwnField, ownFieldFacts } from "../authoring/own-field-facts.ts
 import { linkAddress } from "../check/content-path.ts";
 import type { Block } from "../compile/blocks/block.ts";
 import type { EntryFacts } from "../compile/entry.ts";
+import { cutFrontmatter } from "../compile/frontmatter.ts";
 import { splitAddress } from "../compile/links.ts";
 import { createLineIndex } from "../compile/position.ts";
 import { showText } from "../config/local-text.ts";
@@ -78,7 +79,9 @@ function isAllowedIn(parents: readonly string[] | undefined, within: string | un
 function keys(workspace: Workspace, file: string, text: string): readonly Offer[] {
   const type = locate(file, workspace.config)?.type;
   if (type === undefined) return [];
-  const written = new Set([...text.matchAll(/^([\w-]+):/gm)].map(([, key]) => key));
+  // While the closing line is not written yet, all of the text may be front matter.
+  const front = cutFrontmatter(text)?.yaml ?? text;
+  const written = new Set([...front.matchAll(/^([\w-]+):/gm)].map(([, key]) => key));
   const own = ownFieldFacts(type, workspace);
   return Object.keys(workspace.code.frontmatter[type].whole.shape)
     .filter((key) => !written.has(key))
