@@ -86,6 +86,7 @@ describe("the navigation of the configuration", () => {
     { label: "C", to: "/faqs/draft" },
     { label: "D", to: "/lessons/" },
     { label: "E", to: "/about/" },
+    { label: "F", to: "/faqs/staff/" },
   ],
 };
 `,
@@ -104,6 +105,7 @@ describe("the navigation of the configuration", () => {
       "knowhow.config.js:5:73-82 error hidden-entry: faq:draft is a draft, so the navigation cannot lead to it. Publish it, or take the link out of “nav” until it is.",
       "knowhow.config.js:7:24-39 error broken-link: There is no page /lessons/cofee/ for the navigation to lead to. Correct it, or name the entry by its ref: lesson:crm/export-report.",
       "knowhow.config.js:8:24-35 error hidden-entry: faq:draft is a draft, so the navigation cannot lead to it. Publish it, or take the link out of “nav” until it is.",
+      "knowhow.config.js:11:24-36 error hidden-entry: faq:staff is not for all readers, and a link to its page is there for all of them. Write faq:staff: such a link is left out where need be.",
     ]);
   });
 });

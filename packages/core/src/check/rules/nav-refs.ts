@@ -6,12 +6,13 @@ import { navTargets } from "../../config/nav.ts";
 import type { ResolvedConfig } from "../../config/schema.ts";
 import { parseRef } from "../../knowledge/locate.ts";
 import type { Range } from "../../model/diagnostic.ts";
+import { isOn } from "../entry-index.ts";
 import { type EntryPages, entryPages, findEntryPage } from "../entry-pages.ts";
 import type { Rule } from "../rule.ts";
 
 /**
  * `broken-ref`, `broken-link`, `hidden-entry`: the refs and pages of the configuration's `nav` are those of entries that are
- * there, and no drafts. An entry for another audience than the site's is no mistake: the site leaves its link out.
+ * there, and no drafts. A ref of an entry for another audience than the site's is no mistake: the site leaves its link out.
  */
 export const navRefs: Rule = function* (input) {
   const { config, configFile, index } = input;
@@ -35,12 +36,18 @@ export const navRefs: Rule = function* (input) {
       continue;
     }
     const found = Object.keys(config.locales).flatMap((locale) => index.own(ref, locale) ?? []);
-    if (found.length === 0 || found.some(({ frontmatter }) => frontmatter.status !== "draft")) continue;
-    const message = `${ref} is a draft, so the navigation cannot lead to it.`;
-    yield {
-      ...told,
-      ...error("hidden-entry", message, place, "Publish it, or take the link out of “nav” until it is."),
-    };
+    if (found.length === 0) continue;
+    if (found.every(({ frontmatter }) => frontmatter.status === "draft")) {
+      const message = `${ref} is a draft, so the navigation cannot lead to it.`;
+      const hint = "Publish it, or take the link out of “nav” until it is.";
+      yield { ...told, ...error("hidden-entry", message, place, hint) };
+    } else if (to.startsWith("/") && config.outputs.some((output) => !found.some((entry) => isOn(output, entry)))) {
+      const message = `${ref} is not for all readers, and a link to its page is there for all of them.`;
+      yield {
+        ...told,
+        ...error("hidden-entry", message, place, `Write ${ref}: such a link is left out where need be.`),
+      };
+    }
   }
 };
 
