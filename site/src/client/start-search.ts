@@ -42,12 +42,14 @@ export function startSearch(): void {
   if (form && form.dataset.ask !== "page") suggestIn(form, field);
 }
 
-function isShortcut(event: KeyboardEvent): boolean {
+function isShortcut(event: Event): event is KeyboardEvent {
+  // Where a browser fills in a field, it tells of a key that is none.
+  if (!(event instanceof KeyboardEvent)) return false;
   if (event.key.toLowerCase() === "k") return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
   const { target } = event;
   const isTyping =
     target instanceof HTMLElement &&
-    target.closest("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
+    target.closest("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]") !== null;
   return event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping;
 }
 
