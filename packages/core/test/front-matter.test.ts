@@ -188,6 +188,10 @@ test.each([
     "prerequisites:\n  lesson: a",
     "4:3 error schema: “prerequisites” should be a ref, but is a key with a value. → Write lesson:a, without the space.",
   ],
+  [
+    "related: [faqs]",
+    "3:11 error broken-ref: “faqs” is no ref. → Write a type and an id, for example lesson:crm/export-report.",
+  ],
   ['related: ["lesson: a"]', "3:11 error broken-ref: “lesson: a” is no ref. → Write lesson:a, without the space."],
 ])("explains %j", async (line, expected) => {
   expect(await told({ "lessons/a.mdx": lesson(line) })).toEqual([`lessons/a.mdx:${expected}`]);

@@ -74,7 +74,7 @@ export function slugSegment(segment: string): string {
 /** Reads `type:id`; undefined where it is no ref. */
 export function parseRef(ref: string): { readonly type: EntryType; readonly id: string } | undefined {
   const colon = ref.indexOf(":");
-  const type = entryTypes.find((name) => name === ref.slice(0, colon));
+  const type = colon < 0 ? undefined : entryTypes.find((name) => name === ref.slice(0, colon));
   const id = ref.slice(colon + 1).normalize("NFC");
   return type === undefined || id === "" ? undefined : { type, id };
 }
