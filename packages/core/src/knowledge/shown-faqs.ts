@@ -8,7 +8,11 @@ import { escapeHtml } from "../search/escape-html.ts";
 
 /** A FAQ as the readers of another entry get it. */
 export interface ShownFaq {
-  readonly facts: EntryFacts;
+  readonly title: string;
+  /** The short answer of its front matter. */
+  readonly answer: string | undefined;
+  /** The refs of the FAQs that it shows itself. */
+  readonly shows: readonly string[];
   /** The revision of its own body. */
   readonly revision: string;
   /** The body, the places of FAQs in it still empty. */
@@ -32,7 +36,7 @@ export function revisionWithFaqs(own: string, shown: readonly string[], find: Fi
   const seen = shown.map((ref) => {
     const faq = find(ref);
     // Of the FAQs in it, the questions are shown.
-    return faq && [faq.revision, faq.url, faqsShownBy(faq.facts).map((inner) => find(inner)?.facts.title)];
+    return faq && [faq.revision, faq.url, faq.shows.map((inner) => find(inner)?.title)];
   });
   return revisionOf([own, seen]);
 }
@@ -48,11 +52,11 @@ export function withFaqs(content: EntryContent, locale: string, find: FindFaq): 
       const faq = find(place.ref);
       return faq === undefined ? "" : faqHtml(faq, place, openPage, find);
     });
-  const titleOf = (ref: string) => find(ref)?.facts.title ?? "";
+  const titleOf = (ref: string) => find(ref)?.title ?? "";
   const text = (written: string) => {
     const filled = fillFaqPlacesInText(written, (ref) => {
       const faq = find(ref);
-      return faq === undefined ? "" : `${faq.facts.title}\n${fillFaqPlacesInText(answerOf(faq).text, titleOf)}`;
+      return faq === undefined ? "" : `${faq.title}\n${fillFaqPlacesInText(answerOf(faq).text, titleOf)}`;
     });
     return filled === written ? written : filled.replace(/\n{2,}/g, "\n").trim();
   };
@@ -60,13 +64,13 @@ export function withFaqs(content: EntryContent, locale: string, find: FindFaq): 
 }
 
 function faqHtml(faq: ShownFaq, { anchor, level, open }: FaqPlace, openPage: string, find: FindFaq): string {
-  const title = escapeHtml(faq.facts.title);
+  const title = escapeHtml(faq.title);
   const { writtenIn } = faq;
   const language = writtenIn === undefined ? "" : ` lang="${escapeHtml(writtenIn.locale)}" dir="${writtenIn.dir}"`;
   const named = language === "" ? title : `<span${language}>${title}</span>`;
   const answer = fillFaqPlaces(answerOf(faq).html, ({ ref }) => {
     const inner = find(ref);
-    return inner === undefined ? "" : `<p><a href="${escapeHtml(inner.url)}">${escapeHtml(inner.facts.title)}</a></p>`;
+    return inner === undefined ? "" : `<p><a href="${escapeHtml(inner.url)}">${escapeHtml(inner.title)}</a></p>`;
   });
   return [
     `<details class="kh-faq" id="${anchor}"${open ? " open" : ""}>`,
@@ -78,10 +82,9 @@ function faqHtml(faq: ShownFaq, { anchor, level, open }: FaqPlace, openPage: str
 }
 
 /** The body with the short answer of the front matter above it, where it does not begin with that. */
-function answerOf({ facts, content }: ShownFaq): { readonly html: string; readonly text: string } {
+function answerOf({ answer, content }: ShownFaq): { readonly html: string; readonly text: string } {
   const { html, text } = content();
-  const { frontmatter } = facts;
-  const short = "answer" in frontmatter ? shortAnswer({ answer: frontmatter.answer, text }) : undefined;
+  const short = shortAnswer({ answer, text });
   if (short === undefined) return { html, text };
   return { html: `<p>${escapeHtml(short)}</p>\n${html}`, text: `${short}\n${text}` };
 }
