@@ -1,3 +1,4 @@
+import { attributeOf, type HtmlElement, type HtmlNode, readHtml } from "../html/html-tree.ts";
 import type { Entry } from "../model/entry.ts";
 import type { Question } from "../model/question.ts";
 import { quizKindOf } from "../quiz/grade.ts";
@@ -27,7 +28,7 @@ export function recordsOfEntry(entry: Entry, lacks: readonly string[] = []): rea
     aliases,
     ...("answer" in entry && entry.answer !== undefined ? { answer: entry.answer } : {}),
     ...(summary === undefined ? {} : { summary }),
-    sections: entry.type === "scenario" ? scenarioSections(entry) : sectionsOf(entry.html),
+    sections: entry.type === "scenario" ? scenarioSections(entry) : sectionsOf(readHtml(entry.html), isApart),
   };
   const questions = entry.questions.map(
     (question): SearchRecord => ({
@@ -59,84 +60,92 @@ function offered(question: Question): string {
 
 /** What stands around the scenes of a scenario, then each scene with its choices at its own place. */
 function scenarioSections({ html, scenes }: Entry<"scenario">): readonly SearchSection[] {
-  const around = sectionsOf(withoutQuestions(html).replace(/<section class="kh-scene[ "].*?<\/section>/gs, "\n"));
+  const around = sectionsOf(readHtml(html), (element) => isApart(element) || isOf(element, "section", "kh-scene"));
   return [
     ...around,
     ...scenes.map(({ id, title, html: told, choices }) => ({
       ...(title === undefined ? {} : { anchor: id, heading: title }),
-      text: [plain(withoutQuestions(told)), ...choices.map((choice) => choice.text)].join("\n"),
+      text: [
+        linesOf(
+          readHtml(told)
+            .map((node) => plain(node, isApart))
+            .join(""),
+        ),
+        ...choices.map((choice) => choice.text),
+      ].join("\n"),
     })),
   ];
 }
 
-/**
- * Takes the HTML of an entry apart at its headings; questions are left out, since they are results of their own. The heading
- * of a block, such as a tab, holds for the block: what follows belongs to the heading from before.
- */
-function sectionsOf(html: string): readonly SearchSection[] {
-  const sections: { anchor?: string; heading?: string; text: string }[] = [{ text: "" }];
-  const around: (typeof sections)[number][] = [];
-  let [current] = sections;
-  for (const part of withoutQuestions(html).split(/(?=<h[2-6] id="|<section[ >])|(?<=<\/section>)/)) {
-    const [whole = "", anchor = "", heading = ""] = /^<h[2-6] id="([^"]*)"[^>]*>(.*?)<\/h[2-6]>/s.exec(part) ?? [];
-    if (current !== undefined && part.startsWith("<section")) around.push(current);
-    if (whole !== "") {
-      current = { anchor: decode(anchor), heading: plain(heading), text: "" };
-      sections.push(current);
-    }
-    if (current !== undefined) current.text = `${current.text}\n${plain(part.slice(whole.length))}`.trim();
-    if (part.endsWith("</section>")) current = around.pop() ?? current;
-  }
-  return sections;
-}
+/** Whether an element is left out of a text. */
+type IsLeftOut = (element: HtmlElement) => boolean;
 
-/** Leaves out what is a result of its own: questions, and FAQs of other entries that are shown. */
-function withoutQuestions(html: string): string {
-  return withoutFaqs(html).replace(/<section class="kh-question".*?<\/section>/gs, "\n");
-}
-
-function withoutFaqs(html: string): string {
-  const opening = '<details class="kh-faq"';
-  const kept: string[] = [];
-  let at = 0;
-  for (let start = html.indexOf(opening); start >= 0; start = html.indexOf(opening, at)) {
-    kept.push(html.slice(at, start));
-    // What it shows may have parts to open itself.
-    const tags = /<(\/?)details[\s>]/g;
-    tags.lastIndex = start;
-    at = html.length;
-    let depth = 0;
-    for (let tag = tags.exec(html); tag !== null; tag = tags.exec(html)) {
-      depth += tag[1] === "" ? 1 : -1;
-      if (depth > 0) continue;
-      at = tags.lastIndex;
-      break;
-    }
-  }
-  return [...kept, html.slice(at)].join("\n");
+/** What is a result of its own: questions, and FAQs of other entries that are shown. */
+function isApart(element: HtmlElement): boolean {
+  return isOf(element, "section", "kh-question") || isOf(element, "details", "kh-faq");
 }
 
 /** What is for the eye, or says in other words what stands beside it: maps have their list, videos their caption. */
-const drawn = /<(svg|video) .*?<\/\1>|<div class="kh-video__door".*?<\/div>/gs;
+function isDrawn(element: HtmlElement): boolean {
+  return element.tag === "svg" || element.tag === "video" || isOf(element, "div", "kh-video__door");
+}
 
-/** The text of HTML that this package wrote: blocks end lines, inline tags leave no trace. */
-function plain(html: string): string {
-  const lines = html
-    .replace(drawn, "\n")
-    .replace(/<\/(?:p|li|tr|pre|h[1-6]|blockquote|summary|div|dt|dd|figcaption)>|<br>/g, "\n")
-    .replace(/<\/t[dh]>/g, " ");
-  return decode(lines.replace(/<[^>]*>/g, ""))
+/** Whether an element is one of this package's own, whose class comes first. */
+function isOf({ tag, attributes }: HtmlElement, name: string, className: string): boolean {
+  const start = ` class="${className}`;
+  return tag === name && attributes.startsWith(start) && /^[ "]/.test(attributes.slice(start.length));
+}
+
+/**
+ * Takes the HTML of an entry apart at its headings. The heading of a block, such as a tab, holds for the block: what follows
+ * belongs to the heading from before.
+ */
+function sectionsOf(nodes: readonly HtmlNode[], isLeftOut: IsLeftOut): readonly SearchSection[] {
+  let current: { anchor?: string; heading?: string; text: string } = { text: "" };
+  const sections = [current];
+  const add = (node: HtmlNode) => {
+    if (typeof node === "string") current.text += node;
+    else if (isLeftOut(node) || isDrawn(node)) current.text += "\n";
+    else if (isHeading(node)) {
+      const text = node.children.map((child) => plain(child, isLeftOut)).join("");
+      current = { anchor: attributeOf(node, "id") ?? "", heading: linesOf(text), text: "" };
+      sections.push(current);
+    } else {
+      const around = current;
+      for (const child of node.children) add(child);
+      current.text += endOf(node);
+      if (node.tag === "section") current = around;
+    }
+  };
+  for (const node of nodes) add(node);
+  return sections.map((section) => ({ ...section, text: linesOf(section.text) }));
+}
+
+function isHeading({ tag, attributes }: HtmlElement): boolean {
+  return /^h[2-6]$/.test(tag) && attributes.startsWith(' id="');
+}
+
+/** The elements that end a line; other ones leave no trace. */
+const lines: ReadonlySet<string> = new Set(
+  "p li tr pre h1 h2 h3 h4 h5 h6 blockquote summary div dt dd figcaption br section".split(" "),
+);
+
+/** What stands between an element and what follows. */
+function endOf({ tag }: HtmlElement): string {
+  return lines.has(tag) ? "\n" : tag === "td" || tag === "th" ? " " : "";
+}
+
+/** The text of a node, which `linesOf` makes tidy. */
+function plain(node: HtmlNode, isLeftOut: IsLeftOut): string {
+  if (typeof node === "string") return node;
+  if (isLeftOut(node) || isDrawn(node)) return "\n";
+  return node.children.map((child) => plain(child, isLeftOut)).join("") + endOf(node);
+}
+
+/** Text without empty lines, and without space at the ends of others. */
+function linesOf(text: string): string {
+  return text
     .replace(/[^\S\n]+/g, " ")
     .replace(/\s*\n\s*/g, "\n")
     .trim();
-}
-
-const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
-
-function decode(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    return (name !== undefined ? named[name] : undefined) ?? whole;
-  });
 }

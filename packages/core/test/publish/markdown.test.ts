@@ -208,7 +208,7 @@ describe("nothing that a text says is lost or read as something else", () => {
 });
 
 test("compiled HTML is read as a parser for all HTML reads it", async () => {
-  const { readHtml } = await import("../../src/publish/markdown/html-tree.ts");
+  const { readHtml } = await import("../../src/html/html-tree.ts");
   const { raw } = await import("hast-util-raw");
   const strange = await html(
     '<img src="https://example.com/a.png" alt="a > b &quot; c href=" title="<x>" />\n\n`a < b & c`\n\n<Callout>\n\n| A |\n| - |\n| `x` |\n\n</Callout>\n\n```html\n<a href="x">&amp;</a>\n```',

@@ -1,6 +1,6 @@
+import { readHtml } from "../../html/html-tree.ts";
 import type { Prose, Question } from "../../model/question.ts";
 import { blocksOf, listItem } from "./blocks.ts";
-import { readHtml } from "./html-tree.ts";
 import type { MarkdownContext } from "./inline.ts";
 
 /** What a question is answered with as blocks of Markdown, what is right marked: a task list of its options. */

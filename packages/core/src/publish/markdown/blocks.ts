@@ -1,5 +1,5 @@
+import { attributeOf, type HtmlElement, type HtmlNode, hasClass, textOf } from "../../html/html-tree.ts";
 import { escapeLines } from "./escape.ts";
-import { attributeOf, type HtmlElement, type HtmlNode, hasClass, textOf } from "./html-tree.ts";
 import { footnoteName, inlineMarkdown, isBlockTitle, isBox, isDropped, type MarkdownContext } from "./inline.ts";
 
 const blockTags: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
+import { attributeOf, type HtmlElement, type HtmlNode, hasClass, textOf } from "../../html/html-tree.ts";
 import { escapeAddress, escapeText, escapeTitle } from "./escape.ts";
-import { attributeOf, type HtmlElement, type HtmlNode, hasClass, textOf } from "./html-tree.ts";
 
 /** What turning HTML into Markdown needs to know beside the HTML. */
 export interface MarkdownContext {

@@ -1,7 +1,7 @@
+import { readHtml } from "../../html/html-tree.ts";
 import type { Question } from "../../model/question.ts";
 import { answerMarkdown } from "./answer.ts";
 import { blocksOf } from "./blocks.ts";
-import { readHtml } from "./html-tree.ts";
 import type { MarkdownContext } from "./inline.ts";
 
 /** What `toMarkdown` turns, and how. */

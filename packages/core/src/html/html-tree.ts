@@ -56,6 +56,9 @@ export function readHtml(html: string): readonly HtmlNode[] {
 
 /** The place of the `>` that ends the tag; one within quotes does not. */
 function tagEnd(html: string, start: number): number {
+  const end = html.indexOf(">", start);
+  // Most tags have no attributes.
+  if (end >= 0 && !html.slice(start, end).includes('"')) return end;
   for (let at = start; at < html.length; at += 1) {
     const code = html.charCodeAt(at);
     if (code === 0x3e) return at;
