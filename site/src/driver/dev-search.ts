@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { LocalKnowledgeBase } from "@knowhow/core";
 import { makeSearchIndex } from "../search-index/build-index.ts";
-import type { IndexFile } from "../search-index/make-part.ts";
+import type { IndexFile } from "../search-index/packed-part.ts";
 import { openPartCache } from "../search-index/part-cache.ts";
 import { codeVersion } from "./packages.ts";
 

@@ -5,11 +5,14 @@ import {
   joinSearchFiles,
   partFolder,
   partLanguage,
+  recordsOfEntry,
   type SidecarPart,
+  type Untranslated,
   untranslated,
 } from "@knowhow/core/search";
-import { endPagefind, type IndexFile, type IndexPart, makePart } from "./make-part.ts";
+import { type IndexFile, type IndexPart, type PackedPart, unpackPart } from "./packed-part.ts";
 import type { PartCache } from "./part-cache.ts";
+import { openPartMakers, type PartMakers } from "./part-makers.ts";
 
 /** What making an index needs. */
 export interface IndexOptions {
@@ -32,6 +35,7 @@ export async function makeSearchIndex({ kb, cache, code, onFile }: IndexOptions)
   const { lacks, fallback } = untranslated(kb.entries(), config);
   const entryFiles = new Map<string, EntryFile>();
   const keys = new Set<string>();
+  const makers = openPartMakers();
   let results = 0;
   try {
     for (const locale of Object.keys(config.locales).sort()) {
@@ -39,8 +43,12 @@ export async function makeSearchIndex({ kb, cache, code, onFile }: IndexOptions)
       for (const [place, entries] of partsOf(kb, locale).entries()) {
         const language = partLanguage(locale, place);
         const key = hash([code, language, entries, entries.map(lacks)]);
-        const part = cache.read(key) ?? (await makePart(kb, entries, language, lacks));
-        if (!keys.has(key)) cache.write(key, part);
+        let part = cache.read(key);
+        if (part === undefined) {
+          const packed = await makePart(kb, entries, { language, lacks, makers });
+          cache.write(key, packed);
+          part = unpackPart(packed);
+        }
         keys.add(key);
         counted.push(part.counted);
         results += part.counted.records.length;
@@ -51,11 +59,45 @@ export async function makeSearchIndex({ kb, cache, code, onFile }: IndexOptions)
       }
     }
   } finally {
-    await endPagefind();
+    await makers.end();
   }
   for (const [path, entry] of entryFiles) onFile(textFile(path, JSON.stringify(entry)));
   cache.keepOnly(keys);
   return results;
+}
+
+interface PartOptions {
+  readonly language: string;
+  /** Tells what an entry is not translated into. */
+  readonly lacks: Untranslated["lacks"];
+  readonly makers: PartMakers;
+}
+
+/** How many entries are handed over at a time. */
+const batchSize = 16;
+
+/** Makes a part of an index from its entries. */
+async function makePart(
+  kb: LocalKnowledgeBase,
+  entries: readonly EntrySummary[],
+  { language, lacks, makers }: PartOptions,
+): Promise<PackedPart> {
+  const maker = await makers.begin(language, resultsOf(entries));
+  for (let at = 0; at < entries.length; at += batchSize) {
+    const records = [];
+    for (const { type, id, locale } of entries.slice(at, at + batchSize)) {
+      const entry = await kb.get(type, id, { locale });
+      // The order of URLs, which places in the index of facets go by.
+      const own = entry === undefined ? [] : recordsOfEntry(entry, lacks(entry));
+      records.push(...own.toSorted((a, b) => (a.url < b.url ? -1 : 1)));
+    }
+    await maker.add(records);
+  }
+  return maker.finish();
+}
+
+function resultsOf(entries: readonly EntrySummary[]): number {
+  return entries.reduce((sum, { questionCount }) => sum + 1 + questionCount, 0);
 }
 
 /** The entries of each part of a locale's index; that of the default locale has one part at least, for the script. */

@@ -1,24 +1,12 @@
-import type { EntrySummary, LocalKnowledgeBase } from "@knowhow/core";
-import {
-  countRecords,
-  pagefindEnvironment,
-  recordsOfEntry,
-  type SearchRecord,
-  type SidecarPart,
-  toPagefindHtml,
-  type Untranslated,
-} from "@knowhow/core/search";
+import { countRecords, pagefindEnvironment, type SearchRecord, toPagefindHtml } from "@knowhow/core/search";
+import { type PackedPart, packPart } from "./packed-part.ts";
 
-/** A file of a search index; `path` is relative to the folder of the index. */
-export interface IndexFile {
-  readonly path: string;
-  readonly content: Uint8Array;
-}
-
-/** One part of the index of a locale: Pagefind's files, and what the planner's are made from. */
-export interface IndexPart {
-  readonly files: readonly IndexFile[];
-  readonly counted: SidecarPart;
+/** Makes a part of an index from the records that it is given. */
+export interface PartMaker {
+  /** Adds records, in a stable order: Pagefind's bytes follow it. Waits until there is room for more. */
+  readonly add: (records: readonly SearchRecord[]) => Promise<void>;
+  /** Makes the part of what was added. */
+  readonly finish: () => Promise<PackedPart>;
 }
 
 /** Pagefind brings search pages, a worker and filters of its own, which this site does without. */
@@ -31,40 +19,35 @@ const inFlight = 64;
 const largePart = 500;
 
 /**
- * Makes a part of an index from its entries, which must come in a stable order: Pagefind's bytes follow it.
- * `language` is the one under which Pagefind keeps the part, `lacks` tells what an entry is not translated into. Pagefind's process stays until `endPagefind`.
+ * Begins a part of an index; `language` is the one under which Pagefind keeps it. Pagefind's process stays until `endPagefind`.
  */
-export async function makePart(
-  kb: LocalKnowledgeBase,
-  entries: readonly EntrySummary[],
-  language: string,
-  lacks: Untranslated["lacks"],
-): Promise<IndexPart> {
+export async function beginPart(language: string): Promise<PartMaker> {
   const { createIndex } = await import("pagefind");
   Object.assign(process.env, pagefindEnvironment);
   const { index } = orThrow(await createIndex({ keepIndexUrl: true }));
   if (index === undefined) throw new Error("Pagefind made no index.");
-  const records: SearchRecord[] = [];
+  const all: SearchRecord[] = [];
   const answers: Promise<unknown>[] = [];
-  for (const { type, id, locale } of entries) {
-    const entry = await kb.get(type, id, { locale });
-    // The order of URLs, which places in the index of facets go by.
-    const own = entry === undefined ? [] : recordsOfEntry(entry, lacks(entry));
-    for (const record of own.toSorted((a, b) => (a.url < b.url ? -1 : 1))) {
-      records.push(record);
-      answers.push(index.addHTMLFile({ url: record.url, content: toPagefindHtml(record, language) }).then(orThrow));
-      await answers[answers.length - inFlight];
-    }
-  }
-  await Promise.all(answers);
-  // Handed over in one message and written by this process, as Pagefind's own writing of many small files costs it
-  // as much processor time again as all the rest.
-  const found = index.getFiles();
-  // Pagefind's process is at work by now.
-  const counted = countRecords(records);
-  const files = orThrow(await found).files.filter(({ path }) => !unused.test(path));
-  await (records.length < largePart ? index.deleteIndex() : endPagefind());
-  return { files, counted };
+  return {
+    async add(records) {
+      for (const record of records) {
+        all.push(record);
+        answers.push(index.addHTMLFile({ url: record.url, content: toPagefindHtml(record, language) }).then(orThrow));
+        await answers[answers.length - inFlight];
+      }
+    },
+    async finish() {
+      await Promise.all(answers);
+      // Handed over in one message and written by this process, as Pagefind's own writing of many small files costs it
+      // as much processor time again as all the rest.
+      const found = index.getFiles();
+      // Pagefind's process is at work by now.
+      const counted = countRecords(all);
+      const files = orThrow(await found).files.filter(({ path }) => !unused.test(path));
+      await (all.length < largePart ? index.deleteIndex() : endPagefind());
+      return packPart({ files, counted });
+    },
+  };
 }
 
 /** Ends Pagefind's process, if there is one. */
