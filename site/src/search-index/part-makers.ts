@@ -29,7 +29,7 @@ export type PartResponse =
 const fewRecords = 500;
 
 /** More messages with records than these wait in memory for nothing. */
-const mostWaiting = 4;
+const mostWaiting = 24;
 
 /** Makes small parts here, and large ones in a thread of their own, beside the pages that are rendered here. */
 export function openPartMakers(): PartMakers {
