@@ -1,13 +1,13 @@
-import type GithubSlugger from "github-slugger";
 import type { BlockNode } from "./blocks/block.ts";
 import { firstLineRange } from "./node-range.ts";
 import { error, type Problem } from "./problem.ts";
+import type { Slugger } from "./slugger.ts";
 import type { ReadBlock } from "./structure.ts";
 
 /** Keeps the ids that authors gave to blocks from being taken by anything else. */
 export function reserveIds(
   blocks: ReadonlyMap<BlockNode, ReadBlock>,
-  slugger: GithubSlugger,
+  slugger: Slugger,
   text: string,
 ): { readonly ids: readonly string[]; readonly problems: readonly Problem[] } {
   const seen = new Map<string, { readonly node: BlockNode; readonly name: string }>();
@@ -16,7 +16,7 @@ export function reserveIds(
     if (typeof props.id !== "string") continue;
     const id = props.id.normalize("NFC");
     const first = seen.get(id);
-    slugger.occurrences[id] = 0;
+    slugger.reserve(id);
     if (first === undefined) seen.set(id, { node, name: block.name });
     // Two questions of one id are told where questions are read.
     else if (first.name !== "Question" || block.name !== "Question") {
@@ -33,7 +33,7 @@ export function reserveIds(
 /** Gives blocks the anchors that they ask for. */
 export function readBlockAnchors(
   blocks: ReadonlyMap<BlockNode, ReadBlock>,
-  slugger: GithubSlugger,
+  slugger: Slugger,
 ): ReadonlyMap<BlockNode, readonly string[]> {
   const anchors = new Map<BlockNode, readonly string[]>();
   for (const [node, { block, props }] of blocks) {

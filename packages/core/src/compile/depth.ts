@@ -7,9 +7,10 @@ export const maxDepth = 100;
 
 /** Finds the first node that nests too deep, without recursion. */
 export function checkDepth(tree: Root): Problem | undefined {
-  const stack: { readonly node: Nodes; readonly depth: number }[] = [{ node: tree, depth: 0 }];
-  for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
-    const { node, depth } = item;
+  const nodes: Nodes[] = [tree];
+  const depths = [0];
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    const depth = depths.pop() ?? 0;
     if (depth > maxDepth) {
       return error(
         "depth",
@@ -18,7 +19,11 @@ export function checkDepth(tree: Root): Problem | undefined {
         "Flatten the lists and quotes; nobody can read them this deep.",
       );
     }
-    if ("children" in node) for (const child of node.children) stack.push({ node: child, depth: depth + 1 });
+    if (!("children" in node)) continue;
+    for (const child of node.children) {
+      nodes.push(child);
+      depths.push(depth + 1);
+    }
   }
   return undefined;
 }

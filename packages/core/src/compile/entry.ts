@@ -1,4 +1,3 @@
-import GithubSlugger from "github-slugger";
 import type { Root } from "mdast";
 import type { ResolvedConfig } from "../config/schema.ts";
 import type { SiteCode } from "../config/site-code.ts";
@@ -29,6 +28,7 @@ import { noQuestions, wrapQuizSections } from "./quiz-sections.ts";
 import { revisionOf } from "./revision.ts";
 import { readScenes, type SceneFact, scenarioOf } from "./scenes.ts";
 import { withSeverities } from "./severity.ts";
+import { createSlugger } from "./slugger.ts";
 import { decodeSource } from "./source.ts";
 import { readStructure } from "./structure.ts";
 import { describeSyntaxError } from "./syntax-error.ts";
@@ -157,7 +157,7 @@ export async function compileFile(
     facts: sceneFacts,
     problems: sceneProblems,
   } = readScenes(structure.blocks, tree, location.type, text);
-  const slugger = new GithubSlugger();
+  const slugger = createSlugger();
   const { ids, problems: idProblems } = reserveIds(structure.blocks, slugger, text);
   const outline = readOutline(structure.headings, questions, slugger);
   const blockAnchors = readBlockAnchors(structure.blocks, slugger);

@@ -59,15 +59,15 @@ export function resolveHref(href: string, from: string, here: Location, config: 
     };
   }
   if (!isEntryFile(file)) return { kind: "media", file, url: `${mediaUrl(file, config)}${placePart(anchor)}` };
-  const location = locate(file, config);
-  if (location === undefined) {
+  const target = locate(file, config);
+  if (target === undefined) {
     return {
       kind: "broken",
       message: `“${href}” is not an entry.`,
       hint: `Link to a file under ${Object.values(entryFolders).join("/, ")}/.`,
     };
   }
-  return { ...entryTarget(location.ref, anchor, here, config), file };
+  return { ...entryTarget(target, anchor, here, config), file };
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs to leave out.
@@ -76,7 +76,7 @@ const controls = /[\0-\x1f\x7f]/g;
 /** Resolves the ref of a FAQ that is to be shown. */
 export function resolveFaq(ref: string, here: Location, config: ResolvedConfig): Target {
   const parsed = parseRef(ref);
-  if (parsed?.type === "faq") return entryTarget(`faq:${parsed.id}`, undefined, here, config);
+  if (parsed?.type === "faq") return entryTarget(parsed, undefined, here, config);
   return { kind: "broken", message: `“${ref}” is no ref of a FAQ.`, hint: "Name the FAQ, for example faq:refunds." };
 }
 
@@ -88,12 +88,12 @@ export function mediaUrl(file: string, config: ResolvedConfig): string {
 function resolveScheme(scheme: string, address: string, here: Location, config: ResolvedConfig): Target {
   if (entryTypes.some((type) => type === scheme)) {
     const { path, anchor } = splitAddress(address);
-    const ref = parseRef(path);
-    if (ref === undefined) {
+    const target = parseRef(path);
+    if (target === undefined) {
       const hint = `Write ${scheme}: and an id, for example ${scheme}:crm/export-report.`;
       return { kind: "broken", message: `“${address}” names no entry.`, hint };
     }
-    return entryTarget(`${ref.type}:${ref.id}`, anchor, here, config);
+    return entryTarget(target, anchor, here, config);
   }
   if (linkProtocols.some((one) => one === scheme)) return { kind: "outside", url: address };
   const near = nearest(scheme, [...entryTypes, ...linkProtocols]);
@@ -103,10 +103,14 @@ function resolveScheme(scheme: string, address: string, here: Location, config: 
 }
 
 /** A link stays in its reader's language, even where the other entry is not translated yet. */
-function entryTarget(ref: Ref, anchor: string | undefined, here: Location, config: ResolvedConfig) {
-  const { type, id } = parseRef(ref) ?? { type: here.type, id: here.id };
+function entryTarget(
+  { type, id }: Pick<Location, "type" | "id">,
+  anchor: string | undefined,
+  here: Location,
+  config: ResolvedConfig,
+) {
   const url = `${encodeURI(entryUrl(type, id, here.locale, config))}${anchorPart(anchor)}`;
-  return { kind: "entry", ref, anchor, url } as const;
+  return { kind: "entry", ref: `${type}:${id}`, anchor, url } as const;
 }
 
 /** Splits an address into its path, read, and what follows it. */
@@ -148,6 +152,7 @@ function encodePath(path: string): string {
 }
 
 function decode(text: string): string {
+  if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {

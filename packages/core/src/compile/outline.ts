@@ -1,8 +1,8 @@
-import type GithubSlugger from "github-slugger";
 import type { Heading } from "mdast";
 import type { OutlineItem } from "../model/entry.ts";
 import { plainText } from "./plain-text.ts";
 import type { QuestionSource } from "./questions/question-source.ts";
+import type { Slugger } from "./slugger.ts";
 
 declare module "mdast" {
   interface HeadingData {
@@ -18,7 +18,7 @@ declare module "mdast" {
 export function readOutline(
   headings: readonly Heading[],
   questions: readonly QuestionSource[],
-  slugger: GithubSlugger,
+  slugger: Slugger,
 ): readonly OutlineItem[] {
   const questionOf = new Map(
     questions.flatMap((question) => (question.heading === undefined ? [] : [[question.heading, question] as const])),

@@ -1,10 +1,10 @@
-import GithubSlugger from "github-slugger";
 import type { Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { nodeRange } from "./node-range.ts";
 import { plainText } from "./plain-text.ts";
 import { fileStart } from "./position.ts";
 import { error, type Problem, withFix } from "./problem.ts";
+import { createSlugger } from "./slugger.ts";
 
 /**
  * Makes the short form of a quiz a block: a `##` heading and what follows it becomes a Question whose id is the
@@ -15,7 +15,7 @@ export function wrapQuizSections(root: Root): {
   readonly made: ReadonlySet<MdxJsxFlowElement>;
   readonly problems: readonly Problem[];
 } {
-  const slugger = new GithubSlugger();
+  const slugger = createSlugger();
   const made = new Set<MdxJsxFlowElement>();
   const problems: Problem[] = [];
   const children: RootContent[] = [];

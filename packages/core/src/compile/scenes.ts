@@ -1,4 +1,3 @@
-import GithubSlugger from "github-slugger";
 import type { Root, RootContent } from "mdast";
 import type { Range } from "../model/diagnostic.ts";
 import type { Outcome, ScenarioBody, SceneChoice } from "../model/scenario.ts";
@@ -8,6 +7,7 @@ import { firstLineRange } from "./node-range.ts";
 import { plainText } from "./plain-text.ts";
 import { error, type Problem } from "./problem.ts";
 import type { ToProse } from "./questions/question-reader.ts";
+import { createSlugger } from "./slugger.ts";
 import { type ReadBlock, visible } from "./structure.ts";
 import { walk } from "./walk.ts";
 
@@ -63,17 +63,17 @@ export function readScenes(
 ): ReadScenes {
   const scenes: SceneSource[] = [];
   const problems: Problem[] = [];
-  const top = new Set<unknown>(tree.children);
+  const isOnTop = (node: unknown) => (tree.children as readonly unknown[]).includes(node);
   for (const [node, { block, props }] of blocks) {
     if (block.name !== "Scene") continue;
     const place = firstLineRange(node, text);
     // Of a scene in a scene that has been told.
     const isInScene =
-      !top.has(node) &&
+      !isOnTop(node) &&
       [...blocks].some(
         ([other, one]) => one.block.name === "Scene" && (other.children as readonly unknown[]).includes(node),
       );
-    const wrongPlace = isInScene && type === "scenario" ? undefined : checkPlace(top.has(node), type, place);
+    const wrongPlace = isInScene && type === "scenario" ? undefined : checkPlace(isOnTop(node), type, place);
     if (wrongPlace !== undefined) problems.push(wrongPlace);
     const nodes = visible(node.children as readonly RootContent[]);
     const choices = nodes.filter(isChoice).flatMap((child) => readChoice(child, blocks) ?? []);
@@ -130,7 +130,7 @@ function readChoice(
 }
 
 function withIds(choices: readonly Omit<ChoiceSource, "id">[]): readonly ChoiceSource[] {
-  const slugger = new GithubSlugger();
+  const slugger = createSlugger();
   return choices.map((choice) => ({
     id: slugger.slug(plainText(choice.content)) || slugger.slug("choice"),
     ...choice,

@@ -1,4 +1,3 @@
-import GithubSlugger from "github-slugger";
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { List, Nodes } from "mdast";
@@ -6,6 +5,7 @@ import { z } from "zod";
 import { nodeRange } from "../node-range.ts";
 import { plainText } from "../plain-text.ts";
 import { error } from "../problem.ts";
+import { createSlugger, type Slugger } from "../slugger.ts";
 import { defineBlock } from "./block.ts";
 import { blockId } from "./block-id.ts";
 import { isElement } from "./holds.ts";
@@ -37,7 +37,7 @@ export const checklist = defineBlock({
   },
   text: ({ title }) => (title === undefined ? {} : { before: title }),
   render: ({ id, title }, { children, texts, ref }) => {
-    const slugger = new GithubSlugger();
+    const slugger = createSlugger();
     return [
       h(
         "section",
@@ -67,13 +67,13 @@ function itemsOf(list: List): List["children"] {
 }
 
 /** Items lose the boxes that Markdown gives them: a page with scripts gives them boxes that hold. */
-function drawItems(node: ElementContent, slugger: GithubSlugger): ElementContent {
+function drawItems(node: ElementContent, slugger: Slugger): ElementContent {
   if (!isElement(node, "ul") && !isElement(node, "ol")) return node;
   const items = node.children.map((item) => (isElement(item, "li") ? drawItem(item, slugger) : item));
   return h(node.tagName, { className: ["kh-checklist__items"], role: "list" }, items);
 }
 
-function drawItem(item: Element, slugger: GithubSlugger): Element {
+function drawItem(item: Element, slugger: Slugger): Element {
   const content = item.children.filter((child) => child.type !== "text" || !/^\s*\n\s*$/.test(child.value));
   const [first] = content;
   // With empty lines between its items, a list has paragraphs in them.

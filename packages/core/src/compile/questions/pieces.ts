@@ -1,9 +1,9 @@
-import GithubSlugger from "github-slugger";
 import type { Nodes } from "mdast";
 import type { Range } from "../../model/diagnostic.ts";
 import { nodeRange } from "../node-range.ts";
 import { plainText } from "../plain-text.ts";
 import { error, type Problem } from "../problem.ts";
+import { createSlugger } from "../slugger.ts";
 
 /** How messages call the pieces of a question, and what to do about an empty one. */
 export interface PieceNames {
@@ -24,26 +24,26 @@ export function namePieces(
   { one, many, fill }: PieceNames,
   question: Range,
 ): { readonly named: readonly NamedPiece[]; readonly problems: readonly Problem[] } {
-  const slugger = new GithubSlugger();
+  const slugger = createSlugger();
   const problems: Problem[] = [];
-  const seen = new Map<string, Range>();
+  const seen = new Map<string, Nodes>();
   const message = `This ${one}`;
   const named = pieces.map(({ node, content }) => {
     const text = plainText(content);
-    const place = nodeRange(node);
-    const same = seen.get(sameKey(text));
+    const key = sameKey(text);
+    const same = seen.get(key);
     if (text === "") {
       problems.push({
         ...error("question-options", `${capital(one, "An")} is empty.`, question, fill),
-        related: [{ message, place }],
+        related: [{ message, place: nodeRange(node) }],
       });
     } else if (same !== undefined) {
       problems.push({
         ...error("question-options", `Two ${many} say “${text}”.`, question, "Change one of them, or delete it."),
-        related: [same, place].map((twin) => ({ message, place: twin })),
+        related: [same, node].map((twin) => ({ message, place: nodeRange(twin) })),
       });
     }
-    seen.set(sameKey(text), place);
+    seen.set(key, node);
     return { id: slugger.slug(text.replace(/\n/g, " ")) || slugger.slug(one.replace(/\s/g, "-")), text };
   });
   return { named, problems };
