@@ -122,7 +122,7 @@ test("whatever stands in a tree beside elements and text is left out", () => {
   expect(toHtml({ type: "root", children: [comment, { type: "doctype" }, { type: "text", value: "a" }] })).toBe("a");
 });
 
-test("code that is left out while the tree is sanitised comes out as if it had not been", async () => {
+test("code is highlighted as by lowlight, sanitised, beside raw HTML or not", async () => {
   const lowlight = createLowlight(common);
   const sources = [
     `import x from 'y';\nconst a = \`<b>\${c && "d"}</b>\`; // &amp; <script>\nclass D extends E<F> {}\n`,
@@ -131,9 +131,16 @@ test("code that is left out while the tree is sanitised comes out as if it had n
     "def f(x: int) -> str:\n    '''doc & <text>'''\n    return f\"{x}\"",
     '$ echo "unclosed\ncat <<EOF\n',
     '{ "a": [1, true, null, "<&>"',
+    "a = 1;\r\nb = `x\r\n$c`;\r\n",
   ];
+  const opening: Element = {
+    type: "element",
+    tagName: "p",
+    properties: {},
+    children: [{ type: "element", tagName: "b", properties: {}, children: [{ type: "text", value: "raw" }] }],
+  };
   for (const language of Object.keys(common)) {
-    const written = await html(sources.map((source) => `\`\`\`\`${language}\n${source}\n\`\`\`\``).join("\n\n"), "md");
+    const blocks = sources.map((source) => `\`\`\`\`${language}\n${source}\n\`\`\`\``);
     const drawn = sources.map((source): Element => {
       const { children } = lowlight.highlight(language, source);
       const code: Element = {
@@ -144,11 +151,14 @@ test("code that is left out while the tree is sanitised comes out as if it had n
       };
       return { type: "element", tagName: "pre", properties: { tabIndex: 0 }, children: [code] };
     });
-    const parted = drawn.flatMap((one, i): ElementContent[] =>
-      i === 0 ? [one] : [{ type: "text", value: "\n" }, one],
-    );
-    const expected = reference(sanitize({ type: "root", children: parted }, entrySchema));
-    expect(written).toBe(expected);
+    const expected = (elements: readonly Element[]) => {
+      const children = elements.flatMap((one, i): ElementContent[] =>
+        i === 0 ? [one] : [{ type: "text", value: "\n" }, one],
+      );
+      return reference(sanitize({ type: "root", children }, entrySchema));
+    };
+    expect(await html(blocks.join("\n\n"), "md")).toBe(expected(drawn));
+    expect(await html(["<b>raw</b>", ...blocks].join("\n\n"), "md")).toBe(expected([opening, ...drawn]));
   }
 });
 

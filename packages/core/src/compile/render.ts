@@ -1,10 +1,9 @@
-import type { Element, ElementContent, Nodes as HastNodes } from "hast";
-import { raw } from "hast-util-raw";
+import type { Element, ElementContent, ElementData, Nodes as HastNodes, Root as HastRoot } from "hast";
 import { sanitize } from "hast-util-sanitize";
 import { h } from "hastscript";
-import { common, createLowlight } from "lowlight";
 import type { Code, Definition, FootnoteDefinition, Heading, Root, RootContent, Text } from "mdast";
 import { defaultHandlers, type Handler, type State, toHast } from "mdast-util-to-hast";
+import { htmlToHast } from "satteri";
 import { visitParents } from "unist-util-visit-parents";
 import type { ResolvedConfig } from "../config/schema.ts";
 import type { Location } from "../knowledge/locate.ts";
@@ -14,6 +13,7 @@ import type { ScenarioBody } from "../model/scenario.ts";
 import type { VideoSource } from "../model/video.ts";
 import type { Block, BlockNode, DrawBlock } from "./blocks/block.ts";
 import { DrawingFailure, withElements } from "./blocks/draw-own.ts";
+import { highlight } from "./highlight.ts";
 import { firstLineRange } from "./node-range.ts";
 import { plainText } from "./plain-text.ts";
 import { error, type Problem } from "./problem.ts";
@@ -24,9 +24,6 @@ import { type ScenarioSource, toScenario } from "./scenes.ts";
 import { type ReadBlock, readTagAttributes } from "./structure.ts";
 import { toHtml } from "./to-html.ts";
 import { drawVideo } from "./video/draw-video.ts";
-
-const lowlight = createLowlight(common);
-lowlight.registerAlias({ markdown: ["mdx"], xml: ["astro", "vue", "svelte"] });
 
 /** What rendering needs of a parsed and checked file. */
 export interface RenderInput {
@@ -73,6 +70,8 @@ export async function render(input: RenderInput): Promise<Rendered> {
 
   const direction = input.locales[locale]?.dir ?? "ltr";
   const drawings = await loadDrawings(input.blocks.values());
+  // Its parser is large, and most files have no raw HTML.
+  const raw = input.hasRawHtml ? (await import("hast-util-raw")).raw : undefined;
 
   const drawBlock: Handler = (state, node: BlockNode) => {
     const found = input.blocks.get(node);
@@ -112,15 +111,16 @@ export async function render(input: RenderInput): Promise<Rendered> {
   };
   const nothing: Handler = () => undefined;
 
-  // What highlighting makes is nothing but text in spans with classes. It goes into the HTML as it is, since it would be half
-  // of what there is to sanitise; only raw HTML, and code of the site's own, need a tree that has it.
-  const highlighted: ElementContent[][] = [];
-  const drawCode: Handler = (_state, node: Code) => {
-    const { className, children } = highlight(node);
-    const isLeftOut = !input.hasRawHtml && !input.drawsOwn;
-    const code = h("code", { className }, isLeftOut ? [] : children);
-    if (isLeftOut) code.data = { highlighted: highlighted.push(children) - 1 };
-    return h("pre", { tabIndex: 0 }, [code]);
+  // Highlighted code is nothing but text in spans with classes. It goes into the HTML as it is, since it would be half of what
+  // there is to sanitise; only raw HTML, and code of the site's own, need a tree that has it.
+  const highlighted: string[] = [];
+  const drawCode: Handler = (_state, { lang, value }: Code) => {
+    const language = lang?.toLowerCase();
+    const written = language === undefined ? undefined : highlight(language, value);
+    if (written === undefined) return drawPre(["hljs"], [{ type: "text", value }]);
+    const className = ["hljs", `language-${language}`];
+    if (input.hasRawHtml || input.drawsOwn) return drawPre(className, readHtml(written));
+    return drawPre(className, [], { highlighted: highlighted.push(written) - 1 });
   };
 
   const drawRoot: Handler = (state) => {
@@ -168,7 +168,7 @@ export async function render(input: RenderInput): Promise<Rendered> {
   return { html, questions: input.questions.flatMap(({ id }) => data.get(id) ?? []), scenario, problems };
 
   function finish(tree: HastNodes): string {
-    const whole = input.hasRawHtml ? raw(tree) : tree;
+    const whole = raw?.(tree) ?? tree;
     if (input.urls.size > 0) resolveTags(whole);
     return toHtml(sanitize(whole, schema), highlighted);
   }
@@ -241,12 +241,13 @@ function drawText(state: State, node: Text): ElementContent {
     : { type: "text", value: node.value };
 }
 
-/** The classes and the content of code. */
-function highlight({ lang, value }: Code): { readonly className: string[]; readonly children: ElementContent[] } {
-  const language = lang?.toLowerCase();
-  if (language === undefined || !lowlight.registered(language))
-    return { className: ["hljs"], children: [{ type: "text", value }] };
-  // Nothing else is in the root of a highlighted text.
-  const children = lowlight.highlight(language, value).children as ElementContent[];
-  return { className: ["hljs", `language-${language}`], children };
+function drawPre(className: string[], children: ElementContent[], data?: ElementData): Element {
+  return h("pre", { tabIndex: 0 }, [{ ...h("code", { className }, children), ...(data && { data }) }]);
+}
+
+/** HTML that was written here as hast. */
+function readHtml(html: string): ElementContent[] {
+  // A carriage return by itself would be read as a line feed.
+  const { children } = htmlToHast(html.replaceAll("\r", "&#xD;"), { fragment: true }) as HastRoot;
+  return children as ElementContent[];
 }

@@ -1,9 +1,9 @@
-import type { Element, ElementContent, Nodes, Properties } from "hast";
+import type { Element, Nodes, Properties } from "hast";
 import { find, html, type Info, type Schema, svg } from "property-information";
 
 declare module "hast" {
   interface ElementData {
-    /** Of code: which of the texts that were highlighted it holds. */
+    /** Of code: which of the pieces of HTML that highlighting gave it holds. */
     highlighted?: number;
   }
 }
@@ -15,15 +15,15 @@ const voidElements: ReadonlySet<string> = new Set(["br", "hr", "img", "input", "
  * Writes a sanitised tree as HTML: the same bytes as hast-util-to-html, which takes four times as long, since it has many
  * options and looks everything up for each attribute. There are no comments, scripts or templates in such a tree.
  *
- * @param highlighted - What elements hold that say so.
+ * @param highlighted - HTML for the elements that say so, which goes into theirs as it is.
  */
-export function toHtml(tree: Nodes, highlighted: readonly (readonly ElementContent[])[] = []): string {
+export function toHtml(tree: Nodes, highlighted: readonly string[] = []): string {
   return write(tree, html);
 
   function write(node: Nodes, schema: Schema): string {
     switch (node.type) {
       case "text":
-        return encode(inText, node.value);
+        return encodeText(node.value);
       case "element":
         return writeElement(node, schema);
       case "root":
@@ -43,7 +43,7 @@ export function toHtml(tree: Nodes, highlighted: readonly (readonly ElementConte
     const schema = tagName === "svg" ? svg : outer;
     const opening = `<${tagName}${writeAttributes(properties, schema)}>`;
     const code = data?.highlighted === undefined ? undefined : highlighted[data.highlighted];
-    const content = writeAll(code ?? children, schema);
+    const content = code ?? writeAll(children, schema);
     // What is drawn in a void element by mistake is not lost.
     const isClosed = content !== "" || !voidElements.has(tagName) || outer === svg;
     return isClosed ? `${opening}${content}</${tagName}>` : opening;
@@ -87,6 +87,11 @@ function writeList(values: readonly (string | number)[], { commaSeparated }: Inf
 const inText = /[<&]/g;
 const inValue = /[\0"&'`]/g;
 const inName = /[\0\t\n\f\r "&'/<=>`]/g;
+
+/** Text as HTML. */
+export function encodeText(text: string): string {
+  return encode(inText, text);
+}
 
 /** Writes signs as references. */
 function encode(signs: RegExp, text: string): string {
