@@ -9,7 +9,7 @@ import {
   type KnowledgeBase,
   z,
 } from "../src/index.ts";
-import type { LocalKnowledgeBase, loadKnowledgeBase } from "../src/node.ts";
+import type { LocalKnowledgeBase, loadKnowledgeBase, watchKnowledgeBase } from "../src/node.ts";
 
 // What is said here of types is checked by `pnpm test types`.
 
@@ -40,6 +40,14 @@ test("entries have the own fields of their type, as zod reads them", () => {
   expectTypeOf<Faq["region"]>().toEqualTypeOf<"emea" | "apac" | undefined>();
   expectTypeOf<Faq>().not.toHaveProperty("difficulty");
   expectTypeOf<Lesson>().not.toHaveProperty("answeredBy");
+});
+
+test("a knowledge base that is followed has them, too, at first and after every change", () => {
+  type Watch = typeof watchKnowledgeBase<typeof config>;
+  type Change = Parameters<Parameters<Watch>[0]["onChange"]>[0];
+  expectTypeOf<Awaited<ReturnType<Watch>>["kb"]>().toEqualTypeOf<Kb>();
+  expectTypeOf<Extract<Change, { readonly kb: unknown }>["kb"]>().toEqualTypeOf<Kb>();
+  expectTypeOf<Awaited<ReturnType<typeof watchKnowledgeBase>>["kb"]>().toEqualTypeOf<LocalKnowledgeBase>();
 });
 
 test("summaries have them, too, and the built-in keys are as they were", () => {

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 import { configFiles } from "../config/load.ts";
+import type { FieldsOf, NoFields, OwnFields } from "../model/own-fields.ts";
 import {
   type CheckOptions,
   type CheckResult,
@@ -12,15 +13,15 @@ import {
 } from "./load.ts";
 import type { LocalKnowledgeBase } from "./types.ts";
 
-/** How `watchKnowledgeBase` reads and whom it tells. */
-export interface WatchOptions extends LoadOptions {
+/** How `watchKnowledgeBase` reads and whom it tells. `F` are the own fields of the site. */
+export interface WatchOptions<F extends OwnFields = NoFields> extends LoadOptions {
   /** Told the new knowledge base after files changed, or the error where it cannot be read at all. */
-  readonly onChange: (change: { readonly kb: LocalKnowledgeBase } | { readonly error: Error }) => void;
+  readonly onChange: (change: { readonly kb: LocalKnowledgeBase<F> } | { readonly error: Error }) => void;
 }
 
-/** A knowledge base that is followed. */
-export interface Watched {
-  readonly kb: LocalKnowledgeBase;
+/** A knowledge base that is followed. `F` are the own fields of the site. */
+export interface Watched<F extends OwnFields = NoFields> {
+  readonly kb: LocalKnowledgeBase<F>;
   readonly close: () => Promise<void>;
 }
 
@@ -37,13 +38,20 @@ export interface WatchedCheck {
   readonly close: () => Promise<void>;
 }
 
-/** Reads a knowledge base and follows its files; an edit compiles what changed and tells the new one. */
-export async function watchKnowledgeBase(options: WatchOptions): Promise<Watched> {
+/**
+ * Reads a knowledge base and follows its files; an edit compiles what changed and tells the new one. `C` is the type of its
+ * configuration, as for `loadKnowledgeBase`: `watchKnowledgeBase<typeof config>({ … })`. Throws as that does.
+ */
+export async function watchKnowledgeBase<C = unknown>(
+  options: WatchOptions<FieldsOf<C>>,
+): Promise<Watched<FieldsOf<C>>> {
   const { first, close } = await follow(
     options,
     async (reader) => {
       const { content, diagnostics } = await reader.read({ withContent: true });
-      return reader.toKnowledgeBase(content, diagnostics, options);
+      const kb: LocalKnowledgeBase = reader.toKnowledgeBase(content, diagnostics, options);
+      // Front matter is read with the configuration in the root, which the caller says is of this type.
+      return kb as unknown as LocalKnowledgeBase<FieldsOf<C>>;
     },
     (change) => options.onChange("next" in change ? { kb: change.next } : change),
   );
@@ -118,9 +126,10 @@ async function follow<T>(
       return;
     }
     busy = true;
+    const isConfigNew = configChanged;
+    configChanged = false;
     try {
-      if (configChanged) {
-        configChanged = false;
+      if (isConfigNew) {
         // Also where it is wrong now: the file to mend may be a new one.
         settings = new Set([...settings, ...(await configFiles(root))]);
         watcher.add([...settings]);
@@ -130,6 +139,8 @@ async function follow<T>(
       const next = await load(reader);
       if (!closed) tell({ next });
     } catch (cause) {
+      // What was read with the configuration of before would hide that nobody can read the one of now.
+      configChanged ||= isConfigNew;
       if (!closed) tell({ error: cause instanceof Error ? cause : new Error(String(cause)) });
     } finally {
       goOn();
