@@ -104,7 +104,7 @@ function inWords({ written, extended, left }: Initialised): string {
 
 function nextSteps(root: string): string {
   const folder = relative(process.cwd(), root);
-  const into = folder === "" ? "" : `cd ${folder}\n`;
+  const into = folder === "" ? "" : `cd ${/^[\w./\\-]+$/.test(folder) ? folder : `"${folder}"`}\n`;
   const install = usesPnpm(root) ? "pnpm install" : "npm install";
   return `\nNext:\n${`${into}${install}\nnpx knowhow dev`.split("\n").map(indent).join("\n")}\n`;
 }

@@ -185,6 +185,14 @@ describe("in a repository of GitHub", () => {
     for (const action of used) expect(action).toMatch(/@v\d+$/);
   });
 
+  test.each(["1.0", "2026", "release/2.1", "true"])("a branch may be called %s", async (branch) => {
+    const base = await folder({ ...github("git@github.com:our-team/kb.git"), ".git/refs/heads/main": "" });
+    await base.write(".git/HEAD", `ref: refs/heads/${branch}\n`);
+    await base.initialise();
+    const workflow = parse(await base.read(".github/workflows/knowhow.yml"));
+    expect(workflow.on.push.branches).toEqual([branch]);
+  });
+
   test("below its top, the workflow goes where GitHub looks, and works in the folder", async () => {
     const base = await folder(github("git@github.com:our-team/product.git"));
     const { written } = await initialise({ ...answers, root: base.path("my docs/help") });
@@ -193,7 +201,7 @@ describe("in a repository of GitHub", () => {
     expect(workflow.on.pull_request.paths[0]).toBe("my docs/help/**");
     expect(workflow.jobs.build.defaults.run["working-directory"]).toBe("my docs/help");
     expect(workflow.jobs.build.steps.at(-1).with.path).toBe("my docs/help/dist");
-    expect(await base.read("my docs/help/knowhow.config.ts")).toContain("edit/main/my docs/help/{file}");
+    expect(await base.read("my docs/help/knowhow.config.ts")).toContain("edit/main/my%20docs/help/{file}");
     expect(await base.check(base.path("my docs/help"))).toEqual([]);
   });
 

@@ -78,7 +78,8 @@ export async function initialise(options: Initialise): Promise<Initialised> {
   const repository = findRepository(root);
   const { branch, github, path } = repository ?? { branch: "main", path: "" };
   const editUrl =
-    github && `https://github.com/${github.owner}/${github.name}/edit/${branch}/${path === "" ? "" : `${path}/`}{file}`;
+    github &&
+    `https://github.com/${github.owner}/${github.name}/edit/${branch}/${path === "" ? "" : `${encodeURI(path)}/`}{file}`;
   const given = { title: options.title, site: options.site, locales: options.locales, editUrl };
   const existing = await existingConfig(root);
   const config = existing?.config ?? newConfig(given);

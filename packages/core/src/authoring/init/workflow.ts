@@ -1,3 +1,4 @@
+import { plainScalar } from "../rewrite/fields.ts";
 import type { Repository } from "./repository.ts";
 
 /** What the workflow is written for. */
@@ -22,7 +23,7 @@ name: Knowledge base
 on:
   pull_request:${only}
   push:
-    branches: [${branch}]${only}
+    branches: [${quoted(branch)}]${only}
   workflow_dispatch:
 
 permissions:
@@ -67,7 +68,7 @@ ${packageManager === "pnpm" ? "      - uses: pnpm/action-setup@v4\n        with:
 `;
 }
 
-/** A path as YAML. */
-function quoted(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : JSON.stringify(path);
+/** A text as YAML, which takes a branch `1.0` for a number. */
+function quoted(text: string): string {
+  return plainScalar(text, true);
 }
