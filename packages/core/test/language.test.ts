@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { picture } from "../../../test/support/picture.ts";
 import { createProject, type Project } from "../../../test/support/project.ts";
@@ -218,6 +219,25 @@ test("links lead where they lead also while the file cannot be parsed", async ()
   expect(define(workspace, edited, { line: 4, column: 7 })).toMatchObject({ file: "faqs/refunds.mdx" });
   await workspace.hold(edited, "---\ntitle: New\nrelated: [faq:refunds]\n---\n\n<\n");
   expect(define(workspace, edited, { line: 3, column: 12 })).toMatchObject({ file: "faqs/refunds.mdx" });
+  const torn = "---\ntitle: [New\nrelated: faq:refunds\n---\n\n[x](faq:refunds)\n";
+  await workspace.hold(edited, torn);
+  expect(define(workspace, edited, { line: 6, column: 7 })).toMatchObject({ file: "faqs/refunds.mdx" });
+  expect(hover(workspace, edited, { line: 3, column: 12 })).toBeUndefined();
+});
+
+test("nothing throws while the manual is being typed, wherever that is", async () => {
+  const { workspace } = await open();
+  const manual = await readFile(new URL("../../../content/lessons/knowhow/questions.mdx", import.meta.url), "utf8");
+  const torn = ["", "<Callout ", "](", "---\n", "{", "[[", '<Question id="', "\u0000"];
+  for (let at = 0; at < manual.length; at += 97) {
+    const sign = torn[at % torn.length] ?? "";
+    const typed = `${manual.slice(0, at)}${sign}`;
+    await workspace.hold(edited, at % 2 === 0 ? typed : typed + manual.slice(at));
+    const lines = typed.split("\n");
+    const position = { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
+    for (const ask of [complete, hover, define]) expect(() => ask(workspace, edited, position)).not.toThrow();
+    expect(() => workspace.diagnose()).not.toThrow();
+  }
 });
 
 test("nothing is offered or told in files that are not there", async () => {

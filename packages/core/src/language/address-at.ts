@@ -33,17 +33,22 @@ type WrittenPlace = Pick<WrittenAddress, "kind" | "value" | "start" | "end">;
 
 function addressesOf(text: string, file: string): readonly WrittenPlace[] {
   const format = file.endsWith(".mdx") ? "mdx" : "md";
-  try {
-    return readAddresses(text, format);
-  } catch {
-    // While somebody is typing it cannot be parsed: the front matter, and what looks like a link, are found all the same.
-    const body = cutFrontmatter(text)?.bodyOffset ?? 0;
-    const links = [...text.slice(body).matchAll(/\]\(<?([^()<>\s]+)/g)].map(({ 0: whole, 1: value = "", index }) => {
-      const end = body + index + whole.length;
-      return { kind: "link" as const, value, start: end - value.length, end };
-    });
-    return [...readAddresses(text.slice(0, body), format), ...links];
-  }
+  const read = (part: string) => {
+    try {
+      return readAddresses(part, format);
+    } catch {
+      return undefined;
+    }
+  };
+  const whole = read(text);
+  if (whole !== undefined) return whole;
+  // While somebody is typing it cannot be parsed: the front matter, where that can, and what looks like a link, are found all the same.
+  const body = cutFrontmatter(text)?.bodyOffset ?? 0;
+  const links = [...text.slice(body).matchAll(/\]\(<?([^()<>\s]+)/g)].map(({ 0: whole, 1: value = "", index }) => {
+    const end = body + index + whole.length;
+    return { kind: "link" as const, value, start: end - value.length, end };
+  });
+  return [...(read(text.slice(0, body)) ?? []), ...links];
 }
 
 function targetOf(
