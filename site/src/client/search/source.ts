@@ -34,7 +34,7 @@ export interface SearchHit {
   readonly title: string;
   /** Its page, base included, with the anchor of the place that fits best. */
   readonly url: string;
-  /** `lesson`, `faq`, `quiz`, or `question` for a question of a quiz or lesson. */
+  /** The type of the entry, or `question` for a question in one. */
   readonly type: string;
   /** The heading over the place that fits best, or the title of the entry that the question is part of. */
   readonly heading: string | undefined;
