@@ -317,6 +317,24 @@ test("partials that documents import are included, with what they import themsel
   expect(await project.mistakes()).toEqual([]);
 });
 
+test("what stands between components in Markdown is Markdown: VitePress and others write them so", async () => {
+  const project = await base({
+    "a.md":
+      '# A\n\n<CodeGroup title="x">\n[B](b.md) and **more**\n</CodeGroup>\n\nPress\n\n<Enter>\n\n<Badge text="new" />\n\n```\n<CodeGroup>\n```\n\n[None](none.md)\n',
+    "b.md": "# B\n",
+  });
+  const { entries } = await project.import({ into: "old" });
+  expect(await project.entry("lessons/old/a.md")).toContain(
+    '<!-- <CodeGroup title="x"> -->\n[B](b.md) and **more**\n\n\nPress\n\n&lt;Enter>\n\n<!-- <Badge text="new" /> -->\n\n```\n<CodeGroup>\n```\n\nNone <!-- none.md -->\n',
+  );
+  expect(entries[0]?.notes.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+    "3: There is no block like <CodeGroup>: its tags were taken out, and what it holds kept.",
+    "11: There is no block like <Badge>: its tags were taken out, and what it holds kept.",
+    "17: The link to none.md was taken out: there is no such file in what was imported.",
+  ]);
+  expect(await project.mistakes()).toEqual([]);
+});
+
 test("what an earlier import brought is used again: pictures that are the same, and partials as they are now", async () => {
   const uses = (title: string) =>
     `import Note from './_note.mdx';\nimport Tip from './_tip.mdx';\n\n# ${title}\n\n![P](p.png) ![Q](q.png)\n\n<Note />\n\n<Tip />\n`;

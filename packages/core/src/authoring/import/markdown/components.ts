@@ -108,11 +108,15 @@ function readProps({ attributes }: ScannedTag): Readonly<Record<string, string>>
   );
 }
 
+/** What is told of a component that Knowhow does not have. */
+export function noBlock(name: string): string {
+  return `There is no block like <${name}>: its tags were taken out, and what it holds kept.`;
+}
+
 /** An unknown component goes and leaves what it holds; what its tag said stays as a comment. */
 function takeOut({ name, node, tag, pen }: Component): Outcome {
   const hasProps = node.attributes.length > 0;
-  const note =
-    name === "" ? undefined : `There is no block like <${name}>: its tags were taken out, and what it holds kept.`;
+  const note = name === "" ? undefined : noBlock(name);
   const before = hasProps || node.children.length === 0 ? comment(tag, pen.to) : "";
   return { kind: "around", before, after: "", ...(note === undefined ? {} : { note }) };
 }

@@ -6,13 +6,13 @@ import { plainText } from "../../../compile/plain-text.ts";
 import { createLineIndex } from "../../../compile/position.ts";
 import type { Edit } from "../../rewrite/edit.ts";
 import { comment } from "./comment.ts";
-import { convertJsx, escaped, readText } from "./components.ts";
+import { convertJsx, escaped, noBlock, readText } from "./components.ts";
 import { convertAlert, isAlert } from "./convert-alert.ts";
 import { convertDirective } from "./convert-directive.ts";
 import { isDirective } from "./directive.ts";
 import { convertHtml } from "./html.ts";
 import { convertAddress, convertImageReference, convertReference } from "./links.ts";
-import { mask } from "./mask.ts";
+import { type ComponentTag, mask } from "./mask.ts";
 import type { ImportNote, Pen, Resolve } from "./pen.ts";
 import { escapeFirstWord, escapeText, fenceCode } from "./plain-markdown.ts";
 import { convertTextLinks } from "./text-links.ts";
@@ -24,6 +24,9 @@ export interface ParsedBody {
   readonly tree: Root;
   readonly from: Format;
   readonly masked: readonly Edit[];
+  readonly components: readonly ComponentTag[];
+  /** The text before anything was blanked. */
+  readonly source: string;
   readonly headings: readonly SourceHeading[];
 }
 
@@ -66,7 +69,7 @@ export function parseBody(text: string, from: Format): ParsedBody {
       },
     ];
   });
-  return { text: masked.text, tree, from, masked: masked.edits, headings };
+  return { text: masked.text, source: text, tree, from, masked: masked.edits, components: masked.components, headings };
 }
 
 function isPlainHeading(node: Heading): boolean {
@@ -191,7 +194,13 @@ export function convertBody(body: ParsedBody, to: Format, resolve: Resolve, stan
   };
 
   visit(tree, undefined, { link: false, alert: false });
-  return { edits, notes };
+  for (const { name, start, end } of body.components) {
+    const tag = body.source.slice(start, end);
+    if (!tag.startsWith("</")) pen.note(start, noBlock(name));
+    // As of other components: what a tag says beside its name stays.
+    pen.put(start, end, /^<\/?\w+\s*>$/.test(tag) ? "" : comment(tag, to));
+  }
+  return { edits, notes: notes.toSorted((a, b) => a.line - b.line) };
 }
 
 function definitionsOf(tree: Root): ReadonlyMap<string, Definition> {

@@ -7,11 +7,23 @@ export interface Masked {
   readonly text: string;
   /** What is written in the place of what was blanked, where the result is MDX. */
   readonly edits: readonly Edit[];
+  /** Tags of components that stand on lines of their own in Markdown, as they were written. */
+  readonly components: readonly ComponentTag[];
   /** The anchors that headings were given by hand, `## Heading {#id}`, by where the heading begins. */
   readonly headingIds: ReadonlyMap<number, string>;
 }
 
-/** Blanks what other tools add to Markdown: ids of headings and, in MDX, comments of HTML. */
+/** A tag of a component. */
+export interface ComponentTag {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Blanks what other tools add to Markdown: ids of headings; in MDX comments of HTML; and else tags of components on lines of
+ * their own, since what stands between them is Markdown to those tools, and raw HTML to a parser.
+ */
 export function mask(text: string, isMdx: boolean): Masked {
   const code = fencedCode(text);
   const isCode = (at: number) => code.some(({ start, end }) => at >= start && at < end);
@@ -37,5 +49,17 @@ export function mask(text: string, isMdx: boolean): Masked {
       if (!isCode(match.index)) blank(match.index, match.index + match[0].length, comment(match[1] ?? "", "mdx"));
     }
   }
-  return { text: masked, edits, headingIds };
+  const components: ComponentTag[] = [];
+  if (!isMdx) {
+    const comments = [...text.matchAll(/<!--[\s\S]*?(?:-->|$)/g)];
+    for (const match of text.matchAll(/(?<=^ {0,3})<\/?([A-Z]\w*)(?:\s[^<>\r\n]*)?>(?=[ \t]*$)/gm)) {
+      const { 0: tag, 1: name = "", index } = match;
+      // <Enter> alone is a word in brackets.
+      if (!tag.endsWith("/>") && !text.includes(`</${name}>`)) continue;
+      if (isCode(index) || comments.some((one) => index > one.index && index < one.index + one[0].length)) continue;
+      masked = masked.slice(0, index) + " ".repeat(tag.length) + masked.slice(index + tag.length);
+      components.push({ name, start: index, end: index + tag.length });
+    }
+  }
+  return { text: masked, edits, components, headingIds };
 }
