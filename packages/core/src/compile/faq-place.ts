@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
+import { h } from "./h.ts";
 
 /** The place that compiling leaves for a FAQ, to be filled by whoever knows the other entries. */
 export interface FaqPlace {

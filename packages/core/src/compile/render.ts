@@ -1,6 +1,5 @@
 import type { Element, ElementContent, ElementData, Nodes as HastNodes, Root as HastRoot } from "hast";
 import { sanitize } from "hast-util-sanitize";
-import { h } from "hastscript";
 import type { Code, Definition, FootnoteDefinition, Heading, Root, RootContent, Text } from "mdast";
 import { defaultHandlers, type Handler, type State, toHast } from "mdast-util-to-hast";
 import { htmlToHast } from "satteri";
@@ -13,6 +12,7 @@ import type { ScenarioBody } from "../model/scenario.ts";
 import type { VideoSource } from "../model/video.ts";
 import type { Block, BlockNode, DrawBlock } from "./blocks/block.ts";
 import { DrawingFailure, withElements } from "./blocks/draw-own.ts";
+import { h } from "./h.ts";
 import { highlight } from "./highlight.ts";
 import { firstLineRange } from "./node-range.ts";
 import { plainText } from "./plain-text.ts";
@@ -164,7 +164,8 @@ export async function render(input: RenderInput): Promise<Rendered> {
       url: urlFrom(undefined),
       languageName,
     });
-  const html = finish(opening === undefined ? hast : h(null, [opening, hast]));
+  const body = hast.type === "root" ? hast.children : [hast];
+  const html = finish({ type: "root", children: opening === undefined ? body : [opening, ...body] } as HastRoot);
   return { html, questions: input.questions.flatMap(({ id }) => data.get(id) ?? []), scenario, problems };
 
   function finish(tree: HastNodes): string {

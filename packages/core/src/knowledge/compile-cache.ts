@@ -25,16 +25,17 @@ const fileName = "compiled.cache";
  */
 export function openCompileCache(folder: string | undefined, key: string): CompileCache {
   const bodies = folder === undefined ? undefined : openBodyStore(join(folder, "bodies"));
-  // No closure of this function: who is to read a body some day would hold all that is known with it.
-  const read = bodies === undefined ? readNothing : bodies.read;
+  const read = (place: BodyPlace): Uint8Array => {
+    if (bodies === undefined) throw new TypeError("A cache in memory keeps nothing on the disk.");
+    return bodies.read(place);
+  };
   const stored = folder === undefined || bodies === undefined ? undefined : readFiles(folder, key, bodies);
   const files = stored ?? new Map<string, KnownFile>();
   let changed = stored === undefined;
   return {
     files,
     add(file, { meta, body }) {
-      const bytes = body === "" ? undefined : encoder.encode(body);
-      files.set(file, unpackFile(meta, bytes && (bodies?.keep(bytes) ?? bytes), read));
+      files.set(file, unpackFile(meta, body && (bodies?.keep(body) ?? body), read));
       changed = true;
     },
     remove(file) {
@@ -53,12 +54,6 @@ export function openCompileCache(folder: string | undefined, key: string): Compi
     },
   };
 }
-
-function readNothing(): never {
-  throw new TypeError("A cache in memory keeps nothing on the disk.");
-}
-
-const encoder = new TextEncoder();
 
 function readFiles(folder: string, key: string, bodies: BodyStore): Map<string, KnownFile> | undefined {
   try {

@@ -1,14 +1,18 @@
 import { availableParallelism } from "node:os";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import type { ThreadSetting } from "./compile-worker.ts";
+import type { CompiledSource, ThreadSetting } from "./compile-worker.ts";
 import type { PackedFile } from "./known-file.ts";
 import { type CompileSetting, compileSource, type LocatedFile } from "./source-file.ts";
 
 /** Starting threads takes as long as compiling about this many files. */
 const fewFiles = 300;
 
-const batchSize = 50;
+/** Smaller than it need be, so that no thread is left with much to do when the others have ended. */
+const batchSize = 20;
+
+/** While this thread compiles it hears nothing: a thread that has to ask for more has the next batch already. */
+const batchesAhead = 2;
 
 /** Threads share the parser's and the garbage collector's memory; more than four gain little. */
 const mostThreads = 4;
@@ -52,24 +56,29 @@ function workThrough(
       // Parsing makes many short-lived objects; room for them saves most of the collecting.
       resourceLimits: { maxYoungGenerationSizeMb: 48 },
     });
-    let batch: readonly LocatedFile[] = [];
-    const next = () => {
-      batch = waiting.splice(-batchSize);
+    const sent = new Map<string, LocatedFile>();
+    const send = () => {
+      const batch = waiting.splice(-batchSize);
+      for (const file of batch) sent.set(file.file, file);
       if (batch.length > 0) worker.postMessage(batch);
-      else void worker.terminate().then(() => resolve());
     };
-    worker.on("message", (packed: readonly PackedFile[]) => {
-      for (const [i, one] of packed.entries()) {
-        const file = batch[i];
-        if (file !== undefined) done(file.file, one);
+    const endIfDone = () => {
+      if (sent.size === 0) void worker.terminate().then(() => resolve());
+    };
+    worker.on("message", (compiled: readonly CompiledSource[]) => {
+      send();
+      for (const { file, packed } of compiled) {
+        sent.delete(file);
+        done(file, packed);
       }
-      next();
+      endIfDone();
     });
     worker.on("error", () => {
-      waiting.push(...batch);
+      waiting.push(...sent.values());
       resolve();
     });
-    next();
+    for (let i = 0; i < batchesAhead; i++) send();
+    endIfDone();
   });
 }
 

@@ -1,11 +1,18 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { loadConfig } from "../config/load.ts";
 import { builtInCode, type SiteCode } from "../config/site-code.ts";
+import type { PackedFile } from "./known-file.ts";
 import { createPartialReader } from "./partial-reader.ts";
 import { type CompileSetting, compileSource, type LocatedFile } from "./source-file.ts";
 
 /** What a thread is given: data, and the version of the code that it has to fetch itself. */
 export type ThreadSetting = Omit<CompileSetting, "code" | "readPartial"> & { readonly codeVersion: string | undefined };
+
+/** What a thread gives back for each file. */
+export interface CompiledSource {
+  readonly file: string;
+  readonly packed: PackedFile;
+}
 
 // A thread that compiles the files it is sent, a batch a message, and sends them back packed.
 const port = parentPort;
@@ -16,9 +23,11 @@ const setting: CompileSetting = {
   readPartial: createPartialReader(given.folder),
 };
 port?.on("message", async (files: readonly LocatedFile[]) => {
-  const packed = [];
-  for (const file of files) packed.push(await compileSource(file, setting));
-  port.postMessage(packed);
+  const compiled: CompiledSource[] = [];
+  for (const file of files) compiled.push({ file: file.file, packed: await compileSource(file, setting) });
+  const bodies = compiled.flatMap(({ packed: { body } }) => (body === undefined ? [] : [body.buffer]));
+  // Bodies change hands without being copied.
+  port.postMessage(compiled, bodies);
 });
 
 async function siteCode(): Promise<SiteCode> {

@@ -24,15 +24,15 @@ export interface KnownFile {
 export interface PackedFile {
   /** `{ source, facts, problems, revision, partials }`. */
   readonly meta: string;
-  /** The body; empty where it was not compiled. */
-  readonly body: string;
+  /** The body, in bytes of its own, as it is written; undefined where it was not compiled. */
+  readonly body: Uint8Array<ArrayBuffer> | undefined;
 }
 
 /** Packs what compiling a file gave. */
 export function packFile(source: string, { facts, problems, content, partials }: CompiledFile): PackedFile {
   return {
     meta: JSON.stringify({ source, facts, problems, revision: content?.revision, partials }),
-    body: content === undefined ? "" : JSON.stringify(content),
+    body: content === undefined ? undefined : encoder.encode(JSON.stringify(content)),
   };
 }
 
@@ -47,4 +47,5 @@ export function unpackFile(meta: string, body: KnownFile["body"], read: (place: 
   return { ...known, content, meta, body };
 }
 
+const encoder = new TextEncoder();
 const decoder = new TextDecoder();

@@ -1,5 +1,5 @@
-import { h } from "hastscript";
 import { z } from "zod";
+import { h } from "../h.ts";
 import { defineBlock } from "./block.ts";
 
 /** `<Callout type="tip" title="…">`: something to notice beside the text. */

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import type { List, Nodes } from "mdast";
 import { z } from "zod";
+import { h } from "../h.ts";
 import { nodeRange } from "../node-range.ts";
 import { plainText } from "../plain-text.ts";
 import { error } from "../problem.ts";

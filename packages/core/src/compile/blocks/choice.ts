@@ -1,7 +1,7 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
 import type { Nodes } from "mdast";
 import { z } from "zod";
+import { h } from "../h.ts";
 import { plainText } from "../plain-text.ts";
 import { error } from "../problem.ts";
 import { unwrapParagraph } from "../questions/hast.ts";

@@ -1,5 +1,5 @@
-import { h } from "hastscript";
 import { z } from "zod";
+import { h } from "../h.ts";
 import { defineBlock } from "./block.ts";
 
 /** `<Explanation>` in a question: why the right answer is right. */

@@ -1,5 +1,5 @@
-import { h } from "hastscript";
 import { z } from "zod";
+import { h } from "../h.ts";
 import { defineBlock } from "./block.ts";
 
 /** `<Hint>` in a question or a task: opened by who needs it. */

@@ -1,6 +1,6 @@
-import { h } from "hastscript";
 import type { List, ListItem, RootContent } from "mdast";
 import { z } from "zod";
+import { h } from "../h.ts";
 import { nodeRange } from "../node-range.ts";
 import { plainText } from "../plain-text.ts";
 import { error, type Problem } from "../problem.ts";

@@ -1,8 +1,8 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
 import { z } from "zod";
 import type { ContentTexts } from "../../locale/en.ts";
 import { questionKinds } from "../../model/question.ts";
+import { h } from "../h.ts";
 import { questionProps, readerOf } from "../questions/kinds.ts";
 import { defineBlock } from "./block.ts";
 import { blockId } from "./id.ts";

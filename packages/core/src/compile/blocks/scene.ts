@@ -1,8 +1,8 @@
-import { h } from "hastscript";
 import type { RootContent } from "mdast";
 import { z } from "zod";
 import type { Range } from "../../model/diagnostic.ts";
 import { outcomes } from "../../model/scenario.ts";
+import { h } from "../h.ts";
 import { nodeRange } from "../node-range.ts";
 import { plainText } from "../plain-text.ts";
 import { error } from "../problem.ts";

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import type { RootContent } from "mdast";
 import { z } from "zod";
+import { h } from "../h.ts";
 import { nodeRange } from "../node-range.ts";
 import { error, type Problem } from "../problem.ts";
 import { type BlockCheck, defineBlock } from "./block.ts";

@@ -1,5 +1,5 @@
-import { h } from "hastscript";
 import { z } from "zod";
+import { h } from "../h.ts";
 import { plainText } from "../plain-text.ts";
 import { error } from "../problem.ts";
 import { defineBlock } from "./block.ts";

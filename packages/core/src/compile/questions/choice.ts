@@ -1,7 +1,7 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
 import type { List, ListItem, RootContent } from "mdast";
 import type { QuestionKind } from "../../model/question.ts";
+import { h } from "../h.ts";
 import { nodeRange } from "../node-range.ts";
 import { plainText } from "../plain-text.ts";
 import { error, type Problem, withFix } from "../problem.ts";

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import type { RootContent } from "mdast";
 import type { AcceptedText, Strictness } from "../../model/question.ts";
 import type { BlockNode } from "../blocks/block.ts";
+import { h } from "../h.ts";
 import { nodeRange } from "../node-range.ts";
 import { error, type Problem } from "../problem.ts";
 import { walk } from "../walk.ts";

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
+import { h } from "../h.ts";
 
 /** A label holds phrasing: the paragraph around a piece of one paragraph is left out. */
 export function unwrapParagraph(nodes: ElementContent[]): ElementContent[] {

@@ -1,6 +1,6 @@
-import { h } from "hastscript";
 import type { PhrasingContent, Table, TableCell, TableRow } from "mdast";
 import type { Range } from "../../model/diagnostic.ts";
+import { h } from "../h.ts";
 import { nodeRange } from "../node-range.ts";
 import { plainText } from "../plain-text.ts";
 import { error, type Problem } from "../problem.ts";

@@ -1,6 +1,6 @@
-import { h } from "hastscript";
 import { z } from "zod";
 import type { ContentTexts } from "../../locale/en.ts";
+import { h } from "../h.ts";
 import { error } from "../problem.ts";
 import { defineQuestionReader } from "./question-reader.ts";
 import { drawTypedField } from "./typed.ts";
@@ -41,7 +41,7 @@ export const numberReader = defineQuestionReader<NumberBody, typeof props>({
       ...(tolerance === 0 ? [] : [`± ${written(tolerance, texts)}`]),
       ...(unit === undefined ? [] : [unit]),
     ];
-    return [h("p", h("strong", right.join(" ")))];
+    return [h("p", [h("strong", right.join(" "))])];
   },
   data: (body) => body,
   key: (body) => body,

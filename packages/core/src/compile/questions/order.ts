@@ -1,5 +1,5 @@
-import { h } from "hastscript";
 import type { List, RootContent } from "mdast";
+import { h } from "../h.ts";
 import { nodeRange } from "../node-range.ts";
 import { error } from "../problem.ts";
 import { drawRows, unwrapParagraph } from "./hast.ts";

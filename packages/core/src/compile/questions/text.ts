@@ -1,5 +1,5 @@
-import { h } from "hastscript";
 import type { AcceptedText } from "../../model/question.ts";
+import { h } from "../h.ts";
 import { error } from "../problem.ts";
 import { defineQuestionReader } from "./question-reader.ts";
 import { acceptProp, checkAccepted, drawAccepted, drawTypedField, strictProp } from "./typed.ts";

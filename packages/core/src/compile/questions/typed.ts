@@ -1,10 +1,10 @@
 import type { ElementContent } from "hast";
-import { h } from "hastscript";
 import { z } from "zod";
 import type { ContentTexts } from "../../locale/en.ts";
 import type { Range } from "../../model/diagnostic.ts";
 import { type AcceptedText, type Strictness, strictnesses } from "../../model/question.ts";
 import { answerForm } from "../../quiz/accepted.ts";
+import { h } from "../h.ts";
 import { error, type Problem } from "../problem.ts";
 
 /** Nobody types more into a field, and pages need not carry more. */

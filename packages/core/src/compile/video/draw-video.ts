@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
-import { h } from "hastscript";
 import type { ContentTexts } from "../../locale/en.ts";
 import type { VideoSource } from "../../model/video.ts";
+import { h } from "../h.ts";
 import { findProvider } from "./providers.ts";
 
 /** What a video is drawn with, beside what it says of itself. */
