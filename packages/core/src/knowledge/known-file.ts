@@ -20,11 +20,11 @@ export interface KnownFile {
   readonly body: BodyPlace | Uint8Array | undefined;
 }
 
-/** A compiled file as JSON, each part on one line: so it travels between threads, and so the cache stores it. */
+/** A compiled file as it travels between threads, and as the cache stores it. */
 export interface PackedFile {
-  /** `{ source, facts, problems, revision, partials }`. */
+  /** `{ source, facts, problems, revision, partials }` as JSON on one line. */
   readonly meta: string;
-  /** The body, in bytes of its own, as it is written; undefined where it was not compiled. */
+  /** The body, in bytes of its own; undefined where it was not compiled. */
   readonly body: Uint8Array<ArrayBuffer> | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface PackedFile {
 export function packFile(source: string, { facts, problems, content, partials }: CompiledFile): PackedFile {
   return {
     meta: JSON.stringify({ source, facts, problems, revision: content?.revision, partials }),
-    body: content === undefined ? undefined : encoder.encode(JSON.stringify(content)),
+    body: content === undefined ? undefined : packBody(content),
   };
 }
 
@@ -40,12 +40,36 @@ export function packFile(source: string, { facts, problems, content, partials }:
 export function unpackFile(meta: string, body: KnownFile["body"], read: (place: BodyPlace) => Uint8Array): KnownFile {
   // Packed by this module, in this version: the cache's key sees to that.
   const known = JSON.parse(meta) as Omit<KnownFile, "content" | "meta" | "body">;
-  const content =
-    body === undefined
-      ? undefined
-      : () => JSON.parse(decoder.decode(body instanceof Uint8Array ? body : read(body))) as EntryContent;
+  const content = body === undefined ? undefined : () => unpackBody(body instanceof Uint8Array ? body : read(body));
   return { ...known, content, meta, body };
 }
+
+/**
+ * Packs a body: a line of JSON in which its long texts are but their lengths, and then those as they are. To write and read them
+ * as JSON took a twentieth of the time of compiling.
+ */
+function packBody(content: EntryContent): Uint8Array<ArrayBuffer> {
+  const { html, text, markdown } = content;
+  const line = JSON.stringify({ ...content, html: html.length, text: text.length, markdown: markdown.length });
+  return encoder.encode(`${line}\n${html}${text}${markdown}`);
+}
+
+function unpackBody(body: Uint8Array): EntryContent {
+  const packed = decoder.decode(body);
+  const start = packed.indexOf("\n") + 1;
+  const line = JSON.parse(packed.slice(0, start)) as PackedContent;
+  const textStart = start + line.html;
+  const markdownStart = textStart + line.text;
+  return {
+    ...line,
+    html: packed.slice(start, textStart),
+    text: packed.slice(textStart, markdownStart),
+    markdown: packed.slice(markdownStart),
+  };
+}
+
+type LongText = "html" | "text" | "markdown";
+type PackedContent = Omit<EntryContent, LongText> & Readonly<Record<LongText, number>>;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
