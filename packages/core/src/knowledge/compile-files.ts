@@ -1,7 +1,8 @@
+import { getCompileCacheDir } from "node:module";
 import { availableParallelism } from "node:os";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import type { CompiledSource, ThreadSetting } from "./compile-worker.ts";
+import type { CompiledSource, ThreadSetting } from "./compile-thread.ts";
 import type { PackedFile } from "./known-file.ts";
 import { type CompileSetting, compileSource, type LocatedFile } from "./source-file.ts";
 
@@ -52,7 +53,11 @@ function workThrough(
   return new Promise((resolve) => {
     const { code, readPartial, ...data } = setting;
     const worker = new Worker(workerUrl(), {
-      workerData: { ...data, codeVersion: code.version } satisfies ThreadSetting,
+      workerData: {
+        ...data,
+        codeVersion: code.version,
+        keepsCode: getCompileCacheDir() !== undefined,
+      } satisfies ThreadSetting,
       // Parsing makes many short-lived objects; room for them saves most of the collecting.
       resourceLimits: { maxYoungGenerationSizeMb: 48 },
     });
