@@ -28,8 +28,8 @@ export type PartResponse =
 /** Starting a thread takes as long as feeding about this many records. */
 const fewRecords = 500;
 
-/** More messages with records than these wait in memory for nothing. */
-const mostWaiting = 24;
+/** As many messages with records may wait, some 5 MB: the thread should have work while a page takes its time here. */
+const mostWaiting = 64;
 
 /** Makes small parts here, and large ones in a thread of their own, beside the pages that are rendered here. */
 export function openPartMakers(): PartMakers {
