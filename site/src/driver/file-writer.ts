@@ -4,10 +4,7 @@ import type { Written } from "./write-thread.ts";
 
 /** Writes files, many of them while its caller goes on. */
 export interface FileWriter {
-  /**
-   * Writes a file, now or later, unless there is one already; bytes that own their memory are the writer's from then on.
-   * Throws where the system refuses; `settled` does, where it refused later.
-   */
+  /** Writes a file, now or later, unless there is one already. Throws where the system refuses; `settled` does, where it refused later. */
   readonly write: (file: string, content: string | Uint8Array) => void;
   /** Waits until there is room for more. */
   readonly room: () => Promise<void>;
@@ -31,7 +28,7 @@ export function openFileWriter(): FileWriter {
   const there: string[] = [];
   let count = 0;
   let thread: WriteThread | undefined;
-  let batch: FileToSend[] = [];
+  let batch: FileToWrite[] = [];
   const send = () => {
     thread ??= startThread((files) => there.push(...files));
     if (batch.length > 0) thread.send(batch);
@@ -40,7 +37,7 @@ export function openFileWriter(): FileWriter {
   return {
     write(file, content) {
       if (count++ < fewFiles) there.push(...writeFiles([{ file, content }], folders));
-      else if (batch.push(toSend({ file, content })) === batchSize) send();
+      else if (batch.push({ file, content: whole(content) }) === batchSize) send();
     },
     async room() {
       await thread?.waiting(mostWaiting);
@@ -56,20 +53,15 @@ export function openFileWriter(): FileWriter {
   };
 }
 
-/** A file on its way to the thread: its bytes, if it has any, fill the memory that they are in, which goes along. */
-interface FileToSend extends FileToWrite {
-  readonly content: string | Uint8Array<ArrayBuffer>;
-}
-
-function toSend({ file, content }: FileToWrite): FileToSend {
-  if (typeof content === "string") return { file, content };
-  const { buffer } = content;
-  const owns = buffer instanceof ArrayBuffer && buffer.byteLength === content.length;
-  return { file, content: owns ? new Uint8Array(buffer) : new Uint8Array(content) };
+/** What is sent to a thread takes the memory along that it is a part of. */
+function whole(content: string | Uint8Array): string | Uint8Array {
+  return typeof content === "string" || content.buffer.byteLength === content.length
+    ? content
+    : new Uint8Array(content);
 }
 
 interface WriteThread {
-  readonly send: (files: readonly FileToSend[]) => void;
+  readonly send: (files: readonly FileToWrite[]) => void;
   /** Waits until at most so many batches wait; rejects when one could not be written. */
   readonly waiting: (batches: number) => Promise<void>;
   readonly end: () => Promise<void>;
@@ -100,11 +92,7 @@ function startThread(onThere: (files: readonly string[]) => void): WriteThread {
   return {
     send(files) {
       waiting++;
-      // Bytes are handed over, not copied: nobody here needs what it had written.
-      worker.postMessage(
-        files,
-        files.flatMap(({ content }) => (typeof content === "string" ? [] : [content.buffer])),
-      );
+      worker.postMessage(files);
     },
     async waiting(batches) {
       while (failed === undefined && waiting > batches) {

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { cleanUp } from "../../../test/support/cleanup.ts";
 import { listFiles, writeFiles } from "../../../test/support/files.ts";
@@ -38,6 +39,22 @@ describe("thousands of files", () => {
     expect(await read(1996)).toBe("pages/1996/index.html");
     expect(await read(1997)).toBe("23");
     expect(await read(1999)).toBe("mine");
+  });
+
+  test("may hold bytes that are not to be taken from their maker, such as those of a picture", async () => {
+    const folder = await newFolder();
+    const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: "#fff" } })
+      .png()
+      .toBuffer();
+    const size = picture.length;
+    const writer = openFileWriter();
+    for (const file of many) {
+      writer.write(join(folder, file), picture);
+      await writer.room();
+    }
+    await writer.settled();
+    await writer.close();
+    expect(await readFile(join(folder, "pages/1999/index.html"))).toHaveLength(size);
   });
 
   test("of which one cannot be written end with what the system said", async () => {
