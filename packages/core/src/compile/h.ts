@@ -18,7 +18,8 @@ export function h(
 ): Element {
   const element: Element = { type: "element", tagName, properties: {}, children: [] };
   if (typeof first === "object" && !isList(first)) {
-    for (const [name, value] of Object.entries(first)) {
+    for (const name in first) {
+      const value = first[name];
       if (value !== undefined && value !== null) element.properties[name] = value;
     }
   } else add(element.children, first);
