@@ -24,6 +24,7 @@ import { packageVersion } from "./version.ts";
  */
 export async function run(argv: readonly string[]): Promise<ExitCode> {
   hideNoise();
+  forgiveClosedPipes();
   let code: ExitCode = exit.done;
   const program = createProgram((result) => {
     code = result;
@@ -45,6 +46,15 @@ function hideNoise(): void {
     if ("code" in warning && warning.code === "MODULE_TYPELESS_PACKAGE_JSON") return;
     process.stderr.write(`${warning.name}: ${warning.message}\n`);
   });
+}
+
+/** Who reads the first lines only, as `head` does, has closed the pipe: no failure, and nothing to tell anybody. */
+function forgiveClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error) => {
+      if (!("code" in error) || error.code !== "EPIPE") throw error;
+    });
+  }
 }
 
 function createProgram(end: (code: ExitCode) => void): Command {

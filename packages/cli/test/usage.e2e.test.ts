@@ -1,4 +1,7 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { initRepository } from "../../../test/support/git.ts";
 import { createProject } from "../../../test/support/project.ts";
@@ -105,6 +108,36 @@ describe("somebody who does not know the command yet", () => {
     const { exitCode, stdout, stderr } = await project.knowhow(...args);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
     expect(stderr).toContain(message);
+  });
+});
+
+describe("a pipe whose reader has seen enough", () => {
+  const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
+
+  /** Runs a command into a pipe that is closed after its first bytes. */
+  async function intoHead(root: string, ...args: readonly string[]) {
+    const child = spawn(process.execPath, [cli, "--root", root, ...args]);
+    const told: string[] = [];
+    child.stderr.setEncoding("utf8").on("data", (text: string) => told.push(text));
+    child.stdout.once("data", () => child.stdout.destroy());
+    const [exitCode] = await once(child, "close");
+    return { exitCode, stderr: told.join("") };
+  }
+
+  test("is no failure: the command ends as it would have", async () => {
+    const mistakes = Object.fromEntries(
+      Array.from({ length: 400 }, (_, n) => [`content/faqs/${n}.md`, `# ${n}?\n\n${"[x](none.md) ".repeat(10)}\n`]),
+    );
+    const { root } = await createProject({ "knowhow.config.json": { title: "T" }, ...mistakes });
+    expect(await intoHead(root, "check", "--format", "json")).toEqual({ exitCode: 1, stderr: "" });
+    expect(await intoHead(root, "search", "x", "--json", "--limit", "400")).toMatchObject({ exitCode: 0 });
+  });
+
+  test("ends what would run on", async () => {
+    const { root, write } = await createProject(smallKnowledgeBase);
+    const ended = intoHead(root, "check", "--watch");
+    const edits = setInterval(() => void write("content/faqs/new.md", `# ${Date.now()}?\n\nSo.\n`), 200);
+    expect(await ended.finally(() => clearInterval(edits))).toEqual({ exitCode: 0, stderr: "" });
   });
 });
 
