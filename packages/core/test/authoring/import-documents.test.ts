@@ -317,6 +317,16 @@ test("partials that documents import are included, with what they import themsel
   expect(await project.mistakes()).toEqual([]);
 });
 
+test("a document that cannot be read is left out and told, and the others are imported", async () => {
+  const project = await base({ "a.md": "# A\n", "deep.md": `${"> ".repeat(200)}x\n`, "nul.md": "# \u0000\n" });
+  const { entries, skipped } = await project.import();
+  expect(entries.map(({ file }) => file)).toEqual(["content/lessons/a.md"]);
+  expect(skipped).toEqual([
+    { source: "deep.md", why: "Content is nested more than 100 levels deep here." },
+    { source: "nul.md", why: expect.stringContaining("NUL") },
+  ]);
+});
+
 test("what stands between components in Markdown is Markdown: VitePress and others write them so", async () => {
   const project = await base({
     "a.md":

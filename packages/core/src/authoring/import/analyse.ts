@@ -35,17 +35,25 @@ export interface AnalyseSetting {
 
 const keep: Resolve = () => ({ kind: "keep" });
 
-/** Finds the way of converting a document that leaves the fewest mistakes; the first that leaves none is taken. */
-export async function analyse(document: SourceDocument, setting: AnalyseSetting): Promise<Analysis> {
+/** Finds the way of converting a document that leaves the fewest mistakes, the first that leaves none; or says why it cannot be read. */
+export async function analyse(
+  document: SourceDocument,
+  setting: AnalyseSetting,
+): Promise<Analysis | { readonly problem: string }> {
+  let markdown: ParsedBody;
+  try {
+    markdown = parseBody(document.blanked, "md");
+  } catch (cause) {
+    return { problem: cause instanceof Error ? cause.message : String(cause) };
+  }
   let best: (Analysis & { readonly mistakes: number }) | undefined;
-  for (const { from, to } of attempts(document)) {
+  for (const { from, to } of attempts(document, markdown)) {
     const tried = await attempt(document, { from, to }, setting);
     if (tried === undefined) continue;
     if (best === undefined || tried.mistakes < best.mistakes) best = tried;
     if (best.mistakes === 0) break;
   }
-  // Markdown can always be read.
-  if (best === undefined) throw new Error(`${document.file} could not be read as Markdown.`);
+  if (best === undefined) return { problem: "It cannot be read as Markdown." };
   if (document.format === "mdx" && best.body.from === "md") {
     const message = "This is no valid MDX: it was read as Markdown, and its components were taken out.";
     return { ...best, notes: [{ line: 1, message }] };
@@ -53,8 +61,8 @@ export async function analyse(document: SourceDocument, setting: AnalyseSetting)
   return best;
 }
 
-function attempts({ format, blanked }: SourceDocument): readonly Attempt[] {
-  const markdown: Attempt[] = needsBlocks(parseBody(blanked, "md"))
+function attempts({ format }: SourceDocument, body: ParsedBody): readonly Attempt[] {
+  const markdown: Attempt[] = needsBlocks(body)
     ? [
         { from: "md", to: "mdx" },
         { from: "md", to: "md" },

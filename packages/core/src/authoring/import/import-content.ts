@@ -95,9 +95,12 @@ function openSource(path: string, given: string, content: string): SourceFolder 
     return source;
   }
   if (!isDocument(path)) {
+    const ending = extname(path);
     throw new SetupError(
       `${given} is neither Markdown nor CSV.`,
-      `Files ending in “${extname(path)}” cannot be imported.`,
+      ending === ""
+        ? "Give its name the ending that says what it is: .md or .csv."
+        : `Files ending in “${ending}” cannot be imported.`,
     );
   }
   return { ...openSourceFolder(dirname(path), content), files: [basename(path)] };

@@ -58,8 +58,9 @@ export async function importDocuments(options: ImportDocuments): Promise<WorkedO
   for (const [i, file] of documents.entries()) {
     options.onProgress?.(i, documents.length);
     const document = readDocument(source.folder, file);
-    if ("problem" in document) skipped.push({ source: file, why: document.problem });
-    else analyses.push(await analyse(document, options));
+    const analysis = "problem" in document ? document : await analyse(document, options);
+    if ("problem" in analysis) skipped.push({ source: file, why: analysis.problem });
+    else analyses.push(analysis);
   }
   const planned = analyses.flatMap((analysis) => planDocument(analysis, { ...options, top: basename(source.folder) }));
   const settled = settlePlaces(planned, there, config);

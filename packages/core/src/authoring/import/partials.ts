@@ -33,6 +33,7 @@ export async function planPartials(
       const document = readDocument(source.folder, file);
       if ("problem" in document) continue;
       const analysis = await analyse(document, setting);
+      if ("problem" in analysis) continue;
       const wanted = placeOf(file, analysis, setting);
       let place = wanted;
       for (let number = 2; taken.has(place); number++) place = wanted.replace(/(?=\.mdx?$)/, `-${number}`);
