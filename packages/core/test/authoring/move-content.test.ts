@@ -183,6 +183,20 @@ export default { title: "lesson:crm/export is here", nav: [help, { label: "H", i
     expect(await project.mistakes()).toEqual([]);
   });
 
+  test("in files that the configuration imports, too", async () => {
+    const project = await base({ "lessons/crm/export.mdx": lesson, "lessons/a.md": lesson });
+    await project.remove("knowhow.config.json");
+    await project.write(
+      "knowhow.config.ts",
+      'import { nav } from "./site/nav.ts";\nexport default { title: "T", nav };\n',
+    );
+    await project.write("site/nav.ts", 'export const nav = [{ to: "lesson:crm/export" }];\n');
+    const { rewritten } = await project.move("lesson:crm/export", "lesson:sales/export");
+    expect(rewritten.map(({ file }) => file)).toContain("site/nav.ts");
+    expect(await project.read("site/nav.ts")).toBe('export const nav = [{ to: "lesson:sales/export" }];\n');
+    expect(await project.mistakes()).toEqual([]);
+  });
+
   test("in partials, which are no entries", async () => {
     expect(await after("lessons/crm/_shared.mdx", "See [x](export.mdx).\n")).toBe(
       "See [x](../sales/export-report.mdx).\n",

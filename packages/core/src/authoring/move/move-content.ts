@@ -64,7 +64,7 @@ export interface MovedContent {
  */
 export async function moveContent({ root: given, from, to, cwd, dryRun = false }: MoveContent): Promise<MovedContent> {
   const root = resolve(given);
-  const { config, file: configFile } = await loadConfig(root);
+  const { config } = await loadConfig(root);
   const folder = join(root, config.content);
   const files = listContentFiles(folder, config.content);
   const texts = files.filter(isEntryFile).flatMap((file) => readContentText(folder, file) ?? []);
@@ -79,7 +79,7 @@ export async function moveContent({ root: given, from, to, cwd, dryRun = false }
   const edited = [
     ...(await editContent({ folder, texts, rewrite })),
     ...editGolden(root, rewrite),
-    ...editConfig(root, configFile, rewrite),
+    ...(await editConfig(root, rewrite)),
   ];
 
   const changes: FileChange[] = edited.flatMap(({ path, source, edits, inContent }): FileChange[] => {
