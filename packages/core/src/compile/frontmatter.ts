@@ -180,6 +180,7 @@ function withoutOwn(
 
 /** A key without a value means the same as no key. */
 function withoutEmpty(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (!Object.values(values).includes(null)) return values;
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }
 

@@ -49,6 +49,16 @@ export function firstLineRange(node: Nodes, text: string): FileRange {
   const { start, end } = range;
   if (start.line === end.line) return range;
   const offset = node.position?.start.offset ?? 0;
-  const length = /[^\r\n]*/.exec(textOf(node, text).slice(offset))?.[0].length ?? 0;
-  return { ...range, end: { line: start.line, column: start.column + Math.max(1, length) } };
+  return {
+    ...range,
+    end: { line: start.line, column: start.column + Math.max(1, lengthOfLine(textOf(node, text), offset)) },
+  };
+}
+
+/** The length of what a line has from an offset on. */
+function lengthOfLine(text: string, offset: number): number {
+  const end = text.indexOf("\n", offset);
+  const line = text.slice(offset, end < 0 ? text.length : end);
+  const breaks = line.indexOf("\r");
+  return breaks < 0 ? line.length : breaks;
 }

@@ -18,6 +18,8 @@ const blockTypes: ReadonlySet<string> = new Set([
 export function plainText(nodes: readonly Nodes[]): string {
   const parts: string[] = [];
   for (const node of nodes) collect(node, parts);
+  const [only = "", end] = parts;
+  if (parts.length < 3 && (end === undefined || end === "\n") && !/\s{2}|[^\S ]/.test(only)) return only.trim();
   return parts
     .join("")
     .replace(oddSpace, " ")

@@ -39,12 +39,12 @@ const wholeNumber = /^(?:0|[1-9]\d{0,8})$/;
 
 /** Whether it is more than text to YAML. */
 function isWord(text: string): boolean {
-  return /^(?:true|false|null)$/i.test(text);
+  return text.length < 6 && /^(?:true|false|null)$/i.test(text);
 }
 
 function readValue(written: string): unknown {
-  if (wholeNumber.test(written)) return Number(written);
-  return written.startsWith("[") ? readList(written) : readText(written);
+  if (written.startsWith("[")) return readList(written);
+  return readText(written) ?? (wholeNumber.test(written) ? Number(written) : undefined);
 }
 
 function readText(written: string): string | undefined {

@@ -16,20 +16,20 @@ export interface ReadProps {
 /** Reads the attributes of a node as the props of its block; without a block, as they stand. */
 export function readProps(node: BlockNode, block: Block | undefined, text: string): ReadProps {
   const name = node.name ?? "";
-  const place = firstLineRange(node, text);
+  const place = () => firstLineRange(node, text);
   const values: Record<string, unknown> = {};
   const problems: Problem[] = [];
   let right = true;
   for (const attribute of node.attributes) {
     if (attribute.type === "mdxJsxExpressionAttribute") {
       const hint = 'Write each attribute as name="value".';
-      problems.push(error("forbidden-code", `{${attribute.value}} is code, which content cannot have.`, place, hint));
+      problems.push(error("forbidden-code", `{${attribute.value}} is code, which content cannot have.`, place(), hint));
       right = false;
       continue;
     }
     const literal = attributeLiteral(attribute);
     if (literal === undefined) {
-      problems.push(isCode(attribute.name, name, place));
+      problems.push(isCode(attribute.name, name, place()));
       right = false;
     } else values[attribute.name] = literal.value;
   }
@@ -41,7 +41,7 @@ export function readProps(node: BlockNode, block: Block | undefined, text: strin
     // Code of the site's own, which may fail.
     const reason = cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause);
     const hint = "The mistake is in the block itself: tell the owner of the configuration.";
-    problems.push(error("prop", `The props of <${name}> cannot be read: ${reason}`, place, hint));
+    problems.push(error("prop", `The props of <${name}> cannot be read: ${reason}`, place(), hint));
     return { props: undefined, problems };
   }
   if (result.success) return { props: right ? result.data : undefined, problems };
@@ -51,7 +51,7 @@ export function readProps(node: BlockNode, block: Block | undefined, text: strin
       if (!right && told.path.length > 0 && !Object.hasOwn(values, String(told.path[0]))) continue;
       const code = told.code === "unknown-key" ? "unknown-prop" : "prop";
       const at = propPlace(node, told.key ?? told.path[0], text);
-      const problem = error(code, propMessage(told.message, name, told.key), at ?? place, told.hint);
+      const problem = error(code, propMessage(told.message, name, told.key), at ?? place(), told.hint);
       // The value of an attribute has no place of its own.
       problems.push(told.key === undefined || at === undefined ? problem : mendedBy(problem, told.instead));
     }
