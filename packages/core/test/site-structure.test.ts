@@ -87,10 +87,14 @@ describe("the navigation of the configuration", () => {
     { label: "D", to: "/lessons/" },
     { label: "E", to: "/about/" },
     { label: "F", to: "/faqs/staff/" },
+    { label: "G", to: "/lessons/welcome/" },
+    { label: "H", to: "/quizzes/of-the-day/" },
   ],
 };
 `,
-      "content/lessons/coffee.md": "# Coffee\n\nText.\n",
+      "pages/lessons/welcome.astro": "<p>Welcome</p>",
+      "pages/quizzes/[day].astro": "<p>Today</p>",
+      "content/lessons/coffee.md": "# Coffee\n\n[Welcome](/lessons/welcome/), and [a quiz](/quizzes/of-the-day/).\n",
       "content/faqs/draft.md": "---\ntitle: Draft?\nstatus: draft\n---\n\nText.\n",
       "content/faqs/staff.md": "---\ntitle: Staff?\naudience: internal\n---\n\nText.\n",
     });

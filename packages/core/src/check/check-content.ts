@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import type { EntryFacts } from "../compile/entry.ts";
 import { locateField } from "../compile/frontmatter.ts";
 import { createLineIndex } from "../compile/position.ts";
@@ -16,6 +15,7 @@ import { contentPath } from "./content-path.ts";
 import { indexEntries } from "./entry-index.ts";
 import type { CheckInput, Finding } from "./rule.ts";
 import { rules } from "./rules/index.ts";
+import { isServed } from "./served-path.ts";
 
 /** What checking needs beside the content. */
 export interface CheckContext {
@@ -97,7 +97,7 @@ function findingsOf(
     located: content.entries,
     files: content.files,
     media: (file) => (changed.has(file) ? undefined : context.media(file)),
-    isPublic: (path) => existsSync(join(context.root, "public", join("/", path))),
+    isServed: (path) => isServed(context.root, path),
     partials: content.partials,
     configFile,
     today,

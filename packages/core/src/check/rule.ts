@@ -18,8 +18,8 @@ export interface CheckInput {
   readonly files: ReadonlySet<string>;
   /** What is known of a file beside the content; undefined where it has changed since, and is asked for as it was. */
   readonly media: (file: string) => MediaFacts | undefined;
-  /** Whether the site's own folder `public` has a file, which is served as it is; its path begins at that folder. */
-  readonly isPublic: (path: string) => boolean;
+  /** Whether the site's owner has a file in `public`, or a page in `pages`, of this path below the base. */
+  readonly isServed: (path: string) => boolean;
   /** The partials that stand in entries. */
   readonly partials: ReadonlySet<string>;
   /** The file of the configuration, relative to the root, and its text. */

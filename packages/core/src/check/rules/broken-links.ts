@@ -212,7 +212,7 @@ function checkSitePath(
 ): Problem | undefined {
   const { config, files } = input;
   const path = decodeURIComponent(url.slice(config.base.length).replace(/[?#].*$/, ""));
-  if (path === "" || input.isPublic(path)) return undefined;
+  if (path === "" || input.isServed(path)) return undefined;
   const from = fileOf(place, entry);
   const code = use === "link" ? "broken-link" : "missing-media";
   const folder = `${contentPath("", config)}/`;

@@ -3,12 +3,11 @@ import { createLineIndex, fileStart } from "../../compile/position.ts";
 import { error } from "../../compile/problem.ts";
 import { nearestRef } from "../../compile/suggest.ts";
 import { navTargets } from "../../config/nav.ts";
-import type { ResolvedConfig } from "../../config/schema.ts";
 import { parseRef } from "../../knowledge/locate.ts";
 import type { Range } from "../../model/diagnostic.ts";
 import { isOn } from "../entry-index.ts";
 import { type EntryPages, entryPages, findEntryPage } from "../entry-pages.ts";
-import type { Rule } from "../rule.ts";
+import type { CheckInput, Rule } from "../rule.ts";
 
 /**
  * `broken-ref`, `broken-link`, `hidden-entry`: the refs and pages of the configuration's `nav` are those of entries that are
@@ -21,7 +20,7 @@ export const navRefs: Rule = function* (input) {
   for (const to of navTargets(config.nav)) {
     const place = placeOfText(to, configFile.text);
     const told = { file: configFile.file, relativeTo: "root" as const };
-    const ref = refOf(to, pages, config);
+    const ref = refOf(to, pages, input);
     if (ref === "missing") {
       const message = `There is no page ${to} for the navigation to lead to.`;
       const hint = "Correct it, or name the entry by its ref: lesson:crm/export-report.";
@@ -52,9 +51,10 @@ export const navRefs: Rule = function* (input) {
 };
 
 /** The entry that a link of the navigation leads to, if to one. */
-function refOf(to: string, pages: EntryPages, config: ResolvedConfig): string | undefined {
+function refOf(to: string, pages: EntryPages, { config, isServed }: CheckInput): string | undefined {
   const { path } = splitAddress(to);
   if (path.startsWith("/")) {
+    if (isServed(path)) return undefined;
     const page = findEntryPage(path.slice(1), pages, config);
     return page === undefined || page === "missing" ? page : page.ref;
   }
