@@ -25,10 +25,8 @@ const fileName = "compiled.cache";
  */
 export function openCompileCache(folder: string | undefined, key: string): CompileCache {
   const bodies = folder === undefined ? undefined : openBodyStore(join(folder, "bodies"));
-  const read = (place: BodyPlace): Uint8Array => {
-    if (bodies === undefined) throw new TypeError("A cache in memory keeps nothing on the disk.");
-    return bodies.read(place);
-  };
+  // No closure of this function: who is to read a body some day would hold all that is known with it.
+  const read = bodies === undefined ? readNothing : bodies.read;
   const stored = folder === undefined || bodies === undefined ? undefined : readFiles(folder, key, bodies);
   const files = stored ?? new Map<string, KnownFile>();
   let changed = stored === undefined;
@@ -53,6 +51,10 @@ export function openCompileCache(folder: string | undefined, key: string): Compi
       }
     },
   };
+}
+
+function readNothing(): never {
+  throw new TypeError("A cache in memory keeps nothing on the disk.");
 }
 
 function readFiles(folder: string, key: string, bodies: BodyStore): Map<string, KnownFile> | undefined {
