@@ -1,4 +1,5 @@
 import type { ResolvedConfig } from "../config/schema.ts";
+import { escapeAddress } from "../publish/markdown/escape.ts";
 
 /** A file of the content folder as diagnostics name it: relative to the root. */
 export function contentPath(file: string, { content }: ResolvedConfig): string {
@@ -9,9 +10,7 @@ export function contentPath(file: string, { content }: ResolvedConfig): string {
 
 /** A path as the address of a link: what would end it or mean something else is encoded, letters of any script stay. */
 export function linkAddress(path: string): string {
-  return path.replace(/[\s()<>#?%\\]/g, (sign) =>
-    sign === "(" ? "%28" : sign === ")" ? "%29" : encodeURIComponent(sign),
-  );
+  return escapeAddress(path.replace(/[#?%]/g, encodeURIComponent));
 }
 
 /** The way from one file to another; not encoded. */

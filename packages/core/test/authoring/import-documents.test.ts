@@ -225,6 +225,11 @@ describe("what other tools write", () => {
       '<LinkCard title="T" href="https://example.com/" description="D" />',
       "[T](https://example.com/) D",
     ],
+    [
+      "an address with brackets",
+      '<LinkCard title="T" href="https://example.com/a(b" />',
+      "[T](https://example.com/a%28b)",
+    ],
     ["a badge", 'A <Badge text="New *" /> thing.', "A **New \\*** thing."],
     ["code as a component", '<Code code="a `b`" lang="js" />', "```js\na `b`\n```"],
     ["a code block with a template", "<CodeBlock language='sh'>\n{`one\ntwo`}\n</CodeBlock>", "```sh\none\ntwo\n```"],

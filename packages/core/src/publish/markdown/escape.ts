@@ -32,7 +32,7 @@ export function escapeLines(text: string): string {
 
 /** The address of a link or an image, with what would end it encoded. */
 export function escapeAddress(url: string): string {
-  return url.replace(/[\s()<>\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
+  return url.replace(/[\s()<>\\]/g, (sign) => (sign === "(" ? "%28" : sign === ")" ? "%29" : encodeURIComponent(sign)));
 }
 
 /** Text in the quotes of a title. */

@@ -3,6 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { allowedTags } from "../../../compile/html-list.ts";
 import { readLiteral } from "../../../compile/literal.ts";
 import { plainText } from "../../../compile/plain-text.ts";
+import { escapeAddress } from "../../../publish/markdown/escape.ts";
 import { type ScannedTag, scanTag } from "../../rewrite/scan-tag.ts";
 import { attribute, calloutType, openCallout } from "./admonitions.ts";
 import { comment } from "./comment.ts";
@@ -235,7 +236,7 @@ function toLink({ props, node, pen }: Component): Outcome | undefined {
   if (found.kind === "gone") {
     return { kind: "whole", text: `${escaped(title)}${description} ${comment(href, pen.to)}` };
   }
-  const address = (found.kind === "to" ? found.href : href).replace(/[\s()<>]/g, encodeURIComponent);
+  const address = escapeAddress(found.kind === "to" ? found.href : href);
   return { kind: "whole", text: `[${escaped(title)}](${address})${description}` };
 }
 
@@ -266,7 +267,7 @@ function toImage({ node, props, pen, imported }: Component): Outcome | undefined
   if (found.kind === "gone") {
     return { kind: "whole", text: `${escaped(alt)} ${comment(source, pen.to)}` };
   }
-  const address = (found.kind === "to" ? found.href : source).replace(/[\s()<>]/g, encodeURIComponent);
+  const address = escapeAddress(found.kind === "to" ? found.href : source);
   return { kind: "whole", text: `![${escaped(alt)}](${address})` };
 }
 

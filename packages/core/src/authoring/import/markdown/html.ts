@@ -1,5 +1,6 @@
 import type { Html } from "mdast";
 import { allowedTags, isAllowedAttribute } from "../../../compile/html-list.ts";
+import { escapeAddress } from "../../../publish/markdown/escape.ts";
 import { escapeHtml, unescapeHtml } from "../../rewrite/attribute-source.ts";
 import { type ScannedTag, scanTags } from "../../rewrite/scan-tag.ts";
 import { comment } from "./comment.ts";
@@ -112,7 +113,7 @@ function leftOf({ attributes, kind }: ScannedTag, at: number, pen: Pen): string 
   if (found.kind === "gone") return undefined;
   const href = found.kind === "to" ? found.href : unescapeHtml(src);
   const title = value("title") ?? value("alt") ?? src.slice(src.lastIndexOf("/") + 1);
-  return `[${title.replace(/[[\]\\]/g, "\\$&") || href}](${href.replace(/[\s()<>]/g, encodeURIComponent)})`;
+  return `[${title.replace(/[[\]\\]/g, "\\$&") || href}](${escapeAddress(href)})`;
 }
 
 /** Converts the attributes of a tag that may stay. Also used for lower-case tags of MDX. */

@@ -1,4 +1,5 @@
 import type { Definition, Image, ImageReference, Link, LinkReference } from "mdast";
+import { escapeAddress } from "../../../publish/markdown/escape.ts";
 import { findDestination } from "../../rewrite/destination.ts";
 import { comment } from "./comment.ts";
 import { type Pen, resolveAt } from "./pen.ts";
@@ -63,7 +64,7 @@ export function convertReference(node: LinkReference | ImageReference, { url, ti
     pen.put(end, end, ` ${comment(url, pen.to)}`);
     return;
   }
-  const address = (found.kind === "to" ? found.href : url.trim()).replace(/[\s()<>]/g, encodeURIComponent);
+  const address = escapeAddress(found.kind === "to" ? found.href : url.trim());
   const named = typeof title === "string" && title !== "" ? ` "${title.replace(/["\\]/g, "\\$&")}"` : "";
   pen.put(start + label + 1, end, `(${address}${named})`);
 }
@@ -77,7 +78,7 @@ function insteadOfImage(
   const shown = (alt ?? "").replace(/[[\]\\]/g, "\\$&");
   const named = title ? ` "${title.replace(/["\\]/g, "\\$&")}"` : "";
   if (!inLink && /^https?:/.test(url)) {
-    return `[${shown || "Picture"}](${url.replace(/[\s()<>]/g, encodeURIComponent)}${named})`;
+    return `[${shown || "Picture"}](${escapeAddress(url)}${named})`;
   }
   // A link without words is none.
   const words = shown || (inLink ? "Picture" : "");
@@ -88,5 +89,5 @@ function insteadOfImage(
 function convertBareLink(node: Link, start: number, end: number, source: string, { to, put }: Pen): void {
   if (to === "md" || !source.startsWith("<")) return;
   const shown = source.slice(1, -1).replace(/[[\]\\*_`{<]/g, "\\$&");
-  put(start, end, `[${shown}](${node.url.replace(/[()\\]/g, encodeURIComponent)})`);
+  put(start, end, `[${shown}](${escapeAddress(node.url)})`);
 }

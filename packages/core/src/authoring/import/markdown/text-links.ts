@@ -1,4 +1,5 @@
 import type { Text } from "mdast";
+import { escapeAddress } from "../../../publish/markdown/escape.ts";
 import type { Pen } from "./pen.ts";
 
 /**
@@ -40,5 +41,5 @@ export function convertTextLinks(node: Text, pen: Pen): void {
 
 function addressOf(address: string, what: "link" | "image", pen: Pen): string | undefined {
   const found = pen.resolve(address, what);
-  return found.kind === "to" ? found.href.replace(/[\s()<>]/g, encodeURIComponent) : undefined;
+  return found.kind === "to" ? escapeAddress(found.href) : undefined;
 }
