@@ -129,6 +129,39 @@ test("says what is wrong with bytes that are no text", async () => {
 });
 
 test.each([
+  "<A x={",
+  "<A x= {",
+  '<A y=">" x={',
+  "<A x={1} y={",
+  "<A {...",
+  "<A x={{",
+  "<A x={[",
+  "<A x={<>{",
+  "{<A x=",
+  "<A x={() => {",
+  "<A x={y ? <B z={",
+])("does not try for ever to make sense of %s again and again", async (text) => {
+  const [first = ""] = await told({ "lessons/a.mdx": `# A\n\n${text.repeat(40)}\n` });
+  expect(first).toMatch(
+    /^lessons\/a\.mdx:3:\d+ error depth: More than 12 braces stand open here, each in a tag within the one before\. → Close each /,
+  );
+});
+
+test("does not take minutes for more braces and tags than anybody writes", async () => {
+  const lines = await told({
+    "lessons/a.mdx": `# A\n\n${"`{` ".repeat(100_000)}\n`,
+    "lessons/b.mdx": `# B\n\n${"{".repeat(100_000)}\n`,
+    "lessons/c.mdx": `# C\n\n${"</".repeat(100_000)}\n`,
+    "lessons/d.md": `# D\n\n${"{".repeat(100_000)}\n`,
+  });
+  expect(lines.filter((line) => line.includes("file-too-large"))).toEqual([
+    "lessons/a.mdx:3:40002 error file-too-large: This file has more than 10,000 braces and tags; from here on it is too much to read as MDX. → Split it into several entries, or give it the ending .md, in which braces are text.",
+    "lessons/b.mdx:3:10001 error file-too-large: This file has more than 10,000 braces and tags; from here on it is too much to read as MDX. → Split it into several entries, or give it the ending .md, in which braces are text.",
+    "lessons/c.mdx:3:20001 error file-too-large: This file has more than 10,000 braces and tags; from here on it is too much to read as MDX. → Split it into several entries, or give it the ending .md, in which braces are text.",
+  ]);
+});
+
+test.each([
   ["quotes", `${"> ".repeat(10_000)}x`],
   ["lists", `${"- ".repeat(10_000)}x`],
   ["lists by indent", Array.from({ length: 700 }, (_, i) => `${"  ".repeat(i)}- x`).join("\n")],

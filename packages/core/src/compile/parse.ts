@@ -5,6 +5,7 @@ import type {} from "mdast-util-mdxjs-esm";
 import { markdownToMdast, mdxToMdast } from "satteri";
 import { type Plugin, unified } from "unified";
 import { cutFrontmatter } from "./frontmatter.ts";
+import { checkLimits } from "./parse-limits.ts";
 
 /** How a content file is read: `md` is CommonMark and GFM, `mdx` adds blocks. */
 export type Format = "md" | "mdx";
@@ -20,8 +21,9 @@ const satteri: Plugin<[Format], string, Root> = function (format) {
 
 const processors = { md: unified().use(satteri, "md").freeze(), mdx: unified().use(satteri, "mdx").freeze() };
 
-/** Parses a content file to mdast with the positions of the file; throws where it is no valid MDX. */
+/** Parses a content file to mdast with the positions of the file; throws where it is no valid MDX, or more than can be parsed. */
 export function parseContent(text: string, format: Format): Root {
+  if (format === "mdx") checkLimits(text);
   return processors[format].parse(blankFrontmatter(text));
 }
 

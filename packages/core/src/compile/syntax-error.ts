@@ -2,6 +2,7 @@ import type { Position, Range } from "../model/diagnostic.ts";
 import { curlyQuotes } from "./curly-quotes.ts";
 import { allowedTags } from "./html-list.ts";
 import { blankFrontmatter } from "./parse.ts";
+import { BeyondLimits } from "./parse-limits.ts";
 import { createLineIndex, fileStart, type LineIndex } from "./position.ts";
 import { error, type Problem, type ProblemFix, withFix } from "./problem.ts";
 
@@ -10,6 +11,7 @@ import { error, type Problem, type ProblemFix, withFix } from "./problem.ts";
  * The file is parsed again with remark-mdx, which is slow and exact about places.
  */
 export async function describeSyntaxError(text: string, thrown: unknown): Promise<Problem> {
+  if (thrown instanceof BeyondLimits) return thrown.problem;
   const [{ unified }, { default: remarkParse }, { default: remarkMdx }, { default: remarkGfm }] = await Promise.all([
     import("unified"),
     import("remark-parse"),
