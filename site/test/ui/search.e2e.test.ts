@@ -125,6 +125,32 @@ describe("the search dialog", () => {
 });
 
 describe("the field of the home page", () => {
+  test("keeps what it offers until there is something else, so that nobody chooses from an empty list", async () => {
+    const { page, problems } = await newPage();
+    await page.goto(desk.url(""));
+    await page.keyboard.press("/");
+    await expect.poll(() => focused(page)).toBe("kh-ask");
+    await page.keyboard.type("second factor");
+    await page.getByRole("option", { name: "Set up a second factor" }).first().waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.getByRole("option").count()).toBe(0);
+    const emptied = await page.evaluateHandle(() => {
+      const list = document.querySelector('[role="listbox"]') ?? document.body;
+      const seen = { options: 0, emptied: 0 };
+      new MutationObserver(() => {
+        const now = list.querySelectorAll('[role="option"]').length;
+        if (now === 0 && seen.options > 0) seen.emptied++;
+        seen.options = now;
+      }).observe(list, { childList: true });
+      return seen;
+    });
+    // The page is called “second factor”, and not “second factor code”.
+    await page.keyboard.type(" code", { delay: 40 });
+    await expect.poll(() => page.getByRole("status").first().textContent()).toMatch(/^\d+ results?$/);
+    expect(await emptied.jsonValue()).toMatchObject({ emptied: 0 });
+    expect(problems).toEqual([]);
+  });
+
   test("answers on the spot, by keyboard", async () => {
     const { page, problems } = await newPage();
     await page.goto(desk.url(""));

@@ -110,7 +110,8 @@ export function makeCombobox({ input, panel, source, texts, site }: ComboboxPart
     const named = await source.suggest(typed()).catch(() => []);
     if (mine !== latest) return;
     suggestions = named;
-    draw();
+    // Where no page is called so, what is offered stays until the search is done.
+    if (named.length > 0 || found) draw();
   };
 
   const look = async (mine: number, { correct }: How): Promise<void> => {
