@@ -1,6 +1,6 @@
-import GithubSlugger from "github-slugger";
 import { cutFrontmatter } from "../compile/frontmatter.ts";
 import { createLineIndex, fileStart } from "../compile/position.ts";
+import { createSlugger } from "../compile/slugger.ts";
 import type { Position, Range } from "../model/diagnostic.ts";
 import { addressAt } from "./address-at.ts";
 import type { Workspace } from "./workspace.ts";
@@ -28,7 +28,7 @@ export function define(workspace: Workspace, file: string, position: Position): 
 
 /** The line of a heading, or of a block, whose anchor this is. Works also where the file cannot be parsed. */
 function anchorRange(text: string, anchor: string | undefined): Range | undefined {
-  const slugger = new GithubSlugger();
+  const slugger = createSlugger();
   const body = cutFrontmatter(text)?.bodyOffset ?? 0;
   const first = createLineIndex(text).position(body).line;
   const lines = text.slice(body).split(/\r\n|\n|\r/);
