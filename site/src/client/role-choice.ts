@@ -1,12 +1,14 @@
-const storageKey = "knowhow-role";
+import { readStored, store } from "./stored.ts";
 
-/** Remembers on this device which role its reader chose last, and puts it first among the others. */
+const name = "role";
+
+/** Remembers on this device which role its reader chose last in this knowledge base, and puts it first among the others. */
 export function startRoleChoices(lists: readonly HTMLElement[]): void {
   for (const list of lists) startChoiceOf(list);
 }
 
 function startChoiceOf(list: HTMLElement): void {
-  const chosen = remembered();
+  const chosen = readStored(name);
   for (const link of list.querySelectorAll<HTMLElement>("[data-role]")) {
     const { role } = link.dataset;
     if (role !== undefined && role === chosen) {
@@ -16,23 +18,6 @@ function startChoiceOf(list: HTMLElement): void {
       item?.append(" ", note);
       if (item) list.prepend(item);
     }
-    link.addEventListener("click", () => role !== undefined && remember(role));
-  }
-}
-
-function remembered(): string | null {
-  try {
-    return localStorage.getItem(storageKey);
-  } catch {
-    // Storage may be forbidden; then every visit is the first.
-    return null;
-  }
-}
-
-function remember(role: string): void {
-  try {
-    localStorage.setItem(storageKey, role);
-  } catch {
-    // As above.
+    link.addEventListener("click", () => role !== undefined && store(name, role));
   }
 }

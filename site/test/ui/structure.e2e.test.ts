@@ -203,6 +203,20 @@ describe("roles and owners", () => {
     expect(await texts(page, ".kh-roles a")).toEqual(["Sales", "Support desk"]);
   });
 
+  test("the choice of a role holds in its knowledge base, not in another one on the same host", async () => {
+    const { page } = await newPage();
+    await page.goto(host.url, { waitUntil: "networkidle" });
+    await page.locator(".kh-roles a", { hasText: "Sales" }).click();
+    await page.waitForURL("**/kb/roles/sales/");
+    await page.route(host.url, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replace('data-base="/kb/"', 'data-base="/it/"') });
+    });
+    await page.goto(host.url, { waitUntil: "networkidle" });
+    expect(await texts(page, ".kh-roles a")).toEqual(["Support desk", "Sales"]);
+    expect(await page.locator(".kh-roles small").count()).toBe(0);
+  });
+
   test("an entry leads to its roles and its owner, whose page says what to review next and where to write", async () => {
     const { page } = await newPage();
     await page.goto(`${host.url}lessons/press/`);

@@ -1,4 +1,4 @@
-import { readStored, store } from "./stored.ts";
+import { readStored, store } from "../stored.ts";
 
 /** Makes the items of checklists boxes to tick. What is ticked stays on the device. */
 export function startChecklists(found: readonly HTMLElement[]): void {

@@ -1,5 +1,5 @@
 import { hashTarget } from "../hash-target.ts";
-import { readStored, store } from "./stored.ts";
+import { readStored, store } from "../stored.ts";
 
 /** One tab: the button that shows it, and what it shows. */
 interface Tab {

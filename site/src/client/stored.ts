@@ -1,4 +1,4 @@
-import { pageSite } from "../site.ts";
+import { pageSite } from "./site.ts";
 
 /** What the device remembers under a name, for this site; undefined where there is nothing, or no storage. */
 export function readStored(name: string): unknown {
