@@ -27,6 +27,9 @@ startSearch();
 
 for (const [name, load] of Object.entries(elements)) if (document.querySelector(name)) void load();
 
-if (document.querySelector("[data-search-page]")) {
-  void import("./search/page.ts").then(({ startSearchPage }) => startSearchPage());
+const searchPage = document.querySelector("[data-search-page]");
+if (searchPage) {
+  import("./search/page.ts")
+    .then(({ startSearchPage }) => startSearchPage())
+    .catch(() => searchPage.querySelector("[data-late]")?.setAttribute("data-late", "now"));
 }

@@ -112,6 +112,9 @@ export interface Texts extends Readonly<Record<EntryFolder, string>> {
     readonly noScript: string;
     readonly browse: string;
     readonly filters: string;
+    /** Where what search is made of could not be loaded, and the link that loads the page anew. */
+    readonly failed: string;
+    readonly retry: string;
   };
   readonly notFound: { readonly title: string; readonly heading: string; readonly lead: string };
   readonly moved: { readonly title: string; readonly link: string };
@@ -224,6 +227,8 @@ export const en: Texts = {
     noScript: "Search needs scripts, and your browser has them turned off. All there is can be reached without them:",
     browse: "Or browse",
     filters: "Narrow down",
+    failed: "Search could not be loaded. Are you online?",
+    retry: "Try again",
   },
   notFound: {
     title: "Page not found",

@@ -107,6 +107,8 @@ export const vi: Texts = {
     noScript: "Tìm kiếm cần JavaScript, mà trình duyệt của bạn đang tắt. Bạn vẫn xem được mọi thứ ở đây:",
     browse: "Hoặc xem qua",
     filters: "Thu hẹp",
+    failed: "Không tải được công cụ tìm kiếm. Bạn có đang kết nối mạng không?",
+    retry: "Thử lại",
   },
   notFound: {
     title: "Không tìm thấy trang",

@@ -334,6 +334,30 @@ describe("bad input", () => {
     await page.locator(".kh-results li").first().waitFor();
   });
 
+  for (const [what, pattern] of [
+    ["its own script", /\/assets\/page\.[^/]+\.js$/],
+    ["its texts", /\/assets\/vi\.[^/]+\.js$/],
+  ] as const) {
+    test(`where ${what} cannot be loaded, the page says so in its language, and trying again works`, async () => {
+      const { page } = await newPage();
+      let refused = 0;
+      await page.route(pattern, (route) => {
+        // The first script of that name is every page's.
+        const own = what === "its texts" || refused > 0;
+        refused += 1;
+        return own ? route.abort() : route.continue();
+      });
+      await page.goto(desk.url("vi/search/?q=bao+cao"));
+      const message = page.getByText("Không tải được công cụ tìm kiếm.");
+      await message.waitFor();
+      expect(await accessibilityViolations(page)).toEqual([]);
+      await page.unroute(pattern);
+      await page.getByRole("link", { name: "Thử lại" }).click();
+      await page.locator(".kh-results li").first().waitFor();
+      expect(await message.count()).toBe(0);
+    });
+  }
+
   test("of several queries under way only the last one paints", async () => {
     const { page } = await newPage();
     await page.goto(desk.url("search/?q=money"));

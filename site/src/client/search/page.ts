@@ -24,8 +24,11 @@ const step = 10;
 const nearestHits = 3;
 const pause = 150;
 
-/** Starts the search page: it shows what its address says, and says in its address what it shows. */
-export function startSearchPage(): void {
+/**
+ * Starts the search page: it shows what its address says, and says in its address what it shows. Rejects where its texts
+ * could not be loaded.
+ */
+export async function startSearchPage(): Promise<void> {
   const root = document.querySelector<HTMLElement>("[data-search-page]");
   const form = root?.querySelector("form");
   const input = form?.querySelector<HTMLInputElement>("input[name=q]");
@@ -33,7 +36,8 @@ export function startSearchPage(): void {
   const results = root?.querySelector<HTMLElement>("[data-results]");
   if (!root || !form || !input || !facets || !results) return;
   const site = pageSite();
-  void loadSearchTexts(site.locale).then((texts) => run({ root, form, input, facets, results, site, texts }));
+  const texts = await loadSearchTexts(site.locale);
+  run({ root, form, input, facets, results, site, texts });
 }
 
 interface PageParts {
