@@ -17,12 +17,27 @@ export function startThemeButton(button: HTMLElement): void {
   };
   button.addEventListener("click", () => {
     const theme = after[current()];
-    if (theme === "auto") delete root.dataset.theme;
-    else root.dataset.theme = theme;
+    setTheme(root, theme);
     label();
     remember(theme);
   });
   label();
+  // The choice may have been made in another tab, or after this page went to sleep in the history.
+  const follow = (): void => {
+    try {
+      setTheme(root, localStorage.getItem(storageKey));
+      label();
+    } catch {
+      // Storage may be forbidden; then each page keeps its own.
+    }
+  };
+  addEventListener("storage", ({ key }) => key === storageKey && follow());
+  addEventListener("pageshow", ({ persisted }) => persisted && follow());
+}
+
+function setTheme(root: HTMLElement, theme: string | null): void {
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  else delete root.dataset.theme;
 }
 
 function remember(theme: Theme): void {

@@ -110,6 +110,23 @@ describe("the look", () => {
     expect(problems).toEqual([]);
   });
 
+  test("a choice is followed by the pages that are open in other tabs, and by those that slept in the history", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url(""), { waitUntil: "networkidle" });
+    const other = await page.context().newPage();
+    await other.goto(desk.url("faqs/"), { waitUntil: "networkidle" });
+    await other.getByRole("button", { name: "Colours: as the device" }).click();
+    await other.getByRole("button", { name: "Colours: light" }).click();
+    await page.getByRole("button", { name: "Colours: dark" }).waitFor();
+    await expect.poll(() => page.evaluate(paper)).toBe(await other.evaluate(paper));
+    // As the browser tells a page that it wakes up.
+    await page.evaluate(() => {
+      localStorage.setItem("knowhow-theme", "light");
+      dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    });
+    await page.getByRole("button", { name: "Colours: light" }).waitFor();
+  });
+
   test("Vietnamese is set in the site's own fonts, every stacked accent", async () => {
     const { page } = await newPage({ locale: "vi" });
     await page.goto(desk.url("vi/lessons/security/phishing/"), { waitUntil: "networkidle" });
