@@ -31,6 +31,18 @@ test.each([
     "7:3 error unknown-prop: “titel” is not a prop of <Callout>. → Did you mean “title”?",
   ],
   [
+    '<Callout title="one typ of it" typ="tip">x</Callout>',
+    "5:32 error unknown-prop: “typ” is not a prop of <Callout>. → Did you mean “type”?",
+  ],
+  [
+    "<Callout title={'type = \\'}'} type=\"tipp\">x</Callout>",
+    "5:31 error prop: “type” cannot be “tipp” (in <Callout>). → Did you mean “tip”?",
+  ],
+  [
+    "> <Callout\n>   titel='>'\n> >\n> x\n> </Callout>",
+    "6:5 error unknown-prop: “titel” is not a prop of <Callout>. → Did you mean “title”?",
+  ],
+  [
     "<Callout title={1 + 1}>x</Callout>",
     '5:1 error forbidden-code: The value of “title” in <Callout> is code. → Write a plain value: "text", {3}, {true} or {["one", "two"]}.',
   ],

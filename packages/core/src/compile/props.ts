@@ -5,6 +5,7 @@ import { readLiteral } from "./literal.ts";
 import { type FileRange, firstLineRange, inFileOf, textOf } from "./node-range.ts";
 import { createLineIndex } from "./position.ts";
 import { error, mendedBy, type Problem } from "./problem.ts";
+import { type ScannedAttribute, scanTag } from "./scan-tag.ts";
 import { describeIssue } from "./schema-issue.ts";
 
 /** The props of a block, or what is wrong with them. */
@@ -68,16 +69,17 @@ function propMessage(message: string, name: string, key: string | undefined): st
 /** Where an attribute's name stands; undefined where it is not there. */
 export function propPlace(node: BlockNode, name: string | number | undefined, text: string): FileRange | undefined {
   const found = name === undefined ? undefined : findProp(node, String(name), text);
-  return found === undefined ? undefined : rangeIn(node, text, found);
+  return found === undefined ? undefined : rangeIn(node, text, { ...found, end: found.start + found.name.length });
 }
 
 /** Where an address stands in a prop; the prop's name where it is written another way there. */
 export function addressPlace(node: BlockNode, name: string, href: string, text: string): FileRange {
   const prop = findProp(node, name, text);
   if (prop === undefined) return firstLineRange(node, text);
-  const start = textOf(node, text).indexOf(href, prop.end);
-  const isThere = start >= 0 && start < (node.position?.end.offset ?? 0);
-  return rangeIn(node, text, isThere ? { start, end: start + href.length } : prop);
+  const behindName = prop.start + name.length;
+  const at = textOf(node, text).slice(behindName, prop.end).indexOf(href);
+  const start = at < 0 ? prop.start : behindName + at;
+  return rangeIn(node, text, { start, end: start + (at < 0 ? name : href).length });
 }
 
 interface Offsets {
@@ -85,14 +87,17 @@ interface Offsets {
   readonly end: number;
 }
 
-/** Attributes have no places in the tree: the name is looked up in the tag's own text. */
-function findProp(node: BlockNode, name: string, text: string): Offsets | undefined {
+/** Attributes have no places in the tree: they are looked up in the tag's own text. */
+function findProp(node: BlockNode, name: string, text: string): ScannedAttribute | undefined {
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return undefined;
-  const tag = textOf(node, text).slice(start.offset, end.offset);
-  const match = new RegExp(`(?<=[\\s"'}])${name.replace(/[^\w-]/g, "\\$&")}(?=[\\s=/>])`).exec(tag);
-  if (match === null) return undefined;
-  return { start: start.offset + match.index, end: start.offset + match.index + name.length };
+  const source = textOf(node, text);
+  const signs = source.slice(source.lastIndexOf("\n", start.offset) + 1, start.offset).replace(/[^>]/g, "").length;
+  const written = source.slice(0, end.offset);
+  // In a quote its signs stand before every line of the tag, too.
+  const quoted = new RegExp(`(?<=\\n)(?:[ \\t]*>){${signs}}`, "g");
+  const tag = scanTag(signs === 0 ? written : written.replace(quoted, (one) => " ".repeat(one.length)), start.offset);
+  return tag?.attributes.find((attribute) => attribute.name === name);
 }
 
 function rangeIn(node: BlockNode, text: string, { start, end }: Offsets): FileRange {

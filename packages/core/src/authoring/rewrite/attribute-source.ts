@@ -1,6 +1,6 @@
 import { type Expression, type Node, parseExpressionAt } from "acorn";
 import { decodeString } from "micromark-util-decode-string";
-import { endOfBraces } from "./scan-tag.ts";
+import { endOfBraces } from "../../compile/scan-tag.ts";
 
 /** A text in the source of a tag, and how to write another. */
 export interface AttributeSource {

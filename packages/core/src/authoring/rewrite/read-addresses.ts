@@ -1,12 +1,12 @@
 import { checkDepth } from "../../compile/depth.ts";
 import { cutFrontmatter } from "../../compile/frontmatter.ts";
 import { type Format, parseContent } from "../../compile/parse.ts";
+import { scanTags } from "../../compile/scan-tag.ts";
 import { walk } from "../../compile/walk.ts";
 import type { WrittenAddress } from "./address.ts";
 import { escapeHtml, findAttributes, type ParsedAttribute, unescapeHtml } from "./attribute-source.ts";
 import { findDestination } from "./destination.ts";
 import { findFields } from "./fields.ts";
-import { scanTags } from "./scan-tag.ts";
 
 /**
  * Finds every address in a content file, and every text that may be one. Throws where the file has mistakes of syntax.

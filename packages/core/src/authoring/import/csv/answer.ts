@@ -1,6 +1,6 @@
 import type { BlockContent, List, Paragraph, PhrasingContent } from "mdast";
 import { allowedTags } from "../../../compile/html-list.ts";
-import { scanTags } from "../../rewrite/scan-tag.ts";
+import { scanTags } from "../../../compile/scan-tag.ts";
 
 /** Whether an answer is written in Markdown or HTML; everything else is text, of which every sign is itself. */
 export function isMarkup(answer: string): boolean {

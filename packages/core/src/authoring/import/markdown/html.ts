@@ -1,8 +1,8 @@
 import type { Html } from "mdast";
 import { allowedTags, isAllowedAttribute } from "../../../compile/html-list.ts";
+import { type ScannedTag, scanTags } from "../../../compile/scan-tag.ts";
 import { escapeAddress } from "../../../publish/markdown/escape.ts";
 import { escapeHtml, unescapeHtml } from "../../rewrite/attribute-source.ts";
-import { type ScannedTag, scanTags } from "../../rewrite/scan-tag.ts";
 import { comment } from "./comment.ts";
 import { type Pen, resolveAt } from "./pen.ts";
 
