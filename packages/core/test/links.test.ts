@@ -55,6 +55,20 @@ test("turns file links, refs, anchors and media into URLs of the site, under its
   expect(entry?.media.map(({ file, url }) => [file, url])).toEqual(files);
 });
 
+test("resolves the address of a tag, however it is quoted, and nothing else that says the same", async () => {
+  const kb = await base({
+    "lessons/a.mdx": lesson(
+      "",
+      `Text <img src="b.png" alt="b.png" title={"b.png"} /> <img src={'b.png'} alt="B" /> <a href={"faq:refunds"}>C</a>`,
+    ),
+    "lessons/b.png": picture,
+    "faqs/refunds.mdx": refunds,
+  });
+  expect((await kb.get("lesson", "a"))?.html).toBe(
+    '<p>Text <img src="/media/lessons/b.png" alt="b.png" title="b.png"> <img src="/media/lessons/b.png" alt="B"> <a href="/faqs/refunds/">C</a></p>',
+  );
+});
+
 test("keeps the reader's language, also where the other entry is not translated", async () => {
   const kb = await base(
     {

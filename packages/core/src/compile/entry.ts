@@ -224,7 +224,7 @@ export async function compileFile(
     const node = structure.addresses[i]?.node;
     if (node === undefined) urls.set(addressKey(href, partialOf(place)), target.url);
     else if ("url" in node) node.url = target.url;
-    else setAttribute(node, href, target.url);
+    else setAddress(node, target.url);
   });
   const {
     problems: drawingProblems,
@@ -259,10 +259,11 @@ export async function compileFile(
   return { facts, content, problems: told, ...partials };
 }
 
-/** Writes a URL to the attribute of an HTML tag that holds an address. */
-function setAttribute({ attributes }: BlockNode, href: string, url: string): void {
+/** Writes a URL to the attribute of an HTML tag that holds an address; other attributes may well say the same. */
+function setAddress({ name, attributes }: BlockNode, url: string): void {
   for (const attribute of attributes) {
-    if (attribute.type === "mdxJsxAttribute" && attribute.value === href) attribute.value = url;
+    if (attribute.type === "mdxJsxAttribute" && attribute.name === (name === "img" ? "src" : "href"))
+      attribute.value = url;
   }
 }
 
