@@ -45,7 +45,7 @@ test.each([
   ],
   [
     '<Checklist id="a b">\n\n- [ ] One\n\n</Checklist>',
-    "5:12 error prop: “id” cannot be “a b” (in <Checklist>). → Write letters, digits, - and _, for example first-step.",
+    "5:12 error prop: “id” cannot be “a b” (in <Checklist>). → Write letters, digits, - and _, for example first-day.",
   ],
   [
     '<Checklist id="a">\n- [ ] One\n</Checklist>\n\n<Checklist id="a">\n- [ ] One\n</Checklist>',

@@ -12,6 +12,16 @@ test("a numbered list becomes steps, each with a number that links to it", async
   );
 });
 
+test("a list of other things above the steps has no part in their numbers", async () => {
+  const drawn = await html("<Steps>\n- A note.\n\n1. a\n2. b\n</Steps>");
+  expect([...drawn.matchAll(/(?: id| href)="([^"]*)"/g)].map(([, id]) => id)).toEqual([
+    "step-1",
+    "#step-1",
+    "step-2",
+    "#step-2",
+  ]);
+});
+
 test("headings become steps too, with the anchors of the headings, and stand in the outline", async () => {
   const kb = await base({
     "lessons/a.mdx":

@@ -7,14 +7,14 @@ import { plainText } from "../plain-text.ts";
 import { error } from "../problem.ts";
 import { createSlugger, type Slugger } from "../slugger.ts";
 import { defineBlock } from "./block.ts";
-import { blockId } from "./block-id.ts";
 import { isElement } from "./holds.ts";
+import { blockId } from "./id.ts";
 
 /** `<Checklist id="…">`: things to do, ticked on the reader's device; without scripts and on paper a list with boxes. */
 export const checklist = defineBlock({
   name: "Checklist",
   props: z.strictObject({
-    id: blockId('<Checklist id="first-day">'),
+    id: blockId('Give it one that stays, for example <Checklist id="first-day">.', "first-day"),
     title: z.string().trim().min(1).optional(),
   }),
   *check(_props, { children, place }) {

@@ -5,19 +5,21 @@ import { h } from "../h.ts";
 import { nodeRange } from "../node-range.ts";
 import { error, type Problem } from "../problem.ts";
 import { type BlockCheck, defineBlock } from "./block.ts";
-import { blockId } from "./block-id.ts";
 import { isElement } from "./holds.ts";
+import { blockId } from "./id.ts";
 
 /** `<Steps>`: a numbered list, or headings with what belongs to them, as steps that can be linked to one by one. */
 export const steps = defineBlock({
   name: "Steps",
-  props: z.strictObject({ id: blockId('<Steps id="install">').optional() }),
+  props: z.strictObject({
+    id: blockId('Give it one that stays, for example <Steps id="install">.', "install").optional(),
+  }),
   check: (_props, content) => checkSteps(content),
   // Steps that are headings have the anchors of those.
   anchors: ({ id }, node) => {
     const children: readonly RootContent[] = node.children;
     if (children.some(isHeading)) return [];
-    const list = children.find((child) => child.type === "list");
+    const list = children.filter((child) => child.type === "list").find(({ ordered }) => ordered === true);
     return (list?.children ?? []).map((_, i) => `${id ?? "step"} ${i + 1}`);
   },
   render: ({ id }, { children, anchors, texts }) => {
