@@ -1,4 +1,4 @@
-import type { Root } from "mdast";
+import type { Root, RootContent } from "mdast";
 import type { ResolvedConfig } from "../config/schema.ts";
 import type { SiteCode } from "../config/site-code.ts";
 import type { Location } from "../knowledge/locate.ts";
@@ -18,7 +18,7 @@ import { firstLineRange } from "./node-range.ts";
 import { readOutline } from "./outline.ts";
 import { parseContent } from "./parse.ts";
 import type { ReadPartial } from "./partial.ts";
-import { plainText } from "./plain-text.ts";
+import { plainLine, plainText } from "./plain-text.ts";
 import { fileStart } from "./position.ts";
 import { error, type Place, type Problem, partialOf } from "./problem.ts";
 import { readerOf } from "./questions/kinds.ts";
@@ -159,6 +159,7 @@ export async function compileFile(
   } = readScenes(structure.blocks, tree, location.type, text);
   const slugger = createSlugger();
   const { ids, problems: idProblems } = reserveIds(structure.blocks, slugger, text);
+  for (const id of structure.ownAnchors) slugger.reserve(id);
   const outline = readOutline(structure.headings, questions, slugger);
   const blockAnchors = readBlockAnchors(structure.blocks, slugger);
   const toLink = (href: string, use: AddressUse, place: Place): LinkFact => {
@@ -199,7 +200,7 @@ export async function compileFile(
     videos,
     questions: questions.map(({ id, node, heading, prompt, body, explanation, flawed }) => ({
       id,
-      title: plainText(heading === undefined ? prompt : [heading]),
+      title: plainLine(heading === undefined ? prompt : [heading]),
       shortForm: heading !== undefined,
       unexplained: !flawed && explanation === undefined && readerOf(body.kind).explains?.(body) !== true,
       takesFeedback: readerOf(body.kind).explains !== undefined,
@@ -275,12 +276,26 @@ function answeringMinutes(questions: readonly QuestionSource[]): number {
 function takeTitle(tree: Root): string | undefined {
   const heading = tree.children.find((node) => node.type === "heading");
   if (heading === undefined) return undefined;
-  if (heading === tree.children[0] && heading.depth === 1) tree.children.shift();
-  return plainText([heading]) || undefined;
+  if (heading === openingOf(tree) && heading.depth === 1) remove(tree, heading);
+  return plainLine([heading]) || undefined;
 }
 
 /** A first heading that only repeats the title would stand on the page twice. */
 function dropRepeatedTitle(tree: Root, title: string): void {
-  const [first] = tree.children;
-  if (first?.type === "heading" && first.depth === 1 && plainText([first]) === title) tree.children.shift();
+  const first = openingOf(tree);
+  if (first?.type === "heading" && first.depth === 1 && plainLine([first]) === title) remove(tree, first);
+}
+
+/** What readers see first: comments and definitions may stand above it. */
+function openingOf({ children }: Root): RootContent | undefined {
+  return children.find(
+    (node) =>
+      node.type !== "mdxFlowExpression" &&
+      node.type !== "definition" &&
+      !(node.type === "html" && /^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(node.value)),
+  );
+}
+
+function remove({ children }: Root, node: RootContent): void {
+  children.splice(children.indexOf(node), 1);
 }

@@ -1,4 +1,5 @@
 import type { Root } from "mdast";
+import { htmlText } from "./raw-html.ts";
 import { walk } from "./walk.ts";
 
 /** Words that an adult reads in a minute: 238 for English non-fiction (Brysbaert 2019, a meta-analysis of 190 studies). */
@@ -28,6 +29,7 @@ export function countMinutes(tree: Root, beyond: number): number {
   walk(tree, (node) => {
     const { blockText } = node.data ?? {};
     if (blockText !== undefined) count(`${blockText.before ?? ""} ${blockText.after ?? ""}`);
+    if (node.type === "html") count(htmlText(node.value));
     if (node.type !== "text" && node.type !== "code" && node.type !== "inlineCode") return;
     count(node.value);
   });

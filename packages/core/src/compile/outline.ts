@@ -30,6 +30,6 @@ export function readOutline(
     // The section of a question carries its id already. The title is the page's only heading of level 1.
     heading.depth = heading.depth === 1 ? 2 : heading.depth;
     if (question === undefined) heading.data = { ...heading.data, anchor: id };
-    return { depth: heading.depth, id, text };
+    return { depth: heading.depth, id, text: text.replaceAll("\n", " ") };
   });
 }

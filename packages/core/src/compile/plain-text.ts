@@ -1,4 +1,6 @@
 import type { Nodes } from "mdast";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import { htmlText } from "./raw-html.ts";
 
 const blockTypes: ReadonlySet<string> = new Set([
   "paragraph",
@@ -25,6 +27,11 @@ export function plainText(nodes: readonly Nodes[]): string {
     .replace(oddSpace, " ")
     .replace(/ ?\n\s*/g, "\n")
     .trim();
+}
+
+/** The same on one line: what stands in titles and lists. */
+export function plainLine(nodes: readonly Nodes[]): string {
+  return plainText(nodes).replaceAll("\n", " ");
 }
 
 /** Space within a line that is not one blank: to replace blanks by themselves takes longer than all the rest. */
@@ -63,12 +70,30 @@ function collectContent(node: Nodes, parts: string[]): void {
     case "break":
       parts.push("\n");
       break;
+    case "html":
+      parts.push(htmlText(node.value));
+      break;
+    case "mdxJsxFlowElement":
+    case "mdxJsxTextElement":
+      if (node.name === "br") parts.push("\n");
+      if (node.name === "img") parts.push(altOf(node));
+      collectChildren(node.children, parts);
+      if (node.name === "td" || node.name === "th") parts.push(" ");
+      break;
     default:
-      if ("children" in node) {
-        for (const child of node.children) {
-          collect(child, parts);
-          if (child.type === "tableCell") parts.push(" ");
-        }
-      }
+      if ("children" in node) collectChildren(node.children, parts);
   }
+}
+
+function collectChildren(children: readonly Nodes[], parts: string[]): void {
+  for (const child of children) {
+    collect(child, parts);
+    if (child.type === "tableCell") parts.push(" ");
+  }
+}
+
+/** What a tag says of its picture. */
+function altOf({ attributes }: MdxJsxFlowElement | MdxJsxTextElement): string {
+  const alt = attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === "alt");
+  return typeof alt?.value === "string" ? alt.value : "";
 }

@@ -13,21 +13,58 @@ export interface WrittenTag {
 /** The tags of a piece of raw HTML; pieces may be half open, as Markdown cuts them. */
 export function readHtmlTags(html: string): readonly PlacedTag[] {
   const found: PlacedTag[] = [];
-  let from = 0;
+  const written = withoutComments(html);
+  // Where to look for the next tag of a name: tags of one name come in the order in which they stand, and some are implied.
+  const next = new Map<string, number>();
+  let last = 0;
   const stack: HastNodes[] = [htmlToHast(html, { fragment: true }) as HastNodes];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.type === "element") {
-      // The parser tells no places; tags come in the order in which they stand.
+      // The parser tells no places.
       const pattern = new RegExp(`<${node.tagName.replace(/[^\w-]/g, "\\$&")}(?=[\\s/>])[^>]*>?`, "gi");
-      pattern.lastIndex = from;
-      const match = pattern.exec(html);
-      const start = match?.index ?? from;
-      found.push({ element: node, start, end: start + (match?.[0].split(/[\r\n]/, 1)[0]?.length ?? 0) });
-      from = start;
+      pattern.lastIndex = next.get(node.tagName) ?? 0;
+      const match = pattern.lastIndex > html.length ? null : pattern.exec(written);
+      next.set(node.tagName, match === null ? Number.POSITIVE_INFINITY : match.index + 1);
+      last = match?.index ?? last;
+      found.push({ element: node, start: last, end: last + (match?.[0].split(/[\r\n]/, 1)[0]?.length ?? 0) });
     }
     if ("children" in node) stack.push(...node.children.toReversed());
   }
   return found;
+}
+
+/** The same text with blanks in the place of comments. */
+function withoutComments(html: string): string {
+  let blanked = "";
+  let at = 0;
+  for (let open = html.indexOf("<!--"); open >= 0; open = html.indexOf("<!--", at)) {
+    const close = html.indexOf("-->", open + 4);
+    const end = close < 0 ? html.length : close + 3;
+    blanked += html.slice(at, open) + " ".repeat(end - open);
+    at = end;
+  }
+  return blanked + html.slice(at);
+}
+
+/** Tags after which a line ends, where its text is read aloud. */
+const lines = /^(?:blockquote|br|dd|details|div|dl|dt|h[1-6]|hr|li|ol|p|pre|section|summary|table|tr|ul)$/;
+
+/** The text of a piece of raw HTML: a line per block, without comments; a piece in a sentence is a tag, and has none. */
+export function htmlText(html: string): string {
+  // Most tags by themselves say nothing.
+  if (/^<\/?(?!br\b|img\b)[a-z][^<>]*>$/i.test(html)) return "";
+  const text = textOf(htmlToHast(html, { fragment: true }) as HastNodes);
+  // What is no single tag is a block.
+  return text === "" || /^<[^<>]*>$/.test(html) ? text : `${text}\n`;
+}
+
+function textOf(node: HastNodes): string {
+  if (node.type === "text") return node.value.replace(/\s+/g, " ");
+  if (!("children" in node)) return "";
+  if (node.type === "element" && node.tagName === "img") return String(node.properties.alt ?? "");
+  const text = node.children.map(textOf).join("");
+  if (node.type !== "element") return text;
+  return lines.test(node.tagName) ? `${text}\n` : /^t[dh]$/.test(node.tagName) ? `${text} ` : text;
 }
 
 /** A tag of raw HTML, and where its first line stands in it. */
