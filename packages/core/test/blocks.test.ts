@@ -79,6 +79,35 @@ test.each([
   expect(await problems(body)).toEqual([expected]);
 });
 
+test("points at text where a block of one line holds something else", async () => {
+  expect(await problems("<CaseStudy>bare</CaseStudy>")).toContain(
+    "5:12 error block-content: <CaseStudy> holds nothing but <Situation>, <Action> and <Result>. → Put it into one of them, or before <CaseStudy>.",
+  );
+  const lines = await told({
+    "lessons/a.mdx": '---\ntitle: A\n---\n\n<Include file="_b.mdx" />\n',
+    "lessons/_b.mdx": "Text.\n\n<Tabs>bare *text*</Tabs>\n",
+  });
+  expect(lines).toEqual([
+    'lessons/_b.mdx:3:7 error block-content: <Tabs> holds nothing but <Tab>. → Put it into a <Tab label="…">, or before <Tabs>.',
+  ]);
+});
+
+test("tells each tag that cannot stand in a file at its own place", async () => {
+  const refused =
+    "error raw-html: <center> is not among the HTML tags that content may have. → Use Markdown or a block for it; for the sign itself write &lt;.";
+  expect(await problems("<div><!-- <center> -->\n<center>a</center>\n<b><center>b</center></b></div>", "md")).toEqual([
+    `6:1 ${refused}`,
+    `7:4 ${refused}`,
+  ]);
+});
+
+test("takes no longer for the tags of a partial than for those of an entry", async () => {
+  const start = performance.now();
+  const tags = `${"a <b>x</b> ".repeat(20)}\n\n`.repeat(3000);
+  await told({ "lessons/a.mdx": '# A\n\n<Include file="_b.md" />\n', "lessons/_b.md": tags });
+  expect(performance.now() - start).toBeLessThan(12_000);
+}, 60_000);
+
 test("says that blocks want the ending .mdx", async () => {
   expect(await problems("<Callout>x</Callout>", "md")).toEqual([
     "5:1 error raw-html: <Callout> is a block, and blocks work in .mdx files only. → Rename this file from .md to .mdx.",

@@ -69,6 +69,23 @@ test("resolves the address of a tag, however it is quoted, and nothing else that
   );
 });
 
+test("a heading does not take the anchor that a tag has", async () => {
+  const kb = await base({
+    "lessons/a.mdx": lesson("", 'Text <a id="setup"></a>.\n\n## Setup\n\n[Above](#setup) [below](#setup-1)'),
+    "lessons/b.md": lesson("", 'Text <a id="setup"></a>.\n\n## Setup\n\n[Above](#setup) [below](#setup-1)'),
+  });
+  expect(kb.diagnostics).toEqual([]);
+  for (const id of ["a", "b"])
+    expect((await kb.get("lesson", id))?.html).toContain('<a id="setup"></a>.</p>\n<h2 id="setup-1">Setup</h2>');
+});
+
+test("holds a picture by reference to what pictures are held to", async () => {
+  expect(await problems("![A shot][s]\n\n[s]: https://other.example.com/a.png")).toEqual(
+    await problems("Text.\n\n![A shot](https://other.example.com/a.png)"),
+  );
+  expect(await problems("[A shot][s]\n\n[s]: https://other.example.com/a.png")).toEqual([]);
+});
+
 test("keeps the reader's language, also where the other entry is not translated", async () => {
   const kb = await base(
     {

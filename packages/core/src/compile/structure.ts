@@ -17,7 +17,7 @@ import { find, html as htmlProperties } from "property-information";
 import type { Range } from "../model/diagnostic.ts";
 import type { Block, BlockNode } from "./blocks/block.ts";
 import type { AddressUse } from "./links.ts";
-import { type FileRange, firstLineRange, inFileOf, nodeRange, textOf } from "./node-range.ts";
+import { type FileRange, firstLineRange, inFileOf, nodeRange, type Source, textOf } from "./node-range.ts";
 import { createLineIndex, type LineIndex } from "./position.ts";
 import { error, type Problem, warning, withFix } from "./problem.ts";
 import { addressPlace, attributeLiteral, isCode, readProps } from "./props.ts";
@@ -76,8 +76,9 @@ export function readStructure(
   const addresses: Address[] = [];
   const ownAnchors: string[] = [];
   const definitions: (Definition | FootnoteDefinition)[] = [];
+  const pictured = new Set<string>();
   const problems: Problem[] = [];
-  const ownLines = createLineIndex(text);
+  const lineIndexes = new Map<Source | undefined, LineIndex>();
   let hasRawHtml = false;
 
   walk(root, (node, parent, ancestors) => {
@@ -99,6 +100,7 @@ export function readStructure(
         if (!node.alt) problems.push(missingAlt(nodeRange(node)));
         break;
       case "imageReference":
+        pictured.add(node.identifier);
         if (!node.alt) problems.push(missingAlt(nodeRange(node)));
         break;
       case "text":
@@ -131,6 +133,10 @@ export function readStructure(
         break;
     }
   });
+  for (const [i, { node, ...address }] of addresses.entries()) {
+    if (node === undefined || !("identifier" in node) || !pictured.has(node.identifier)) continue;
+    addresses[i] = { ...address, node, use: "image" };
+  }
   return { blocks, blockNames, headings, addresses, ownAnchors, definitions, hasRawHtml, problems };
 
   function readExpression(node: MdxFlowExpression | MdxTextExpression): void {
@@ -157,8 +163,10 @@ export function readStructure(
   }
 
   function linesOf(node: Nodes): LineIndex {
-    const source = textOf(node, text);
-    return source === text ? ownLines : createLineIndex(source);
+    const source = node.data?.source;
+    const lines = lineIndexes.get(source) ?? createLineIndex(textOf(node, text));
+    lineIndexes.set(source, lines);
+    return lines;
   }
 
   function readRawHtml(node: Html): void {
@@ -371,6 +379,10 @@ function wrapPhrasing(children: MdxJsxFlowElement["children"]): MdxJsxFlowElemen
       wrapped.push(open);
     }
     open.children.push(child as PhrasingContent);
+    // What is wrong with it is told at its place.
+    const { position, data } = child;
+    if (position !== undefined) open.position = { start: open.position?.start ?? position.start, end: position.end };
+    if (data?.source !== undefined) open.data = { source: data.source };
   }
   return wrapped;
 }
