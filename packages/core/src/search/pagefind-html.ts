@@ -1,6 +1,6 @@
 import { escapeHtml } from "./escape-html.ts";
 import { facets, valuesOf } from "./filter.ts";
-import { fold, foldsBeyondMarks, normalise } from "./normalise.ts";
+import { fold, foldsBeyondMarks, isAscii, normalise } from "./normalise.ts";
 import { recordTexts, type SearchRecord } from "./record.ts";
 import { tokenise } from "./tokenise.ts";
 
@@ -45,11 +45,33 @@ function hiddenFilter(name: string, content: string): string {
   return `<meta data-pagefind-filter="${name}[content]" content="${escapeHtml(content)}">`;
 }
 
-/** The words that Pagefind would not find without their diacritics: `đơn` as `don`. */
+/**
+ * The words that Pagefind would not find as they are compared: `đơn` as `don`, what a ligature is in, and `later` where `now—later`
+ * is one word to it.
+ */
 function foldedWords(record: SearchRecord): readonly string[] {
   // Most languages have no such letter, and taking every text apart to find that out would be half of the work.
-  const tokens = recordTexts(record)
-    .filter((text) => foldsBeyondMarks(normalise(text)))
-    .flatMap(tokenise);
-  return [...new Set(tokens.filter((token) => foldsBeyondMarks(token.text)).map((token) => fold(token.text)))].sort();
+  const texts = recordTexts(record).filter((text) => !isAscii(text));
+  const tokens = texts.filter((text) => foldsBeyondMarks(normalise(text))).flatMap(tokenise);
+  const folded = tokens.filter((token) => foldsBeyondMarks(token.text)).map((token) => fold(token.text));
+  return [...new Set([...folded, ...hiddenWords(record, texts)])].sort();
+}
+
+/** The words in what Pagefind reads otherwise, but for those that stand elsewhere on the page: they must not count twice. */
+function hiddenWords(record: SearchRecord, texts: readonly string[]): readonly string[] {
+  const odd = texts.filter(isReadOtherwise).flatMap((text) => (text.match(/\S+/g) ?? []).filter(isReadOtherwise));
+  if (odd.length === 0) return [];
+  const words = new Set(odd.flatMap(tokenise).map((token) => token.folded));
+  const runs = new Set(odd);
+  const others = recordTexts(record).flatMap((text) => (text.match(/\S+/g) ?? []).filter((run) => !runs.has(run)));
+  const elsewhere = fold(normalise(others.join(" ")));
+  return [...words].filter((word) => !new RegExp(`(?<![\\p{L}\\p{N}])${word}`, "u").test(elsewhere));
+}
+
+/** A sign between letters that is neither white space nor ASCII, at which Pagefind does not part words; invisible ones part none. */
+const unparted = /[\p{L}\p{M}\p{N}][^\p{ASCII}\p{L}\p{M}\p{N}\s’ʼ\u00ad\u200b\u2060\ufeff]+[\p{L}\p{N}]/u;
+
+/** Whether there are words in a text that Pagefind parts or spells otherwise than they are compared. */
+function isReadOtherwise(text: string): boolean {
+  return unparted.test(text) || normalise(text) !== text.normalize("NFC").toLowerCase();
 }

@@ -45,7 +45,7 @@ export function firstSentences(text: string, length: number): string {
   const tokens = tokenise(paragraph);
   const limit = tokens[length]?.start;
   if (limit === undefined) return paragraph;
-  const ends = Array.from(paragraph.matchAll(/[.!?。！？](?=\s|$)/g), (match) => match.index + 1);
+  const ends = Array.from(paragraph.matchAll(/[.!?](?=\s|$)|[。！？]/g), (match) => match.index + 1);
   const end = ends.filter((at) => at <= limit).at(-1);
   return end === undefined ? `${paragraph.slice(0, tokens[length - 1]?.end)} …` : paragraph.slice(0, end);
 }

@@ -1,8 +1,9 @@
 import type { SearchBase } from "./base.ts";
 import { commoner, complete, correct, type Guess, root } from "./correct.ts";
+import { foldsBeyondMarks } from "./normalise.ts";
 import { readPhrases } from "./phrases.ts";
 import { findSynonyms, type SynonymMatch, type Synonyms } from "./synonyms.ts";
-import { type Token, tokenise, words } from "./tokenise.ts";
+import { type Token, tokenise } from "./tokenise.ts";
 
 /** What may stand on a page for a word of the query. */
 export interface Alternative {
@@ -34,8 +35,8 @@ export interface Term {
 export interface Plan {
   /** In the order of the query; a word that comes twice is one term. */
   readonly terms: readonly Term[];
-  /** Folded words that must stand one after the other. */
-  readonly phrases: readonly string[];
+  /** Words that must stand one after the other: folded, then in other spellings that a driver may need, which it folds in part. */
+  readonly phrases: readonly (readonly string[])[];
   /** The query with its corrected words, where there are any. */
   readonly correctedQuery?: string;
 }
@@ -97,9 +98,9 @@ export function planQuery(query: string, base: SearchBase): Plan {
   return {
     terms: mostTelling([...terms.values()]),
     phrases: phrases
-      .map(words)
+      .map(tokenise)
       .filter((phrase) => phrase.length > 0 && mayStand(phrase, base))
-      .map((phrase) => phrase.join(" ")),
+      .map((phrase) => spellingsOf(phrase, base)),
     ...(correctedQuery === undefined ? {} : { correctedQuery }),
   };
 }
@@ -141,8 +142,16 @@ function asItIs({ folded }: Pick<Token, "folded">, { vocabulary }: SearchBase): 
 }
 
 /** Whether a page may have a phrase: one with a word that no page has is taken for words, which can be corrected. */
-function mayStand(phrase: readonly string[], { vocabulary, steps }: SearchBase): boolean {
-  return !steps.correct || phrase.every(vocabulary.mayFind);
+function mayStand(phrase: readonly Token[], { vocabulary, steps }: SearchBase): boolean {
+  return !steps.correct || phrase.every(({ folded }) => vocabulary.mayFind(folded));
+}
+
+/** A phrase folded; and as it was typed and as the site writes its words, where they have letters that not every driver folds. */
+function spellingsOf(phrase: readonly Token[], { vocabulary }: SearchBase): readonly string[] {
+  const folded = phrase.map((token) => token.folded).join(" ");
+  const typed = phrase.map((token) => token.text).join(" ");
+  const written = phrase.map((token) => vocabulary.spelling(token.folded)).join(" ");
+  return [...new Set([folded, ...[typed, written].filter(foldsBeyondMarks)])];
 }
 
 /** The stretches of a query that have synonyms which the site uses. */

@@ -201,14 +201,15 @@ function isLetter(term: Term): boolean {
 }
 
 async function pagesWithPhrases(
-  phrases: readonly string[],
+  phrases: Plan["phrases"],
   driver: SearchDriver,
 ): Promise<ReadonlySet<string> | undefined> {
   if (phrases.length === 0) return undefined;
-  const found = await Promise.all(phrases.map((phrase) => driver.find(phrase, { exact: true })));
-  const [first, ...rest] = found.map((hits) => hits.map((hit) => hit.key));
-  const others = rest.map((keys) => new Set(keys));
-  return new Set(first?.filter((key) => others.every((keys) => keys.has(key))));
+  const found = await Promise.all(
+    phrases.map((spellings) => Promise.all(spellings.map((spelling) => driver.find(spelling, { exact: true })))),
+  );
+  const [first, ...others] = found.map((hits) => new Set(hits.flat().map((hit) => hit.key)));
+  return new Set([...(first ?? [])].filter((key) => others.every((keys) => keys.has(key))));
 }
 
 function isOnSomePage(word: string, { vocabulary }: SearchBase): boolean {

@@ -1,5 +1,4 @@
 import { type NamedPage, shardOf } from "./name-shards.ts";
-import { fold, normalise } from "./normalise.ts";
 import type { Sidecar } from "./sidecar.ts";
 import { words } from "./tokenise.ts";
 
@@ -41,7 +40,7 @@ export function createSuggest({ shards }: Sidecar, stopWords: ReadonlySet<string
     if (!known.has(prefix)) return [];
     const starts = wanted.map((word) => ` ${word}`);
     const matching = (await namesOf(prefix))
-      .filter((name) => starts.every((start) => name.text.includes(start)))
+      .filter((name) => name.texts.some((text) => starts.every((start) => text.includes(start))))
       .map((name) => ({ name, rank: rankOf(name, starts.join("")) }))
       .sort((a, b) => a.rank - b.rank || (a.name.page.url < b.name.page.url ? -1 : 1));
     return distinctPages(
@@ -66,26 +65,23 @@ interface Name {
   readonly page: NamedPage;
   /** Undefined for the title. */
   readonly alias: string | undefined;
-  /** Folded, words separated by single spaces, one before the first. */
-  readonly text: string;
+  /** Folded, words separated by single spaces, one before the first; then with `e-mail` as the two words that it begins as. */
+  readonly texts: readonly [string, ...string[]];
 }
 
 function toNames(page: NamedPage): readonly Name[] {
-  const toName = (text: string, alias: string | undefined): Name => ({ page, alias, text: searchable(text) });
+  const toName = (text: string, alias: string | undefined): Name => ({ page, alias, texts: searchable(text) });
   return [toName(page.title, undefined), ...page.aliases.map((alias) => toName(alias, alias))];
 }
 
-function searchable(text: string): string {
-  return ` ${fold(normalise(text))
-    .replace(/['’ʼ]/g, "")
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
-    .trim()}`;
+function searchable(text: string): readonly [string, ...string[]] {
+  const whole = ` ${words(text).join(" ")}`;
+  const parted = ` ${words(text.replace(/[^\p{L}\p{M}\p{N}'’ʼ]+/gu, " ")).join(" ")}`;
+  return whole === parted ? [whole] : [whole, parted];
 }
 
-function rankOf(name: Name, wanted: string): number {
-  return (
-    (name.text.startsWith(wanted) ? 0 : 2000) + (name.alias === undefined ? 0 : 1000) + Math.min(name.text.length, 999)
-  );
+function rankOf({ texts: [text], alias }: Name, wanted: string): number {
+  return (text.startsWith(wanted) ? 0 : 2000) + (alias === undefined ? 0 : 1000) + Math.min(text.length, 999);
 }
 
 function distinctPages(names: readonly Name[], limit: number): readonly SearchSuggestion[] {

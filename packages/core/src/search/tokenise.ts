@@ -13,16 +13,16 @@ export interface Token {
 }
 
 /**
- * Letters and digits; apostrophes join (`don't`), and so do the hyphen behind a single letter (`e-mail`) and what groups the digits
- * of a number (`50,000`, `50.000`).
+ * Letters and digits, and the marks behind them; apostrophes join (`don't`), and so do the hyphen behind a single letter (`e-mail`),
+ * what groups the digits of a number (`50,000`, `50.000`), and signs that nobody sees, such as soft hyphens.
  */
 const word =
-  /\p{Nd}{1,3}(?:[.,]\p{Nd}{3})+(?!\p{Nd})|(?:(?<![\p{L}\p{M}\p{N}])\p{L}-(?=\p{L}{2}))?[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/gu;
+  /\p{Nd}{1,3}(?:[.,]\p{Nd}{3})+(?!\p{Nd})|(?:(?<![\p{L}\p{M}\p{N}])\p{L}-(?=\p{L}{2}))?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’ʼ]|[\u00ad\u200b\u2060\ufeff]+)[\p{L}\p{M}\p{N}]+)*/gu;
 
 /** The same for plain ASCII, which most texts are, and many times as fast. */
 const asciiWord = /[0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9])|(?:(?<![a-z0-9])[a-z]-(?=[a-z]{2}))?[a-z0-9]+(?:'[a-z0-9]+)*/gi;
 
-const joiners = /['’ʼ.,-]/g;
+const joiners = /['’ʼ.,\u00ad\u200b\u2060\ufeff-]/g;
 
 /** Scripts that put no space between words. */
 const unspaced =

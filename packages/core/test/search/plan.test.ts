@@ -73,7 +73,7 @@ describe("a plan", () => {
   });
 
   test("keeps what stands between quotation marks together", () => {
-    expect(plan('the "working days" of parcels').phrases).toEqual(["working days"]);
+    expect(plan('the "working days" of parcels').phrases).toEqual([["working days"]]);
     expect(readPhrases("„ein Wort“ und «zwei Worte»").phrases).toEqual(["ein Wort", "zwei Worte"]);
     expect(readPhrases('only one " mark')).toEqual({ text: 'only one " mark', phrases: [] });
   });
