@@ -10,6 +10,7 @@ import { allowedValues, type Facet, type SearchFilter } from "./filter.ts";
 import { createPageFilter, type PageFilter } from "./page-filter.ts";
 import { bestPassage } from "./passage.ts";
 import { type Plan, planQuery } from "./plan.ts";
+import type { SearchRecord } from "./record.ts";
 import { createPlaces, type Ranked, rerank, rerankDepth } from "./rerank.ts";
 import type { Answer, Hit, SearchResult } from "./results.ts";
 import { bestOf, type Candidate, type Reach, reaches, retrieve, retrieveAllWords } from "./retrieve.ts";
@@ -187,8 +188,8 @@ function createOwnSearch(setup: SearchSetup): Search {
     },
     ask: async (question, options = {}) => {
       const { plan, ranked: all } = await find(question, options);
-      const pages = all.filter(({ page }) => page.type !== "question");
-      // A practice question asks and does not answer; where it is all that was found, it may still come nearest.
+      const pages = all.filter(({ page }) => answers(page));
+      // What says nothing does not answer; where it is all that was found, it may still come nearest.
       const ranked = pages.length === 0 ? all : pages;
       const best = ranked.slice(0, Math.max(1, options.limit ?? answerHits));
       const sources = best.map((each) => ({ hit: toHit(each, plan), ...answer(each.page, plan, base) }));
@@ -212,6 +213,11 @@ function createOwnSearch(setup: SearchSetup): Search {
     },
     suggest: (typed, { limit = 8 } = {}) => suggest(typed, limit),
   };
+}
+
+/** Whether a page can answer: a practice question asks, and a quiz may hold nothing but questions. */
+function answers({ type, answer: own, sections }: SearchRecord): boolean {
+  return type !== "question" && (own !== undefined || sections.some(({ text }) => text.trim() !== ""));
 }
 
 /** The words to mark: "how" and "is" are on every page, unless nothing else was asked. */

@@ -105,6 +105,23 @@ describe("a question that the base does not answer", () => {
     });
   });
 
+  test("is not answered by a page that says nothing itself, such as a quiz without an opening", async () => {
+    const quiz = searchRecord({ id: "refunds", type: "quiz", title: "Check refunds", sections: [] });
+    const lesson = searchRecord({
+      id: "refunds",
+      type: "lesson",
+      title: "Give refunds",
+      sections: [{ text: "Press Refund." }],
+    });
+    const only = await createMemorySearch("en", [quiz]);
+    expect(await only.ask("check refunds", { threshold: 0 })).toMatchObject({
+      found: false,
+      nearest: [{ ref: "quiz:refunds" }],
+    });
+    const both = await createMemorySearch("en", [quiz, lesson]);
+    expect(await both.ask("check refunds", { threshold: 0 })).toMatchObject({ found: true, text: "Press Refund." });
+  });
+
   test("is declined with nothing where nothing is near", async () => {
     expect(await desk.ask("zebra xylophone")).toEqual({ found: false, confidence: 0, nearest: [] });
   });
