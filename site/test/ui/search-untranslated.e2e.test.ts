@@ -41,6 +41,31 @@ describe("whoever reads Vietnamese", () => {
     expect(problems).toEqual([]);
   });
 
+  test("is offered it by its name while typing, without a request for the English index", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url("vi/faqs/"));
+    const indexes = watchIndexes(page);
+    await type(page, "seco");
+    const option = page.locator(".kh-hit--name", { hasText: "Set up a second factor" });
+    await option.waitFor();
+    expect(await option.locator(".kh-hit__kind").textContent()).toBe("Bài học · Tiếng Anh");
+    expect(await option.locator(".kh-hit__title").getAttribute("lang")).toBe("en");
+    expect(await option.getAttribute("href")).toBe("/vi/lessons/accounts/second-factor/");
+    expect(indexes.filter((path) => path.includes("names"))).toEqual([]);
+  });
+
+  test("sees it in a list of all lessons, behind those in Vietnamese, and counted", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url("vi/search/?type=lesson"));
+    await page.locator(".kh-results li", { hasText: "Set up a second factor" }).waitFor();
+    const languages = await page
+      .locator(".kh-results h2 a")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("lang") ?? ""));
+    expect(languages).toEqual(languages.toSorted());
+    expect(languages[0]).toBe("");
+    expect(await page.getByRole("status").textContent()).toBe(`${languages.length} kết quả`);
+  });
+
   test("sees on the search page what is in Vietnamese and what is not, with one count for both", async () => {
     const { page, problems } = await newPage({ viewport: { width: 320, height: 640 } });
     await page.goto(desk.url("vi/search/?q=second+factor+phishing"));

@@ -1,5 +1,5 @@
 import { sureEnough } from "./confidence.ts";
-import type { Facet, FacetCounts } from "./filter.ts";
+import { allowedValues, type Facet, type FacetCounts } from "./filter.ts";
 import type { Answer, Hit, SearchResult } from "./results.ts";
 import type { AskOptions, Search, SearchOptions } from "./search.ts";
 import type { FallbackIndex } from "./untranslated.ts";
@@ -35,15 +35,20 @@ export function withFallback(own: Search, locale: string, index: FallbackIndex, 
     search: async (query, options = {}) => {
       const start = performance.now();
       const found = await own.search(query, options);
-      const enough = found.confidence >= sureEnough && found.total >= few;
-      if (enough || query.trim() === "" || options.lacks !== undefined) return found;
+      // Without words everything is listed that the filter lets through, if there is one: what is not translated, too.
+      const lists = query.trim() === "";
+      const enough = lists
+        ? Object.keys(allowedValues(options)).length === 0
+        : found.confidence >= sureEnough && found.total >= few;
+      if (enough || options.lacks !== undefined) return found;
       const other = await opened()
         .then((search) => search.search(query, { ...options, lacks: locale }))
         .catch(() => undefined);
       options.signal?.throwIfAborted();
-      if (other === undefined || other.confidence < worthShowing) return found;
+      if (other === undefined || (!lists && other.confidence < worthShowing)) return found;
       const tookMs = Math.round((performance.now() - start) * 10) / 10;
-      return { ...join(found, { ...other, hits: other.hits.map(here) }, options), tookMs };
+      const ownFirst = lists || found.confidence >= sureEnough;
+      return { ...join(found, { ...other, hits: other.hits.map(here) }, ownFirst, options), tookMs };
     },
     ask: async (question, options = {}) => {
       const answer = await own.ask(question, options);
@@ -57,14 +62,13 @@ export function withFallback(own: Search, locale: string, index: FallbackIndex, 
   };
 }
 
-function join(own: SearchResult, other: SearchResult, { limit = 10 }: SearchOptions): SearchResult {
-  const sure = own.confidence >= sureEnough;
+function join(own: SearchResult, other: SearchResult, ownFirst: boolean, { limit = 10 }: SearchOptions): SearchResult {
   const last = own.hits.at(-1)?.score ?? 1;
   const first = other.hits[0]?.score ?? 0;
-  // Scores are as comparable as before: those behind the sure hits are no higher than these.
-  const scale = sure ? Math.min(1, last / (first || 1)) : 1 / preference;
+  // Scores are as comparable as before: those behind the hits that come first are no higher than these.
+  const scale = ownFirst ? Math.min(1, last / (first || 1)) : 1 / preference;
   const others = other.hits.map((hit) => ({ ...hit, score: hit.score * scale }));
-  const hits = sure ? [...own.hits, ...others] : [...own.hits, ...others].sort((a, b) => b.score - a.score);
+  const hits = ownFirst ? [...own.hits, ...others] : [...own.hits, ...others].sort((a, b) => b.score - a.score);
   const { correctedQuery: _, ...rest } = own;
   const { correctedQuery } = other.confidence > own.confidence ? other : own;
   return {

@@ -4,7 +4,7 @@ import type { SearchRecord } from "./record.ts";
 import { countRecords, joinSidecar, type SidecarPart } from "./sidecar.ts";
 import { writeNames, writeSidecar } from "./sidecar-json.ts";
 import { facetsFile, sidecarFile } from "./sidecar-path.ts";
-import type { FallbackIndex } from "./untranslated.ts";
+import type { FallbackEntries } from "./untranslated.ts";
 
 /** A file of the search folder: its path in it, and its text. */
 export interface SearchFile {
@@ -20,7 +20,7 @@ export function searchFiles(
   locale: string,
   records: readonly SearchRecord[],
   synonyms: readonly (readonly string[])[] = [],
-  fallback?: FallbackIndex,
+  fallback?: FallbackEntries,
 ): readonly SearchFile[] {
   return joinSearchFiles(locale, [countRecords(records)], synonyms, fallback);
 }
@@ -30,7 +30,7 @@ export function joinSearchFiles(
   locale: string,
   parts: readonly SidecarPart[],
   synonyms: readonly (readonly string[])[] = [],
-  fallback?: FallbackIndex,
+  fallback?: FallbackEntries,
 ): readonly SearchFile[] {
   const { sidecar, shards, facets } = joinSidecar(locale, parts, synonyms, fallback);
   const names = [...shards].map(([prefix, pages]) => ({ path: shardFile(locale, prefix), text: writeNames(pages) }));

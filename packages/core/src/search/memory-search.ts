@@ -3,11 +3,11 @@ import type { SearchRecord } from "./record.ts";
 import { createSearch, type Search, type SearchSetup } from "./search.ts";
 import { countRecords, joinSidecar } from "./sidecar.ts";
 import { loadThesaurus } from "./thesaurus/index.ts";
-import type { FallbackIndex } from "./untranslated.ts";
+import type { FallbackEntries } from "./untranslated.ts";
 
 /** What `createSearch` takes besides, and where the entries are that the locale lacks. */
 type MemorySetup = Pick<SearchSetup, "embed" | "compose" | "steps" | "openFallback"> & {
-  readonly fallback?: FallbackIndex | undefined;
+  readonly fallback?: FallbackEntries | undefined;
 };
 
 /** Makes the search of one locale from its records alone, for content that is not published and runtimes without WebAssembly. */

@@ -1,5 +1,5 @@
 import type { Ref } from "../model/types.ts";
-import type { RecordSummary, RecordType } from "./record.ts";
+import type { RecordType } from "./record.ts";
 import { stopWords } from "./stop-words.ts";
 import { words } from "./tokenise.ts";
 
@@ -28,7 +28,7 @@ const lettersFrom: readonly (readonly [pages: number, letters: number])[] = [
  */
 export function shardNames(
   locale: string,
-  records: readonly RecordSummary[],
+  records: readonly NamedPage[],
 ): {
   readonly letters: number;
   readonly shards: NameShards;

@@ -2,7 +2,7 @@ import { chooseWords, countWords, type SidecarWord, type WordCounts } from "./co
 import { type FacetIndex, indexFacets } from "./facet-index.ts";
 import { type NameShards, shardNames } from "./name-shards.ts";
 import type { RecordSummary, SearchRecord } from "./record.ts";
-import type { FallbackIndex } from "./untranslated.ts";
+import type { FallbackEntries, FallbackIndex } from "./untranslated.ts";
 
 /** The version of the sidecar's shape; a reader takes this one only. */
 export const sidecarFormat = 3;
@@ -67,10 +67,12 @@ export function joinSidecar(
   locale: string,
   parts: readonly SidecarPart[],
   synonyms: readonly (readonly string[])[],
-  fallback?: FallbackIndex,
+  fallback?: FallbackEntries,
 ): BuiltSidecar {
-  const sorted = parts.flatMap(({ records }) => records).sort((a, b) => (a.url < b.url ? -1 : 1));
-  const { letters, shards } = shardNames(locale, sorted);
+  const sorted = parts.flatMap(({ records }) => records).sort(byUrl);
+  // What is not translated is suggested, too, from the same shards.
+  const named = fallback === undefined ? sorted : [...sorted, ...fallback.names].sort(byUrl);
+  const { letters, shards } = shardNames(locale, named);
   const sidecar: Sidecar = {
     locale,
     pages: sorted.length,
@@ -80,8 +82,16 @@ export function joinSidecar(
       sorted,
     ),
     synonyms,
-    ...(fallback === undefined ? {} : { fallback }),
+    ...(fallback === undefined ? {} : { fallback: placeOf(fallback) }),
     shards: { letters, prefixes: [...shards.keys()] },
   };
   return { sidecar, shards, facets: indexFacets(parts.map(({ records }) => records)) };
+}
+
+function placeOf({ locale, from, to }: FallbackIndex): FallbackIndex {
+  return { locale, from, to };
+}
+
+function byUrl(a: { readonly url: string }, b: { readonly url: string }): number {
+  return a.url < b.url ? -1 : 1;
 }

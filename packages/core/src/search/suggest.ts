@@ -6,6 +6,8 @@ import { words } from "./tokenise.ts";
 export interface SearchSuggestion extends Omit<NamedPage, "aliases"> {
   /** The alias that matched, where the title did not. */
   readonly alias?: string;
+  /** The locale that it is written in: another one where it is not translated. */
+  readonly locale: string;
 }
 
 /** Loads the names in a shard. */
@@ -16,18 +18,19 @@ export type Suggest = (typed: string, limit: number) => Promise<readonly SearchS
 
 /**
  * Suggests pages whose title or alias has words that start with the words typed, in any order. Best first: those that start
- * with what was typed, then titles before aliases, short ones before long ones, and by URL.
+ * with what was typed, then titles before aliases, short ones before long ones, and by URL; what is not translated comes last.
  *
  * The first word that tells something says which names to load, once; everything typed after it is answered from memory. Nothing
  * is suggested while only words such as "how" have been typed: they begin most names.
  */
-export function createSuggest({ shards }: Sidecar, stopWords: ReadonlySet<string>, loadNames: LoadNames): Suggest {
+export function createSuggest(sidecar: Sidecar, stopWords: ReadonlySet<string>, loadNames: LoadNames): Suggest {
+  const { shards } = sidecar;
   const known = new Set(shards.prefixes);
   const loaded = new Map<string, Promise<readonly Name[]>>();
   const namesOf = (prefix: string) => {
     const before = loaded.get(prefix);
     if (before !== undefined) return before;
-    const names = loadNames(prefix).then((pages) => pages.flatMap(toNames));
+    const names = loadNames(prefix).then((pages) => pages.map((page) => placed(page, sidecar)).flatMap(toNames));
     loaded.set(prefix, names);
     names.catch(() => loaded.delete(prefix));
     return names;
@@ -61,15 +64,28 @@ function firstTelling(wanted: readonly string[], stopWords: ReadonlySet<string>)
 /** What is longer than this is no beginning of a title, in UTF-16 units. */
 const longestTyped = 200;
 
+/** A page as readers of the locale find it. */
+interface PlacedPage extends NamedPage {
+  readonly locale: string;
+  readonly isTranslated: boolean;
+}
+
+/** What is not translated stands among the names with the URL of its original. */
+function placed(page: NamedPage, { locale, fallback }: Sidecar): PlacedPage {
+  if (fallback === undefined || page.url.startsWith(fallback.to)) return { ...page, locale, isTranslated: true };
+  const url = fallback.to + page.url.slice(fallback.from.length);
+  return { ...page, url, locale: fallback.locale, isTranslated: false };
+}
+
 interface Name {
-  readonly page: NamedPage;
+  readonly page: PlacedPage;
   /** Undefined for the title. */
   readonly alias: string | undefined;
   /** Folded, words separated by single spaces, one before the first; then with `e-mail` as the two words that it begins as. */
   readonly texts: readonly [string, ...string[]];
 }
 
-function toNames(page: NamedPage): readonly Name[] {
+function toNames(page: PlacedPage): readonly Name[] {
   const toName = (text: string, alias: string | undefined): Name => ({ page, alias, texts: searchable(text) });
   return [toName(page.title, undefined), ...page.aliases.map((alias) => toName(alias, alias))];
 }
@@ -80,8 +96,13 @@ function searchable(text: string): readonly [string, ...string[]] {
   return whole === parted ? [whole] : [whole, parted];
 }
 
-function rankOf({ texts: [text], alias }: Name, wanted: string): number {
-  return (text.startsWith(wanted) ? 0 : 2000) + (alias === undefined ? 0 : 1000) + Math.min(text.length, 999);
+function rankOf({ page, texts: [text], alias }: Name, wanted: string): number {
+  return (
+    (page.isTranslated ? 0 : 4000) +
+    (text.startsWith(wanted) ? 0 : 2000) +
+    (alias === undefined ? 0 : 1000) +
+    Math.min(text.length, 999)
+  );
 }
 
 function distinctPages(names: readonly Name[], limit: number): readonly SearchSuggestion[] {
@@ -89,8 +110,8 @@ function distinctPages(names: readonly Name[], limit: number): readonly SearchSu
   for (const { page, alias } of names) {
     if (chosen.size >= limit) break;
     if (chosen.has(page.url)) continue;
-    const { ref, type, title, url } = page;
-    chosen.set(page.url, { ref, type, title, url, ...(alias === undefined ? {} : { alias }) });
+    const { ref, type, title, url, locale } = page;
+    chosen.set(page.url, { ref, type, title, url, locale, ...(alias === undefined ? {} : { alias }) });
   }
   return [...chosen.values()];
 }

@@ -187,6 +187,7 @@ describe("while somebody is typing", () => {
         type: "faq",
         title: "Where can I find a copy of an invoice?",
         url: "/faqs/invoice-copy/",
+        locale: "en",
       },
     ]);
     expect((await desk.suggest("copy inv")).map(({ ref }) => ref)).toEqual(["faq:invoice-copy"]);

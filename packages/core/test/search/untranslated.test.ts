@@ -6,8 +6,9 @@ import { createProject } from "../../../../test/support/project.ts";
 import { recordsOf } from "../../src/knowledge/knowledge-base.ts";
 import type { Searchable } from "../../src/knowledge/types.ts";
 import { type LocalKnowledgeBase, loadKnowledgeBase, openSite } from "../../src/node.ts";
-import { untranslated } from "../../src/search/index.ts";
+import { createMemorySearch, untranslated } from "../../src/search/index.ts";
 import { buildSearchIndex } from "../support/search-index.ts";
+import { searchRecord } from "../support/search-records.ts";
 
 const content = {
   "index.html": '<!doctype html><html lang="en"><title>Help</title>',
@@ -101,6 +102,17 @@ describe.each([
     expect((await search("export report", { facets: ["tags"] })).facets).toEqual({ tags: { billing: 1, crm: 2 } });
   });
 
+  test("without words get all that a filter lets through, what is not translated behind the rest", async () => {
+    const { hits, total, facets } = await search("", { tags: ["billing", "crm"], facets: ["tags"] });
+    expect(hits.map(({ ref, type, locale, url }) => `${ref} ${type} ${locale} ${url}`)).toEqual([
+      "faq:refunds faq vi /help/vi/faqs/refunds/",
+      "lesson:export lesson en /help/vi/lessons/export/",
+      "lesson:export question en /help/vi/lessons/export/#q",
+    ]);
+    expect({ total, facets }).toEqual({ total: 3, facets: { tags: { accounts: 1, billing: 1, crm: 2, people: 1 } } });
+    expect(await search("")).toMatchObject({ hits: [], total: 0 });
+  });
+
   test("get the answer of such an entry, with where it stands", async () => {
     expect(await searched().ask("how do i set up remote access", { locale: "vi" })).toMatchObject({
       found: true,
@@ -132,6 +144,22 @@ describe.each([
     const { hits } = await searched().search("report access money", { lacks: "vi" });
     expect(new Set(hits.map(({ ref }) => ref))).toEqual(new Set(["lesson:export", "faq:remote-access"]));
   });
+});
+
+test("entries that are not translated are suggested by their names, marked, behind those that are", async () => {
+  const records = await Promise.all(["en", "vi"].map((locale) => recordsOf(kb, locale)));
+  const { fallback } = untranslated(kb.entries(), kb.config);
+  const suggest = async (locale: string, typed: string) => {
+    const own = records.flat().filter((record) => record.locale === locale);
+    if (locale === "vi")
+      own.push(searchRecord({ id: "thue", locale, title: "Thuế export", url: "/help/vi/faqs/thue/" }));
+    const search = await createMemorySearch(locale, own, [], { fallback: fallback(locale) });
+    return (await search.suggest(typed)).map(({ url, locale: written }) => `${written} ${url}`);
+  };
+  expect(await suggest("vi", "exp")).toEqual(["vi /help/vi/faqs/thue/", "en /help/vi/lessons/export/"]);
+  expect(await suggest("vi", "set up rem")).toEqual(["en /help/vi/faqs/remote-access/"]);
+  expect(await suggest("vi", "mon")).toEqual([]);
+  expect(await suggest("en", "exp")).toEqual(["en /help/lessons/export/"]);
 });
 
 test("a locale into which nothing is translated yet finds everything in the default one", async () => {

@@ -1,7 +1,7 @@
 import { fill } from "../../locale/fill.ts";
 import type { SearchTexts } from "../../locale/search/en.ts";
 import { element } from "./element.ts";
-import { answerName, hitKind, hitSign, kindName, markedText, wordsIn } from "./hit-parts.ts";
+import { answerName, hitKind, hitSign, markedText, wordsIn } from "./hit-parts.ts";
 import { queryText } from "./query-text.ts";
 import type { FoundAnswer, SearchHit, Suggestion } from "./source.ts";
 
@@ -39,15 +39,17 @@ function pageOf(url: string): string {
   return url.replace(/#.*$/, "");
 }
 
-function suggestionOption({ title, url, type, alias }: Suggestion, id: string, texts: SearchTexts): HTMLElement {
+function suggestionOption(suggestion: Suggestion, id: string, texts: SearchTexts): HTMLElement {
+  const { title, url, type, alias, language } = suggestion;
+  const written = wordsIn(language);
   const words = element(
     "span",
     { class: "kh-hit__words" },
-    element("span", { class: "kh-hit__title", dir: "auto" }, title),
-    ...(alias === undefined ? [] : [element("span", { class: "kh-hit__heading", dir: "auto" }, alias)]),
+    element("span", { class: "kh-hit__title", ...written }, title),
+    ...(alias === undefined ? [] : [element("span", { class: "kh-hit__heading", ...written }, alias)]),
   );
   const made = option(url, id, "kh-hit kh-hit--name");
-  made.append(hitSign(type), words, element("span", { class: "kh-hit__kind" }, kindName(type, texts)));
+  made.append(hitSign(type), words, element("span", { class: "kh-hit__kind" }, hitKind(suggestion, texts)));
   return made;
 }
 

@@ -3,7 +3,7 @@ import { element } from "./element.ts";
 import type { ExcerptPart, SearchHit } from "./source.ts";
 
 /** The kind of a hit, and the language that it is written in where that is not the page's, both in the reader's language. */
-export function hitKind({ type, language }: SearchHit, texts: SearchTexts): string {
+export function hitKind({ type, language }: Pick<SearchHit, "type" | "language">, texts: SearchTexts): string {
   return [kindName(type, texts), language === undefined ? "" : languageName(language)].filter(Boolean).join(" · ");
 }
 

@@ -47,7 +47,10 @@ export function plannerSource({ base, locale }: Pick<Site, "base" | "locale">): 
     async suggest(typed) {
       named ??= await attempt(async (search) => search);
       const names = await named.suggest(typed, { limit: 4 * mostSuggestions });
-      return names.filter(isPage).slice(0, mostSuggestions).map(readSuggestion);
+      return names
+        .filter(isPage)
+        .slice(0, mostSuggestions)
+        .map((name) => readSuggestion(name, locale));
     },
     async answer(question) {
       const answer = await attempt((search) => search.ask(question));
@@ -84,8 +87,8 @@ function isPage({ type }: SearchSuggestion): boolean {
   return type !== "question";
 }
 
-function readSuggestion({ title, url, type, alias }: SearchSuggestion): Suggestion {
-  return { title, url, type, alias };
+function readSuggestion({ title, url, type, alias, locale: written }: SearchSuggestion, locale: string): Suggestion {
+  return { title, url, type, alias, language: written === locale ? undefined : written };
 }
 
 function readHit(

@@ -52,6 +52,8 @@ export interface Suggestion {
   readonly type: string;
   /** What else the page is called, where that is what was typed. */
   readonly alias: string | undefined;
+  /** The language that it is written in, where that is another than the page's. */
+  readonly language: string | undefined;
 }
 
 /** A value of a facet, and how many hits have it. */
