@@ -235,16 +235,16 @@ test("leaves a file alone that changed meanwhile, and one that is a link", async
   const project = await createProject({
     "knowhow.config.json": { title: "T" },
     "content/lessons/a.mdx": lesson("levl: beginner"),
-    "elsewhere.mdx": lesson("levl: beginner"),
+    "content/_elsewhere.mdx": lesson("levl: beginner"),
   });
-  await symlink(project.path("elsewhere.mdx"), project.path("content/lessons/link.mdx"));
+  await symlink(project.path("content/_elsewhere.mdx"), project.path("content/lessons/link.mdx"));
   const { fixed, unfixed } = await fixKnowledgeBase({ root: project.root, cache: false, today });
   expect(fixed).toHaveLength(1);
   expect(unfixed).toEqual([
     { file: "content/lessons/link.mdx", reason: "It is a symbolic link; mend the file that it leads to." },
   ]);
   expect((await lstat(project.path("content/lessons/link.mdx"))).isSymbolicLink()).toBe(true);
-  expect(await project.read("elsewhere.mdx")).toBe(lesson("levl: beginner"));
+  expect(await project.read("content/_elsewhere.mdx")).toBe(lesson("levl: beginner"));
 
   // Somebody saves while the content is checked.
   const many = await createProject({

@@ -96,6 +96,7 @@ function findingsOf(
     entries: factsOf(content, config),
     located: content.entries,
     files: content.files,
+    outside: content.outside,
     media: (file) => (changed.has(file) ? undefined : context.media(file)),
     isServed: (path) => isServed(context.root, path),
     partials: content.partials,

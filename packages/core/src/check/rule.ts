@@ -16,6 +16,8 @@ export interface CheckInput {
   readonly located: readonly { readonly file: string; readonly location: Location }[];
   /** Every file under the content folder. */
   readonly files: ReadonlySet<string>;
+  /** Symbolic links in the content folder that lead out of it. */
+  readonly outside: readonly string[];
   /** What is known of a file beside the content; undefined where it has changed since, and is asked for as it was. */
   readonly media: (file: string) => MediaFacts | undefined;
   /** Whether the site's owner has a file in `public`, or a page in `pages`, of this path below the base. */

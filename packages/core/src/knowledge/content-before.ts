@@ -60,7 +60,12 @@ export async function readContentBefore(
     if (known !== undefined) old.push({ file, location, known });
   }
   const entries = [...same, ...old].sort((a, b) => byCodeUnit(a.file, b.file));
-  return { entries: withNamesOnDisk(entries, files, config), files, partials: partialsOf(entries) };
+  return {
+    entries: withNamesOnDisk(entries, files, config),
+    files,
+    outside: now.outside.filter((file) => !names.has(file)),
+    partials: partialsOf(entries),
+  };
 }
 
 function bytesOf(folder: string, file: string): Uint8Array {

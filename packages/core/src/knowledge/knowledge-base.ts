@@ -19,7 +19,7 @@ import type { ListFilter, LocalKnowledgeBase, MediaFile, Redirect } from "./type
 
 /** Makes a knowledge base of content that has been read with its bodies. */
 export function createKnowledgeBase(
-  { entries }: Content,
+  { entries, files }: Content,
   config: ResolvedConfig,
   root: string,
   diagnostics: readonly Diagnostic[],
@@ -59,7 +59,7 @@ export function createKnowledgeBase(
     summary: summarise(diagnostics, entries.length),
     entries: () => summaries,
     redirects: redirectsOf(items, config),
-    media: mediaFilesOf(items, config, root),
+    media: mediaFilesOf(items, files, config, root),
     mediaOf: (ref, locale) => find(ref, locale)?.mediaUrls ?? [],
     async get<T extends EntryType>(type: T, id: string, options: { readonly locale?: string } = {}) {
       const locale = options.locale ?? config.defaultLocale;
@@ -163,9 +163,15 @@ function redirectsOf(items: readonly Item[], config: ResolvedConfig): readonly R
   return [...redirects].map(([from, to]) => ({ from, to })).sort((a, b) => byCodeUnit(a.from, b.from));
 }
 
-function mediaFilesOf(items: readonly Item[], config: ResolvedConfig, root: string): readonly MediaFile[] {
+function mediaFilesOf(
+  items: readonly Item[],
+  files: ReadonlySet<string>,
+  config: ResolvedConfig,
+  root: string,
+): readonly MediaFile[] {
   const media = new Map(items.flatMap((item) => item.media.map(({ file, url }) => [file, url] as const)));
   return [...media]
+    .filter(([file]) => files.has(file))
     .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([file, url]) => ({ file, path: join(root, config.content, file), url }));
 }

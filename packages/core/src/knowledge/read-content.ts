@@ -1,6 +1,6 @@
 import type { CompileCache } from "./compile-cache.ts";
 import { compileFiles } from "./compile-files.ts";
-import { listContentFiles } from "./content-files.ts";
+import { listContent } from "./content-files.ts";
 import type { KnownFile } from "./known-file.ts";
 import { locate } from "./locate.ts";
 import { withNamesOnDisk } from "./names-on-disk.ts";
@@ -16,6 +16,8 @@ export interface ReadEntry extends LocatedFile {
 export interface Content {
   readonly entries: readonly ReadEntry[];
   readonly files: ReadonlySet<string>;
+  /** Symbolic links that lead out of the content folder; they are not among `files`. */
+  readonly outside: readonly string[];
   /** The partials that stand in entries. */
   readonly partials: ReadonlySet<string>;
 }
@@ -27,7 +29,8 @@ export type Progress = (done: number, total: number) => void;
 export async function readContent(given: ContentSetting, cache: CompileCache, onProgress?: Progress): Promise<Content> {
   const setting: CompileSetting = { ...given, readPartial: createPartialReader(given.folder) };
   const { folder, config } = setting;
-  const files = new Set(listContentFiles(folder, config.content));
+  const listing = listContent(folder, config.content);
+  const files = new Set(listing.files);
   const located = [...files].flatMap((file): LocatedFile[] => {
     const location = locate(file, config);
     return location === undefined ? [] : [{ file, location }];
@@ -45,7 +48,12 @@ export async function readContent(given: ContentSetting, cache: CompileCache, on
     const known = cache.files.get(file);
     return known === undefined ? [] : [{ file, location, known }];
   });
-  return { entries: withNamesOnDisk(entries, files, config), files, partials: partialsOf(entries) };
+  return {
+    entries: withNamesOnDisk(entries, files, config),
+    files,
+    outside: listing.outside,
+    partials: partialsOf(entries),
+  };
 }
 
 function isFresh(

@@ -7,6 +7,7 @@ import { fileStart } from "../compile/position.ts";
 import { error, type Problem } from "../compile/problem.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
 import type { SiteCode } from "../config/site-code.ts";
+import { leadsOut } from "./content-files.ts";
 import { type PackedFile, packFile } from "./known-file.ts";
 import type { Location } from "./locate.ts";
 
@@ -53,11 +54,19 @@ export function readSource(
   }
 }
 
-/** The same of a file that content names, which is read as NFC; on the disk its name may lie decomposed, as a Mac writes it. */
+/**
+ * The same of a file that content names, which is read as NFC; on the disk its name may lie decomposed, as a Mac writes it.
+ * Symbolic links on the way there do not lead out of the folder.
+ */
 export function readNamed(folder: string, file: string): ReturnType<typeof readSource> {
-  const read = readSource(folder, file);
+  const read = readWithin(folder, file);
   const decomposed = file.normalize("NFD");
-  return "source" in read || decomposed === file ? read : readSource(folder, decomposed);
+  return "source" in read || decomposed === file ? read : readWithin(folder, decomposed);
+}
+
+function readWithin(folder: string, file: string): ReturnType<typeof readSource> {
+  if (!leadsOut(folder, file)) return readSource(folder, file);
+  return { problem: error("unreadable", "This is a symbolic link that leads out of the content folder.", fileStart) };
 }
 
 /** Reads and compiles one file. */

@@ -83,7 +83,7 @@ export interface LocalKnowledgeBase<F extends OwnFields = NoFields> extends Know
   readonly entries: () => readonly EntrySummary<EntryType, F>[];
   /** From the pages of former ids to those of today. */
   readonly redirects: readonly Redirect[];
-  /** The files beside the content that published entries use. */
+  /** The files beside the content that published entries use, those that are there. */
   readonly media: readonly MediaFile[];
   /**
    * The URLs, base included, of what the body of an entry shows of those files or links to; known without reading the body.

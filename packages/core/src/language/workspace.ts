@@ -59,6 +59,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const held = new Map<string, string>();
   let entries = new Map<string, ReadEntry>();
   let files: ReadonlySet<string> = new Set();
+  let outside: readonly string[] = [];
   let beside = await readBeside();
 
   const textOf = (file: string): string | undefined => {
@@ -102,6 +103,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     cache.save();
     entries = new Map(content.entries.map((entry) => [entry.file, entry]));
     files = content.files;
+    outside = content.outside;
     beside = await readBeside();
     for (const file of held.keys()) await recompile(file);
   };
@@ -124,7 +126,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     refresh,
     diagnose() {
       const all = withNamesOnDisk([...entries.values()], allFiles(), config);
-      const content: Content = { entries: all, files: allFiles(), partials: partialsOf(all) };
+      const content: Content = { entries: all, files: allFiles(), outside, partials: partialsOf(all) };
       return checkContent(content, {
         config,
         root,

@@ -32,7 +32,10 @@ export function formatPretty(
     const place = placeOf(file, range);
     const told = [
       `${paint.underline(place)}  ${mark[severity](severity)}  ${paint.bold(printable(message))}  ${paint.dim(code)}`,
-      ...codeFrame(lines(file), range).map((line) => (line.startsWith("  >") ? line : paint.dim(line))),
+      // What cannot be read, or must not be, has no lines to show.
+      ...codeFrame(code === "unreadable" ? [] : lines(file), range).map((line) =>
+        line.startsWith("  >") ? line : paint.dim(line),
+      ),
       ...(hint === undefined ? [] : [`  ${paint.cyan("→")} ${printable(hint)}`]),
       ...related.map((one) => paint.dim(`    ${printable(one.message)}: ${placeOf(one.file, one.range)}`)),
     ];

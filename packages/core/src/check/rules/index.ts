@@ -11,6 +11,7 @@ import { navRefs } from "./nav-refs.ts";
 import { noEntries } from "./no-entries.ts";
 import { noScenes } from "./no-scenes.ts";
 import { noSteps } from "./no-steps.ts";
+import { outsideLinks } from "./outside-links.ts";
 import { outsideVideo } from "./outside-video.ts";
 import { pathCycle } from "./path-cycle.ts";
 import { prerequisiteCycle } from "./prerequisite-cycle.ts";
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   noEntries,
   noScenes,
   noSteps,
+  outsideLinks,
   outsideVideo,
   pathCycle,
   prerequisiteCycle,
