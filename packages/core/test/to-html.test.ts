@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes } from "hast";
 import { sanitize } from "hast-util-sanitize";
 import { toHtml as reference } from "hast-util-to-html";
-import { common, createLowlight } from "lowlight";
+import { all, common, createLowlight } from "lowlight";
 import { htmlToHast } from "satteri";
 import { expect, test } from "vitest";
 import { withElements } from "../src/compile/blocks/draw-own.ts";
@@ -123,7 +123,7 @@ test("whatever stands in a tree beside elements and text is left out", () => {
 });
 
 test("code is highlighted as by lowlight, sanitised, beside raw HTML or not", async () => {
-  const lowlight = createLowlight(common);
+  const lowlight = createLowlight(all);
   const sources = [
     `import x from 'y';\nconst a = \`<b>\${c && "d"}</b>\`; // &amp; <script>\nclass D extends E<F> {}\n`,
     "<!doctype html><style>p { color: red }</style><script>if (a < b) c('&')</script>\n",

@@ -240,6 +240,7 @@ export async function compileFile(
     definitions: structure.definitions,
     scenario: scenarioOf(scenes, "start" in data ? data.start : undefined),
     hasRawHtml: structure.hasRawHtml,
+    codeLanguages: structure.codeLanguages,
     drawsOwn,
     urls,
     location,

@@ -1,68 +1,7 @@
-import type { Emitter } from "highlight.js";
-import hljs from "highlight.js/lib/core";
-import arduino from "highlight.js/lib/languages/arduino";
-import bash from "highlight.js/lib/languages/bash";
-import c from "highlight.js/lib/languages/c";
-import cpp from "highlight.js/lib/languages/cpp";
-import csharp from "highlight.js/lib/languages/csharp";
-import css from "highlight.js/lib/languages/css";
-import diff from "highlight.js/lib/languages/diff";
-import go from "highlight.js/lib/languages/go";
-import graphql from "highlight.js/lib/languages/graphql";
-import ini from "highlight.js/lib/languages/ini";
-import java from "highlight.js/lib/languages/java";
-import javascript from "highlight.js/lib/languages/javascript";
-import json from "highlight.js/lib/languages/json";
-import kotlin from "highlight.js/lib/languages/kotlin";
-import less from "highlight.js/lib/languages/less";
-import lua from "highlight.js/lib/languages/lua";
-import makefile from "highlight.js/lib/languages/makefile";
-import markdown from "highlight.js/lib/languages/markdown";
-import objectivec from "highlight.js/lib/languages/objectivec";
-import perl from "highlight.js/lib/languages/perl";
-import php from "highlight.js/lib/languages/php";
-import phpTemplate from "highlight.js/lib/languages/php-template";
-import plaintext from "highlight.js/lib/languages/plaintext";
-import python from "highlight.js/lib/languages/python";
-import pythonRepl from "highlight.js/lib/languages/python-repl";
-import r from "highlight.js/lib/languages/r";
-import ruby from "highlight.js/lib/languages/ruby";
-import rust from "highlight.js/lib/languages/rust";
-import scss from "highlight.js/lib/languages/scss";
-import shell from "highlight.js/lib/languages/shell";
-import sql from "highlight.js/lib/languages/sql";
-import swift from "highlight.js/lib/languages/swift";
-import typescript from "highlight.js/lib/languages/typescript";
-import vbnet from "highlight.js/lib/languages/vbnet";
-import wasm from "highlight.js/lib/languages/wasm";
-import xml from "highlight.js/lib/languages/xml";
-import yaml from "highlight.js/lib/languages/yaml";
+import type { Emitter, LanguageFn } from "highlight.js";
+import core from "highlight.js/lib/core";
+import { codeLanguage } from "./code-languages.ts";
 import { encodeText } from "./to-html.ts";
-
-/** The languages that are highlighted: those that highlight.js calls common. Loading all of them takes longer than a page. */
-const languages = {
-  ...{
-    arduino,
-    bash,
-    c,
-    cpp,
-    csharp,
-    css,
-    diff,
-    go,
-    graphql,
-    ini,
-    java,
-    javascript,
-    json,
-    kotlin,
-    less,
-    lua,
-    makefile,
-  },
-  ...{ markdown, objectivec, perl, php, "php-template": phpTemplate, plaintext, python, "python-repl": pythonRepl, r },
-  ...{ ruby, rust, scss, shell, sql, swift, typescript, vbnet, wasm, xml, yaml },
-};
 
 /**
  * Writes what highlight.js finds as HTML: text, and spans whose classes are the scopes. That of its own escapes more signs
@@ -112,16 +51,65 @@ class HtmlEmitter implements Emitter {
   }
 }
 
-const highlighter = hljs.newInstance();
-highlighter.configure({ __emitter: HtmlEmitter });
-for (const [name, language] of Object.entries(languages)) highlighter.registerLanguage(name, language);
-highlighter.registerAliases("mdx", { languageName: "markdown" });
-highlighter.registerAliases(["astro", "vue", "svelte"], { languageName: "xml" });
+/** Turns code into HTML in which the parts of its language are in spans with classes. */
+export interface Highlighter {
+  /** Gets ready for languages, by whatever name they go; those that there are not are left out. */
+  readonly load: (names: Iterable<string>) => Promise<void>;
+  /** The HTML of code; undefined where the language is not loaded. */
+  readonly highlight: (name: string, code: string) => string | undefined;
+}
 
-/** Code as HTML in which the parts of the language are in spans with classes; undefined where the language is not known. */
-export function highlight(language: string, code: string): string | undefined {
-  if (highlighter.getLanguage(language) === undefined) return undefined;
-  const { value, errorRaised } = highlighter.highlight(code, { language, ignoreIllegals: true });
-  if (errorRaised !== undefined) throw errorRaised;
-  return value;
+/** Makes a highlighter, which loads each language when it is first needed: all of them take longer than a page. */
+export function createHighlighter(): Highlighter {
+  const hljs = core.newInstance();
+  hljs.configure({ __emitter: HtmlEmitter });
+  const loaded = new Set<string>();
+  let loading: Promise<void> = Promise.resolve();
+
+  const load = async (language: string): Promise<void> => {
+    if (loaded.has(language)) return;
+    loaded.add(language);
+    const module = (await import(`highlight.js/lib/languages/${language}`)) as { readonly default: LanguageFn };
+    hljs.registerLanguage(language, module.default);
+    for (const embedded of embeddedIn(hljs.getLanguage(language))) await load(embedded);
+  };
+
+  return {
+    load(names) {
+      const languages = [...names].flatMap((name) => codeLanguage(name) ?? []);
+      if (languages.every((language) => loaded.has(language))) return loading;
+      // One after the other: who asks for a language gets it with all that it holds.
+      loading = loading.then(async () => {
+        for (const language of languages) await load(language);
+      });
+      return loading;
+    },
+    highlight(name, code) {
+      const language = codeLanguage(name);
+      if (language === undefined || hljs.getLanguage(language) === undefined) return undefined;
+      const { value, errorRaised } = hljs.highlight(code, { language, ignoreIllegals: true });
+      if (errorRaised !== undefined) throw errorRaised;
+      return value;
+    },
+  };
+}
+
+/** What a body may be in where the library would guess among all that is loaded, so that the result would depend on that. */
+const guessed: readonly string[] = ["json", "xml"];
+
+/** The languages that stand in code of another one, as scripts do in HTML. */
+function embeddedIn(language: object | undefined): ReadonlySet<string> {
+  const found = new Set<string>();
+  const seen = new Set<object>();
+  const look = (mode: object) => {
+    if (seen.has(mode)) return;
+    seen.add(mode);
+    if ("subLanguage" in mode) {
+      if (Array.isArray(mode.subLanguage) && mode.subLanguage.length === 0) mode.subLanguage = guessed;
+      for (const one of [mode.subLanguage].flat()) if (typeof one === "string") found.add(one);
+    }
+    for (const part of Object.values(mode)) if (typeof part === "object" && part !== null) look(part);
+  };
+  if (language !== undefined) look(language);
+  return found;
 }

@@ -13,7 +13,7 @@ import type { VideoSource } from "../model/video.ts";
 import type { Block, BlockNode, DrawBlock } from "./blocks/block.ts";
 import { DrawingFailure, withElements } from "./blocks/draw-own.ts";
 import { h } from "./h.ts";
-import { highlight } from "./highlight.ts";
+import { createHighlighter } from "./highlight.ts";
 import { firstLineRange } from "./node-range.ts";
 import { plainText } from "./plain-text.ts";
 import { error, type Problem } from "./problem.ts";
@@ -36,6 +36,8 @@ export interface RenderInput {
   readonly definitions: readonly (Definition | FootnoteDefinition)[];
   readonly scenario: ScenarioSource | undefined;
   readonly hasRawHtml: boolean;
+  /** The languages of its blocks of code, in lower case. */
+  readonly codeLanguages: ReadonlySet<string>;
   /** Whether blocks of the site's own stand in it, whose code may take what they hold apart. */
   readonly drawsOwn: boolean;
   /** Resolved URLs by `addressKey`, for addresses that have no node of their own. */
@@ -56,6 +58,8 @@ export interface Rendered {
   readonly problems: readonly Problem[];
 }
 
+const highlighter = createHighlighter();
+
 /** Renders the body of an entry to sanitised HTML, its questions and scenes to data. */
 export async function render(input: RenderInput): Promise<Rendered> {
   const { ref, locale } = input.location;
@@ -70,6 +74,7 @@ export async function render(input: RenderInput): Promise<Rendered> {
 
   const direction = input.locales[locale]?.dir ?? "ltr";
   const drawings = await loadDrawings(input.blocks.values());
+  await highlighter.load(input.codeLanguages);
   // Its parser is large, and most files have no raw HTML.
   const raw = input.hasRawHtml ? (await import("hast-util-raw")).raw : undefined;
 
@@ -116,7 +121,7 @@ export async function render(input: RenderInput): Promise<Rendered> {
   const highlighted: string[] = [];
   const drawCode: Handler = (_state, { lang, value }: Code) => {
     const language = lang?.toLowerCase();
-    const written = language === undefined ? undefined : highlight(language, value);
+    const written = language === undefined ? undefined : highlighter.highlight(language, value);
     if (written === undefined) return drawPre(["hljs"], [{ type: "text", value }]);
     const className = ["hljs", `language-${language}`];
     if (input.hasRawHtml || input.drawsOwn) return drawPre(className, readHtml(written));

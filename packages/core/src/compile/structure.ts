@@ -16,6 +16,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { find, html as htmlProperties } from "property-information";
 import type { Range } from "../model/diagnostic.ts";
 import type { Block, BlockNode } from "./blocks/block.ts";
+import { checkCodeLanguage } from "./code-language.ts";
 import type { AddressUse } from "./links.ts";
 import { type FileRange, firstLineRange, inFileOf, nodeRange, type Source, textOf } from "./node-range.ts";
 import { createLineIndex, type LineIndex } from "./position.ts";
@@ -57,6 +58,8 @@ export interface Structure {
   readonly definitions: readonly (Definition | FootnoteDefinition)[];
   /** Whether raw HTML stands in a Markdown file, so that it must be parsed when rendering. */
   readonly hasRawHtml: boolean;
+  /** The languages that blocks of code name, in lower case. */
+  readonly codeLanguages: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -77,6 +80,7 @@ export function readStructure(
   const ownAnchors: string[] = [];
   const definitions: (Definition | FootnoteDefinition)[] = [];
   const pictured = new Set<string>();
+  const codeLanguages = new Set<string>();
   const problems: Problem[] = [];
   const lineIndexes = new Map<Source | undefined, LineIndex>();
   let hasRawHtml = false;
@@ -107,7 +111,8 @@ export function readStructure(
         problems.push(...checkRawText(node, parent, textOf(node, text), () => linesOf(node)));
         break;
       case "code":
-        problems.push(...checkFence(node, textOf(node, text)));
+        if (node.lang) codeLanguages.add(node.lang.toLowerCase());
+        problems.push(...checkFence(node, textOf(node, text)), ...checkCodeLanguage(node, textOf(node, text)));
         break;
       case "html":
         hasRawHtml = true;
@@ -137,7 +142,7 @@ export function readStructure(
     if (node === undefined || !("identifier" in node) || !pictured.has(node.identifier)) continue;
     addresses[i] = { ...address, node, use: "image" };
   }
-  return { blocks, blockNames, headings, addresses, ownAnchors, definitions, hasRawHtml, problems };
+  return { blocks, blockNames, headings, addresses, ownAnchors, definitions, hasRawHtml, codeLanguages, problems };
 
   function readExpression(node: MdxFlowExpression | MdxTextExpression): void {
     if (node.value.trim() === "") {

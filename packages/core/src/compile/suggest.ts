@@ -25,11 +25,14 @@ function difference(a: string, b: string): number {
 }
 
 /**
- * The one candidate that a word can only be a slip of: it differs in case, in one sign, or, from six signs on, in two;
- * and no other candidate is as near. Undefined where somebody would have to decide.
+ * The one candidate that a word can only be a slip of: it differs in case, in one sign, or, from six signs on, in two
+ * unless `most` says otherwise; and no other candidate is as near. Undefined where somebody would have to decide.
  */
-export function slipOf(word: string, candidates: readonly string[]): string | undefined {
-  const most = word.length < 6 ? 1 : 2;
+export function slipOf(
+  word: string,
+  candidates: readonly string[],
+  most: number = word.length < 6 ? 1 : 2,
+): string | undefined {
   const near = candidates
     .filter((candidate) => candidate !== word && Math.abs(candidate.length - word.length) <= most)
     .map((candidate) => ({ candidate, steps: difference(word.toLowerCase(), candidate.toLowerCase()) }))

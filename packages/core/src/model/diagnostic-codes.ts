@@ -37,6 +37,7 @@ export const diagnosticCodes = {
   "broken-link": { severity: "error", meaning: "A link leads to a file or page that its readers would not find." },
   "broken-media": { severity: "error", meaning: "A picture or recording cannot be shown." },
   "broken-ref": { severity: "error", meaning: "A ref names an entry that its readers would not find." },
+  "code-language": { severity: "warning", meaning: "A block of code names a language almost as it is called." },
   "cut-value": { severity: "warning", meaning: "A value of the front matter ends where a comment begins." },
   depth: {
     severity: "error",
