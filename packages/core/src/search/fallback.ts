@@ -101,8 +101,11 @@ function better(
   here: (hit: Hit) => Hit,
   options: AskOptions,
 ): Answer {
-  if (other.found)
-    return { ...other, citation: here(other.citation), others: [...other.others.map(here), ...own.nearest] };
+  if (other.found) {
+    const others = [...other.others.map(here), ...own.nearest];
+    const asked = options.limit === undefined ? others.length : Math.max(0, options.limit - 1);
+    return { ...other, citation: here(other.citation), others: others.slice(0, asked) };
+  }
   if (other.confidence < worthShowing) return own;
   const nearest = other.nearest.map((hit) => ({ ...here(hit), score: hit.score / preference }));
   const sorted = [...own.nearest, ...nearest].sort((a, b) => b.score - a.score);

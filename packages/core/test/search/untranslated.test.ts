@@ -6,7 +6,8 @@ import { createProject } from "../../../../test/support/project.ts";
 import { recordsOf } from "../../src/knowledge/knowledge-base.ts";
 import type { Searchable } from "../../src/knowledge/types.ts";
 import { type LocalKnowledgeBase, loadKnowledgeBase, openSite } from "../../src/node.ts";
-import { createMemorySearch, untranslated } from "../../src/search/index.ts";
+import { createMemorySearch, joinSearchFiles, untranslated } from "../../src/search/index.ts";
+import { openSiteSearch } from "../../src/search/node/index.ts";
 import { buildSearchIndex } from "../support/search-index.ts";
 import { searchRecord } from "../support/search-records.ts";
 
@@ -53,6 +54,22 @@ beforeAll(async () => {
   await buildSearchIndex(folder, records.flat(), [], untranslated(kb.entries(), kb.config).fallback);
   site = await openSite(folder);
 });
+
+test("a built site has no pages of a locale that nothing is written in, and says so of lists, too", async () => {
+  const project = await createProject({
+    "index.html": content["index.html"],
+    "knowhow.config.json": content["knowhow.config.json"],
+    "content/faqs/refunds.md": content["content/faqs/refunds.md"],
+  });
+  const empty = await loadKnowledgeBase({ root: project.root });
+  await buildSearchIndex(project.root, await recordsOf(empty, "en"));
+  for (const { path, text } of joinSearchFiles("vi", [])) await project.write(`pagefind/${path}`, text);
+  const search = await openSiteSearch(project.root, "vi");
+  expect(await search.search("refunds")).toMatchObject({ hits: [], total: 0 });
+  expect(await search.search("", { type: "faq" })).toMatchObject({ hits: [], total: 0 });
+});
+
+type Answered = Extract<Awaited<ReturnType<Searchable["ask"]>>, { readonly found: true }>;
 
 describe.each([
   ["the content itself", () => kb],
@@ -119,6 +136,8 @@ describe.each([
       text: "Install the VPN client, then sign in.",
       citation: { ref: "faq:remote-access", locale: "en", url: "/help/vi/faqs/remote-access/" },
     });
+    const { others } = (await searched().ask("how do i set up remote access", { locale: "vi", limit: 1 })) as Answered;
+    expect(others).toEqual([]);
     expect(await searched().ask("lam sao de duoc hoan tien", { locale: "vi" })).toMatchObject({
       found: true,
       citation: { ref: "faq:refunds", locale: "vi" },

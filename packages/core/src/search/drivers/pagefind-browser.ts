@@ -7,7 +7,7 @@ import { createSearch, type Search } from "../search.ts";
 import { readNames, readSidecar } from "../sidecar-json.ts";
 import { facetsFile, searchFolder, sidecarFile } from "../sidecar-path.ts";
 import { loadThesaurus } from "../thesaurus/index.ts";
-import type { SearchDriver } from "./driver.ts";
+import { noPages } from "./no-pages.ts";
 import { mergeParts, type PagefindInstance, pagefindDriver } from "./pagefind.ts";
 
 /** The part of `pagefind.js` that makes an instance with settings of its own. */
@@ -50,15 +50,6 @@ async function open(base: string, locale: string, query: string): Promise<Search
     openFallback: (other) => open(base, other, `${query}${query === "" ? "?" : "&"}locale=${other}`),
   });
 }
-
-/** Where a locale has no index, Pagefind would take that of another. */
-const noPages: SearchDriver = {
-  find: async () => [],
-  load: async (key) => {
-    throw new RangeError(`No page was found under ${key}.`);
-  },
-  keys: async () => [],
-};
 
 /** Pagefind takes its language from the document, of which a worker has none. */
 function tellLanguage(locale: string): void {

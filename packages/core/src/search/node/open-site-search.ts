@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { noPages } from "../drivers/no-pages.ts";
 import { pagefindDriver } from "../drivers/pagefind.ts";
 import { SearchError } from "../errors.ts";
 import { readFacets } from "../facet-json.ts";
@@ -39,10 +40,11 @@ export async function connectSiteSearch(url: string | URL, locale: string, setup
 
 async function open(script: string, read: ReadIndex, locale: string, setup: OpenOptions): Promise<Search> {
   const sidecar = readSidecar(await readText(read, sidecarFile(locale)));
-  const pagefind = await runPagefind(script, read, locale, sidecar.parts);
+  const driver =
+    sidecar.pages === 0 ? noPages : pagefindDriver(await runPagefind(script, read, locale, sidecar.parts), locale);
   return createSearch({
     ...setup,
-    driver: pagefindDriver(pagefind, locale),
+    driver,
     sidecar,
     thesaurus: await loadThesaurus(locale),
     loadFacets: async () => readFacets(await readText(read, facetsFile(locale))),
