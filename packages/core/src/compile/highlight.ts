@@ -51,11 +51,14 @@ class HtmlEmitter implements Emitter {
   }
 }
 
+/** Of some code the library's time grows with the square of its length, in UTF-16 units: of so much it is two seconds. */
+const longest = 20_000;
+
 /** Turns code into HTML in which the parts of its language are in spans with classes. */
 export interface Highlighter {
   /** Gets ready for languages, by whatever name they go; those that there are not are left out. */
   readonly load: (names: Iterable<string>) => Promise<void>;
-  /** The HTML of code; undefined where the language is not loaded. */
+  /** The HTML of code; undefined where the language is not loaded, or the code is longer than anybody reads. */
   readonly highlight: (name: string, code: string) => string | undefined;
 }
 
@@ -86,7 +89,7 @@ export function createHighlighter(): Highlighter {
     },
     highlight(name, code) {
       const language = codeLanguage(name);
-      if (language === undefined || hljs.getLanguage(language) === undefined) return undefined;
+      if (code.length > longest || language === undefined || hljs.getLanguage(language) === undefined) return undefined;
       const { value, errorRaised } = hljs.highlight(code, { language, ignoreIllegals: true });
       if (errorRaised !== undefined) throw errorRaised;
       return value;

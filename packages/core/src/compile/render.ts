@@ -60,6 +60,9 @@ export interface Rendered {
 
 const highlighter = createHighlighter();
 
+/** How much code of an entry is highlighted, in UTF-16 units: more would take its time, and a reader's, too. */
+const longestCode = 60_000;
+
 /** Renders the body of an entry to sanitised HTML, its questions and scenes to data. */
 export async function render(input: RenderInput): Promise<Rendered> {
   const { ref, locale } = input.location;
@@ -119,10 +122,13 @@ export async function render(input: RenderInput): Promise<Rendered> {
   // Highlighted code is nothing but text in spans with classes. It goes into the HTML as it is, since it would be half of what
   // there is to sanitise; only raw HTML, and code of the site's own, need a tree that has it.
   const highlighted: string[] = [];
+  let lightable = longestCode;
   const drawCode: Handler = (_state, { lang, value }: Code) => {
     const language = lang?.toLowerCase();
-    const written = language === undefined ? undefined : highlighter.highlight(language, value);
+    const written =
+      language === undefined || value.length > lightable ? undefined : highlighter.highlight(language, value);
     if (written === undefined) return drawPre(["hljs"], [{ type: "text", value }]);
+    lightable -= value.length;
     const className = ["hljs", `language-${language}`];
     if (input.hasRawHtml || input.drawsOwn) return drawPre(className, readHtml(written));
     return drawPre(className, [], { highlighted: highlighted.push(written) - 1 });
