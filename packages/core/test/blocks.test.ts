@@ -108,6 +108,34 @@ test("takes no longer for the tags of a partial than for those of an entry", asy
   expect(performance.now() - start).toBeLessThan(12_000);
 }, 60_000);
 
+test.each([
+  ["<Callout></Callout>", "5:1 error block-content: <Callout> is empty. → Write what is to be noticed."],
+  [
+    "<Try>\n\nDo it.\n\n<Hint>\n</Hint>\n\n<Solution>So.</Solution>\n\n</Try>",
+    "9:1 error block-content: <Hint> is empty. → Write what helps, or delete it.",
+  ],
+  [
+    '<Question id="q">\n\nWhy?\n\n- [x] A\n- [ ] B\n\n<Explanation />\n\n</Question>',
+    "12:1 error block-content: <Explanation> is empty. → Say why the right answer is right, or delete it.",
+  ],
+])("tells a block that shows nothing: %j", async (body, expected) => {
+  expect(await problems(body)).toEqual([expected]);
+});
+
+test("the title of a callout is text of its entry, and enough of it", async () => {
+  const kb = await base({
+    "lessons/a.mdx": '# A\n\n<Callout title="Only on Mondays">Text.</Callout>\n\n<Callout title="Not on Sundays" />\n',
+  });
+  expect((await kb.get("lesson", "a"))?.text).toBe("Only on Mondays\nText.\nNot on Sundays");
+});
+
+test("code that is longer than anybody reads is shown without colours, for which it could take minutes", async () => {
+  const code = (length: number) => `\`\`\`json\n${"[1, true], ".repeat(length / 11)}\n\`\`\`\n\n`;
+  const languages = async (body: string) => (await html(body)).match(/language-json/g) ?? [];
+  expect(await languages(code(21_000) + code(11))).toHaveLength(1);
+  expect(await languages(code(15_000).repeat(6))).toHaveLength(4);
+});
+
 test("says that blocks want the ending .mdx", async () => {
   expect(await problems("<Callout>x</Callout>", "md")).toEqual([
     "5:1 error raw-html: <Callout> is a block, and blocks work in .mdx files only. → Rename this file from .md to .mdx.",

@@ -38,6 +38,16 @@ test.each([
   expect(await toldOf(body)).toEqual([expected]);
 });
 
+test("tells cells that show nowhere, since their table has fewer columns", async () => {
+  const hint = "Write \\| for the sign itself, also in `code`; or give the first row more cells.";
+  expect(await toldOf("| a | b |\n|---|---|\n| x | `c|d` |\n| y \\| z | w |")).toEqual([
+    `7:9 warning unread-markdown: This row has 3 cells, and its table 2: from here on it shows nowhere. → ${hint}`,
+  ]);
+  expect(await toldOf("| a |\n|---|\n| x | y |")).toEqual([
+    `7:5 warning unread-markdown: This row has 2 cells, and its table one: from here on it shows nowhere. → ${hint}`,
+  ]);
+});
+
 test.each([
   "Choose rows[0] (the first) or rows[i](all of them).",
   "\\[a](b c.png) and [a\\](b c.png) are how it is written, as is `[a](b c.png)`.",

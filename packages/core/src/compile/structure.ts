@@ -25,7 +25,7 @@ import { addressPlace, attributeLiteral, isCode, readProps } from "./props.ts";
 import { checkTag, readHtmlTags } from "./raw-html.ts";
 import { didYouMean, slipOf } from "./suggest.ts";
 import { checkFence } from "./unclosed-code.ts";
-import { checkRawText } from "./unread-markdown.ts";
+import { checkRawText, checkRows } from "./unread-markdown.ts";
 import { walk } from "./walk.ts";
 
 /** A block with its props read. */
@@ -110,6 +110,9 @@ export function readStructure(
       case "text":
         problems.push(...checkRawText(node, parent, textOf(node, text), () => linesOf(node)));
         break;
+      case "table":
+        problems.push(...checkRows(node));
+        break;
       case "code":
         if (node.lang) codeLanguages.add(node.lang.toLowerCase());
         problems.push(...checkFence(node, textOf(node, text)), ...checkCodeLanguage(node, textOf(node, text)));
@@ -139,7 +142,8 @@ export function readStructure(
     }
   });
   for (const [i, { node, ...address }] of addresses.entries()) {
-    if (node === undefined || !("identifier" in node) || !pictured.has(node.identifier)) continue;
+    // Of several definitions of a name, the first holds.
+    if (node === undefined || !("identifier" in node) || !pictured.delete(node.identifier)) continue;
     addresses[i] = { ...address, node, use: "image" };
   }
   return { blocks, blockNames, headings, addresses, ownAnchors, definitions, hasRawHtml, codeLanguages, problems };

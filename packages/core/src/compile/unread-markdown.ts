@@ -1,7 +1,7 @@
-import type { Nodes, Text } from "mdast";
+import type { Nodes, Table, Text } from "mdast";
 import { entryTypes } from "../model/types.ts";
 import { linkProtocols } from "./html-list.ts";
-import { inFileOf } from "./node-range.ts";
+import { inFileOf, nodeRange } from "./node-range.ts";
 import type { LineIndex } from "./position.ts";
 import { type Problem, warning, withFix } from "./problem.ts";
 
@@ -36,6 +36,22 @@ export function checkRawText(
     if (link !== undefined) tell(link);
   }
   return problems;
+}
+
+/** Cells beyond those of the first row: they show nowhere. */
+export function checkRows({ align, children: rows }: Table): readonly Problem[] {
+  const columns = align?.length ?? rows[0]?.children.length ?? 0;
+  return rows.flatMap((row) => {
+    const extra = row.children[columns];
+    if (extra === undefined) return [];
+    const { end } = nodeRange(row);
+    return warning(
+      "unread-markdown",
+      `This row has ${counted(row.children.length)}, and its table ${columns === 1 ? "one" : columns}: from here on it shows nowhere.`,
+      { ...nodeRange(extra), end },
+      "Write \\| for the sign itself, also in `code`; or give the first row more cells.",
+    );
+  });
 }
 
 const bullets = "•◦▪‣●■";
