@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { get, type IncomingMessage } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { newPage, openServedPage } from "../../../test/support/browser.ts";
@@ -21,6 +23,14 @@ async function pageWith(url: string, text: string): Promise<string> {
     await sleep(100);
   }
   throw new Error(`${url} never showed “${text}”.`);
+}
+
+/** The answer to a path as it is, which `fetch` would tidy up. */
+async function answerTo(server: string, path: string): Promise<IncomingMessage> {
+  const { port } = new URL(server);
+  const [response] = (await once(get({ host: "localhost", port, path }), "response")) as [IncomingMessage];
+  response.resume();
+  return response;
 }
 
 describe("dev", () => {
@@ -153,6 +163,17 @@ describe("preview", () => {
     );
     expect((await fetch(`${url}..%2fknowhow.config.json`)).status).toBe(404);
 
+    const part = await fetch(url, { headers: { Range: "bytes=0-14" } });
+    expect([part.status, await part.text()]).toEqual([206, "<!DOCTYPE html>"]);
+    const head = await fetch(url, { method: "HEAD" });
+    expect([head.status, await head.text()]).toEqual([200, ""]);
+    const sent = await fetch(url, { method: "POST", body: "x" });
+    expect([sent.status, sent.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+    // Nothing is told of folders beside the site, and no redirect leads to another host.
+    for (const path of ["/%2e%2e/content", "/..%2fcontent", "//faqs", "/%E0%A4%A"]) {
+      expect((await answerTo(url, path)).headers.location, path).toBeUndefined();
+    }
+
     await project.write("content/faqs/refunds.md", "# Can I get my money back?\n\nNo longer.\n");
     await project.knowhow("build");
     await pageWith(`${url}faqs/refunds/`, "No longer.");
@@ -172,7 +193,13 @@ describe("preview", () => {
     const { url } = await start(project, "preview");
     expect(url).toMatch(/\/help\/$/);
     expect((await fetch(url)).headers.get("content-security-policy")).toContain("https://stats.example.com;");
-    expect((await fetch(new URL("/", url), { redirect: "manual" })).headers.get("location")).toBe("/help/");
+    for (const [path, location] of [
+      ["/", "/help/"],
+      ["/?from=mail", "/help/?from=mail"],
+      ["/help?from=mail", "/help/?from=mail"],
+    ] as const) {
+      expect((await answerTo(url, path)).headers.location, path).toBe(location);
+    }
     expect((await fetch(new URL("/lessons/reports/", url))).status).toBe(404);
   });
 

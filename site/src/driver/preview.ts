@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import type { ResolvedConfig } from "@knowhow/core";
 import sirv from "sirv";
 import { contentSecurityPolicy } from "../csp.ts";
@@ -32,6 +32,10 @@ export async function startPreview({ folder, config, port }: PreviewOptions): Pr
   ]);
   const server = createServer(async (request, response) => {
     response.setHeaders(headers);
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.writeHead(405, { Allow: "GET, HEAD" }).end();
+      return;
+    }
     const way = route(request, config.base);
     if ("redirect" in way) return redirect(response, way.redirect);
     if (way.path === undefined) return notFound(folder, response);
@@ -54,7 +58,8 @@ export async function startPreview({ folder, config, port }: PreviewOptions): Pr
 function route(request: IncomingMessage, base: string): { readonly path?: string } | { readonly redirect: string } {
   const url = request.url ?? "/";
   if (url.startsWith(base)) return { path: `/${url.slice(base.length)}` };
-  return url === "/" || `${url}/` === base ? { redirect: base } : {};
+  const path = url.split("?", 1)[0] ?? "";
+  return path === "/" || `${path}/` === base ? { redirect: base + url.slice(path.length) } : {};
 }
 
 function redirect(response: ServerResponse, location: string): void {
@@ -80,9 +85,11 @@ function nameType(response: ServerResponse, path: string): void {
 }
 
 async function isFolder(folder: string, url: string): Promise<boolean> {
-  const path = url.split(/[?#]/, 1)[0] ?? "";
-  if (path.endsWith("/") || path.includes("..")) return false;
-  return (await stat(join(folder, decode(path))).catch(() => undefined))?.isDirectory() === true;
+  const path = decode(url.split(/[?#]/, 1)[0] ?? "");
+  const target = join(folder, path);
+  // A second slash would make the first folder a host in the address that is redirected to.
+  if (path.endsWith("/") || path.startsWith("//") || !target.startsWith(folder + sep)) return false;
+  return (await stat(target).catch(() => undefined))?.isDirectory() === true;
 }
 
 async function isFile(path: string): Promise<boolean> {
