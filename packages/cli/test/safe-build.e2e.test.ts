@@ -155,6 +155,6 @@ describe("a system that refuses", () => {
     const { exitCode, stdout, stderr } = await project.knowhow(command, "--port", String(port));
     server.close();
     expect({ exitCode, stdout }).toEqual({ exitCode: 3, stdout: "" });
-    expect(stderr).toContain(`knowhow: Port ${port} is in use. Stop what uses it, or choose another with --port.\n`);
+    expect(stderr).toBe(`knowhow: Port ${port} is in use. Stop what uses it, or choose another with --port.\n`);
   });
 });

@@ -6,6 +6,7 @@ import { createDevSearch } from "./dev-search.ts";
 import { startAstro } from "./dev-server.ts";
 import { failureFromSystem } from "./failure.ts";
 import { keepLastGood } from "./last-good.ts";
+import { checkPort } from "./listen.ts";
 import { siteCaches } from "./private-folders.ts";
 import { forgetSiteData, publishSiteData } from "./registry.ts";
 import type { RunningServer } from "./running-server.ts";
@@ -41,6 +42,7 @@ export async function startDev(options: DevOptions): Promise<RunningServer> {
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
+    await checkPort(options.port, options.host);
     const early: LocalKnowledgeBase[] = [];
     let follow = (kb: LocalKnowledgeBase): void => void early.push(kb);
     const watched = await watchKnowledgeBase({
@@ -88,7 +90,8 @@ export async function startDev(options: DevOptions): Promise<RunningServer> {
     };
     closers.push(() => turn);
     for (const next of early) follow(next);
-    return { url: `http://${options.host}:${server.port}${kb.config.base}`, close };
+    const host = options.host.includes(":") ? `[${options.host}]` : options.host;
+    return { url: `http://${host}:${server.port}${kb.config.base}`, close };
   } catch (error) {
     await close();
     throw failureFromSystem(error) ?? error;

@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:net";
 import { type Failure, failure } from "./failure.ts";
 
 /** Starts a server on `port` (0: any free one) of `host`; returns the port. Throws a failure that says why it cannot. */
@@ -10,6 +10,13 @@ export function listen(server: Server, port: number, host: string): Promise<numb
       resolve(address !== null && typeof address === "object" ? address.port : port);
     });
   });
+}
+
+/** Throws the same failure where a server could not start: whoever starts one need not prepare it for nothing. */
+export async function checkPort(port: number, host: string): Promise<void> {
+  const server = createServer();
+  await listen(server, port, host);
+  await new Promise((resolve) => server.close(resolve));
 }
 
 /** What an error in starting a server means, or undefined if it is of another kind. */
