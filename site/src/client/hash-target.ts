@@ -1,7 +1,7 @@
-/** What the address names on this page, if anything. */
-export function hashTarget(): HTMLElement | null {
+/** What an address names on this page by its part behind the `#`, if anything; without one given, that of the page itself. */
+export function hashTarget(hash: string = location.hash): HTMLElement | null {
   try {
-    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    return document.getElementById(decodeURIComponent(hash.slice(1)));
   } catch {
     // What follows the # is no encoded text.
     return null;

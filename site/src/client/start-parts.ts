@@ -7,6 +7,7 @@ const modules: readonly {
   { selector: ".kh-checklist", load: async () => (await import("./blocks/checklist.ts")).startChecklists },
   { selector: ".kh-video__door", load: async () => (await import("./blocks/video.ts")).startVideos },
   { selector: ".kh-question[data-key]", load: async () => (await import("./check-answers.ts")).checkAnswers },
+  { selector: ".kh-choice", load: async () => (await import("./scenes.ts")).startScenes },
   { selector: "[data-roles]", load: async () => (await import("./role-choice.ts")).startRoleChoices },
   { selector: ".kh-nav:has(details)", load: async () => (await import("./nav-groups.ts")).startNavGroups },
 ];

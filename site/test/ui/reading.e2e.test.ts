@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
+import { accessibilityViolations } from "../../../test/support/axe.ts";
 import { newPage } from "../../../test/support/browser.ts";
 import { type Desk, hostile, publishDesk } from "./support/desk.ts";
 
@@ -91,6 +92,25 @@ describe("with scripts off", () => {
     await page.goto(desk.url("faqs/refunds/"));
     expect(await page.getByRole("button").count()).toBe(0);
   });
+});
+
+test("what comes of a choice stands in the scene where it leads, as long as that choice led there", async () => {
+  const { page, problems } = await newPage();
+  await page.goto(desk.url("scenarios/parcel/"), { waitUntil: "networkidle" });
+  const scene = page.locator(".kh-scene:has(:target)");
+  await page.getByRole("link", { name: "Pay, it is only 1.99" }).click();
+  await scene.getByText("They want the card, not the money.").waitFor();
+  expect(await scene.locator(".kh-scene__chosen").textContent()).toBe("Pay, it is only 1.99");
+  await expect.poll(() => scene.locator("h2").evaluate((title) => title.getBoundingClientRect().top < 200)).toBe(true);
+  expect(await accessibilityViolations(page)).toEqual([]);
+  // The other way to the same scene has no feedback.
+  await page.getByRole("link", { name: "Pay, to be sure" }).click();
+  await expect.poll(() => page.locator(".kh-scene__came").count()).toBe(0);
+  await page.getByRole("link", { name: "Pay, it is only 1.99" }).click();
+  await scene.getByText("They want the card, not the money.").waitFor();
+  await page.goBack();
+  await expect.poll(() => page.locator(".kh-scene__came").count()).toBe(0);
+  expect(problems).toEqual([]);
 });
 
 describe("the look", () => {
