@@ -6,6 +6,7 @@ const modules: readonly {
   { selector: ".kh-tabs", load: async () => (await import("./blocks/tabs.ts")).startTabs },
   { selector: ".kh-checklist", load: async () => (await import("./blocks/checklist.ts")).startChecklists },
   { selector: ".kh-video__door", load: async () => (await import("./blocks/video.ts")).startVideos },
+  { selector: "[data-copy]", load: async () => (await import("./copy-code.ts")).startCopying },
   { selector: ".kh-question[data-key]", load: async () => (await import("./check-answers.ts")).checkAnswers },
   { selector: ".kh-choice", load: async () => (await import("./scenes.ts")).startScenes },
   { selector: "[data-roles]", load: async () => (await import("./role-choice.ts")).startRoleChoices },

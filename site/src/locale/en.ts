@@ -89,6 +89,9 @@ export interface Texts extends Readonly<Record<EntryFolder, string>> {
   readonly table: string;
   readonly done: string;
   readonly toDo: string;
+  /** On the button that copies a block of code, and once it has. */
+  readonly copy: string;
+  readonly copied: string;
   readonly openPage: string;
   readonly uncategorised: string;
   readonly empty: string;
@@ -201,6 +204,8 @@ export const en: Texts = {
   table: "Table",
   done: "Done",
   toDo: "To do",
+  copy: "Copy",
+  copied: "Copied",
   openPage: "Open as a page",
   uncategorised: "Other questions",
   empty: "There is nothing here yet.",

@@ -81,6 +81,8 @@ export const vi: Texts = {
   table: "Bảng",
   done: "Đã xong",
   toDo: "Chưa xong",
+  copy: "Chép",
+  copied: "Đã chép",
   openPage: "Mở thành trang riêng",
   uncategorised: "Câu hỏi khác",
   empty: "Chưa có gì ở đây.",

@@ -7,6 +7,17 @@ export interface ProseLabels {
   readonly toDo: string;
 }
 
+/** What the button says that copies a block of code. */
+export interface CopyTexts {
+  readonly copy: string;
+  readonly copied: string;
+}
+
+/** The attributes by which a text with blocks of code tells its script what their buttons say. */
+export function copyLabels(html: string, { copy, copied }: CopyTexts): Readonly<Record<string, string>> {
+  return html.includes("<pre ") ? { "data-copy": copy, "data-copied": copied } : {};
+}
+
 /** Readies compiled HTML for reading: tables scroll by themselves, by keyboard too; the boxes of task lists have names. */
 export function readableHtml(html: string, { table, done, toDo }: ProseLabels): string {
   return html

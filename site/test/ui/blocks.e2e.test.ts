@@ -339,7 +339,7 @@ describe("a FAQ in a lesson", () => {
 test("each step can be linked to", async () => {
   const { page } = await newPage();
   await page.goto(desk.url(lesson));
-  await page.getByRole("link", { name: "Link to step 2" }).click();
+  await page.locator("#step-2").getByRole("link", { name: "Link to step 2" }).click();
   await page.waitForURL("**/lessons/first-week/#step-2");
   expect(await page.locator(":target").textContent()).toContain("Start it.");
 });
@@ -353,4 +353,51 @@ test("a page without these blocks loads neither their styles nor their scripts",
   expect(without.filter((name) => /^(?:blocks|tabs|checklist)\./.test(name))).toEqual([]);
   await page.goto(desk.url(lesson), { waitUntil: "networkidle" });
   expect(loaded).toEqual(expect.arrayContaining(["blocks.css", "tabs.js", "checklist.js"]));
+});
+
+test("blocks in an answer look the same on the index of questions", async () => {
+  const { page } = await newPage();
+  const marks = async (path: string) => {
+    await page.goto(desk.url(path));
+    return page.locator(".kh-steps__list").evaluate((list) => getComputedStyle(list).listStyleType);
+  };
+  expect(await marks("faqs/invoice/")).toBe("none");
+  expect(await marks("faqs/")).toBe("none");
+});
+
+describe("a block of code", () => {
+  test("is copied by its button, which says so; by keyboard, also in an answer on the index of questions", async () => {
+    const { page, problems } = await newPage();
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    await page.goto(desk.url("vi/faqs/invoice/"));
+    const copy = page.getByRole("button", { name: "Chép", exact: true });
+    await copy.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Đã chép" }).waitFor();
+    expect(await page.locator(".kh-code > [role=status]").textContent()).toBe("Đã chép");
+    expect(await clipboard()).toBe("Invoice 12");
+    await copy.waitFor();
+
+    await page.goto(desk.url("faqs/"));
+    await page.evaluate(() => navigator.clipboard.writeText(""));
+    await page.getByText("How do I change the address on an invoice?", { exact: true }).click();
+    await page.locator(".kh-code").hover();
+    await page.getByRole("button", { name: "Copy", exact: true }).click();
+    await expect.poll(clipboard).toBe("Invoice 12");
+    expect(problems).toEqual([]);
+  });
+
+  test("is copied on a site without https, too", async () => {
+    const { page } = await newPage();
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.goto(desk.url("faqs/invoice/"));
+    await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true }));
+    await page.locator(".kh-code").hover();
+    await page.getByRole("button", { name: "Copy", exact: true }).click();
+    await page.getByRole("button", { name: "Copied" }).waitFor();
+    const other = await page.context().newPage();
+    await other.goto(desk.url(""));
+    await expect.poll(() => other.evaluate(() => navigator.clipboard.readText())).toBe("Invoice 12");
+  });
 });
