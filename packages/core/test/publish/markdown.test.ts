@@ -51,6 +51,13 @@ describe("what an author wrote in plain Markdown", () => {
   });
 });
 
+test("a mark before a link does not make it a picture", async () => {
+  expect(await readable("Look\\![here](https://example.com)")).toBe("Look\\![here](https://example.com)");
+  expect(await readable("**Look!** [here](https://example.com)")).toBe("**Look!** [here](https://example.com)");
+  expect(await readable("Wait\\!<b>[here](https://example.com)</b>")).toBe("Wait!**[here](https://example.com)**");
+  expect(await readable("Look\\\\\\![here](https://example.com)")).toBe("Look\\\\\\![here](https://example.com)");
+});
+
 describe("what only Knowhow knows", () => {
   test("a callout becomes a quote with its title", async () => {
     expect(await readable('<Callout type="tip" title="Press **Esc**">\n\nIt closes.\n\n- all\n\n</Callout>')).toBe(

@@ -32,7 +32,12 @@ function pieces(nodes: readonly HtmlNode[], context: MarkdownContext): string {
   let text = "";
   nodes.forEach((node, index) => {
     if (typeof node === "string") text += escapeText(node);
-    else if (!isDropped(node)) text += piece(node, context, text, textOf(nodes.slice(index + 1, index + 2)));
+    else if (!isDropped(node)) {
+      const added = piece(node, context, text, textOf(nodes.slice(index + 1, index + 2)));
+      // Right before a link it would make a picture of it.
+      if (added.startsWith("[") && text.endsWith("!")) text = `${text.slice(0, -1)}\\!`;
+      text += added;
+    }
   });
   return text;
 }
