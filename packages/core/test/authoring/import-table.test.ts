@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createProject } from "../../../../test/support/project.ts";
+import { readTable } from "../../src/authoring/import/csv/read-table.ts";
 import { type ImportContent, importContent } from "../../src/authoring/index.ts";
 import { checkKnowledgeBase } from "../../src/node.ts";
 import { today } from "../support/told.ts";
@@ -247,6 +248,22 @@ describe("a table that is none is refused, and nothing is written", () => {
     expect(await project.files()).toEqual(["faq.csv", "knowhow.config.json"]);
   });
 });
+
+test("a line of nothing but quotes is refused, which would take minutes to read", async () => {
+  const start = performance.now();
+  const table = `question,answer\nWhy?,So.\nWhat?,${'a"'.repeat(200_000)}\n`;
+  await expect(readTable(Buffer.from(table), "faqs.csv")).rejects.toMatchObject({
+    name: "SetupError",
+    message: "Line 3 of faqs.csv has more than 5,000 quotes, which is no table that can be read.",
+    hint: "Export the table again as CSV, or take the line out.",
+  });
+  const { rows, bad } = await readTable(
+    Buffer.from(`question,answer\nWhy?,So.\nWhat?,${'a"'.repeat(4_000)}\n`),
+    "a.csv",
+  );
+  expect([rows.length, bad.length]).toEqual([1, 1]);
+  expect(performance.now() - start).toBeLessThan(10_000);
+}, 60_000);
 
 test.each(["\n", "\r\n", "\r"])(
   "lines are counted right where cells have lines of their own, ended by %j",

@@ -23,6 +23,7 @@ export async function readTable(bytes: Uint8Array, file: string): Promise<Table>
   const skipped = said === null ? 0 : 1;
   // The parser takes an end of line of two signs within quotes for two lines.
   const content = text.slice(said?.[0].length ?? 0).replace(/\r\n?/g, "\n");
+  refuseQuotes(content, file, skipped);
   const { parse } = await import("csv-parse/sync");
   const bad: { readonly line: number; readonly why: string }[] = [];
   let last = 0;
@@ -52,6 +53,19 @@ export async function readTable(bytes: Uint8Array, file: string): Promise<Table>
   // A quote that is never closed swallows the rest: it is told where it opens, after the last row that could be read.
   const told = bad.map((one) => (one.why === unclosed ? { ...one, line: last + 1 + skipped } : one));
   return { header, rows: others.filter(({ cells }) => cells.some((cell) => cell !== "")), bad: told };
+}
+
+/** More quotes than this are no text: with the stray ones of a line, the parser's time grows with their square. */
+const mostQuotes = 5_000;
+
+function refuseQuotes(content: string, file: string, skipped: number): void {
+  const lines = content.split("\n");
+  const at = lines.findIndex((line) => line.length > mostQuotes && line.split('"').length > mostQuotes + 1);
+  if (at < 0) return;
+  throw new SetupError(
+    `Line ${at + 1 + skipped} of ${file} has more than ${mostQuotes.toLocaleString("en")} quotes, which is no table that can be read.`,
+    "Export the table again as CSV, or take the line out.",
+  );
 }
 
 /** What the parser gives for a record; its types know only one of its options at a time. */
