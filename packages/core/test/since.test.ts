@@ -49,6 +49,41 @@ test("tells the mistakes of what changed or is new, and not those that were ther
   expect(summary).toEqual({ entries: 3, errors: 2, warnings: 0, infos: 0 });
 });
 
+test("a change of what the configuration imports concerns everything, wherever it lies in the repository", async () => {
+  const project = await createProject({
+    "docs/knowhow.config.ts": 'import { title } from "../shared/title.ts";\nexport default { title };\n',
+    "docs/.gitignore": ".knowhow\n",
+    "docs/content/lessons/a.md": broken,
+    "shared/title.ts": 'export const title = "T";\n',
+    "shared/other.ts": "export {};\n",
+  });
+  initRepository(project.root);
+  const since = async () => (await told({ ...project, root: project.path("docs") }, "HEAD")).length;
+  expect(await since()).toBe(0);
+  await project.write("shared/other.ts", "export const a = 1;\n");
+  expect(await since()).toBe(0);
+  await project.write("shared/title.ts", 'export const title = "U";\n');
+  expect(await since()).toBe(1);
+});
+
+test("says nothing of what the configuration imports from outside of the repository, which has no past there", async () => {
+  const elsewhere = await createProject({ "title.ts": 'export const title = "T";\n' });
+  const project = await repository({
+    "knowhow.config.json": "",
+    "content/lessons/a.md": broken,
+  });
+  await project.remove("knowhow.config.json");
+  await project.write(
+    "knowhow.config.ts",
+    `export { config as default } from ${JSON.stringify(elsewhere.path("title.ts"))};\n`,
+  );
+  await elsewhere.write("title.ts", 'export const config = { title: "T" };\n');
+  commitAll(project.root, "config");
+  expect(await told(project, "HEAD")).toEqual([]);
+  await elsewhere.write("title.ts", 'export const config = { title: "U" };\n');
+  expect(await told(project, "HEAD")).toEqual([]);
+});
+
 test("tells what a change breaks elsewhere: links to what is gone, moved, or hidden", async () => {
   const project = await repository({
     "content/lessons/links.md": "# A\n\n[x](gone.md)\n\n[y](hidden.mdx)\n\n[z](headings.md#one)\n\n[w](faq:none)\n",

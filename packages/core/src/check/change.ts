@@ -1,11 +1,12 @@
-import { posix, relative, sep } from "node:path";
+import { realpathSync } from "node:fs";
+import { isAbsolute, posix, relative, resolve, sep } from "node:path";
 import type { EntryFacts } from "../compile/entry.ts";
 import { partialOf } from "../compile/problem.ts";
 import { configFiles } from "../config/load.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
 import { type Base, type ChangedFile, changedFiles } from "../git/changed-files.ts";
 import { findFork, mayBeRevision } from "../git/find-commit.ts";
-import { GitError } from "../git/run-git.ts";
+import { GitError, git } from "../git/run-git.ts";
 import { withInherited } from "../knowledge/inherit.ts";
 import type { Content } from "../knowledge/read-content.ts";
 import type { ContentSetting } from "../knowledge/source-file.ts";
@@ -47,7 +48,8 @@ export async function findChangedSince(revision: string, setting: ContentSetting
 
 /** Finds the files that differ from a base. */
 export async function findChanged(base: Base, { root, folder, config }: ContentSetting): Promise<ChangedParts> {
-  const settings = (await configFiles(root)).map((file) => relative(root, file).split(sep).join("/"));
+  const files = (await configFiles(root)).map((file) => relative(root, file).split(sep).join("/"));
+  const settings = files.filter((file) => !file.startsWith("../"));
   const others = [...settings, posix.normalize(config.golden)];
   const prefix = `${relative(root, folder).split(sep).join("/")}/`;
   const isElsewhere = prefix === "/" || prefix.startsWith("../");
@@ -56,11 +58,30 @@ export async function findChanged(base: Base, { root, folder, config }: ContentS
     ? await Promise.all([changedFiles(root, base, others), changedFiles(folder, base)])
     : [await changedFiles(root, base, [prefix, ...others])];
   const beside = all.filter(({ file }) => others.includes(file));
+  const isOutsideChanged = await anyChanged(
+    files.filter((file) => file.startsWith("../")),
+    root,
+    base,
+  );
   return {
     content: content ?? all.flatMap((one) => (one.file.startsWith(prefix) ? [withoutPrefix(one, prefix)] : [])),
     beside,
-    everything: beside.some(({ file }) => settings.includes(file)),
+    everything: isOutsideChanged || beside.some(({ file }) => settings.includes(file)),
   };
+}
+
+/** Whether files beside the root differ, such as what the configuration imports; what lies outside of the repository has no past. */
+async function anyChanged(files: readonly string[], root: string, base: Base): Promise<boolean> {
+  if (files.length === 0) return false;
+  const top = (await git(root, ["rev-parse", "--show-toplevel"])).toString().replace(/\r?\n$/, "");
+  // Links on the way to it are resolved in the one, and not in the other.
+  const fromTop = files.map((file) =>
+    relative(top, resolve(realpathSync(root), file))
+      .split(sep)
+      .join("/"),
+  );
+  const within = fromTop.filter((file) => !file.startsWith("../") && !isAbsolute(file));
+  return within.length > 0 && (await changedFiles(top, base, within)).length > 0;
 }
 
 function withoutPrefix(changed: ChangedFile, prefix: string): ChangedFile {
