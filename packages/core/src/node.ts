@@ -11,6 +11,7 @@ export type { EntryChange, QuestionChange } from "./diff/entry-change.ts";
 export { type FormatDiffOptions, formatDiff } from "./diff/format-diff.ts";
 export { type FinishedChanges, finishChanges } from "./files/change-files.ts";
 export { lock, type Release, tryLock } from "./files/lock.ts";
+export { requirePrivateFolder } from "./files/private-folder.ts";
 export { ContentError } from "./knowledge/content-error.ts";
 export { type FixedMistake, type FixResult, fixKnowledgeBase, type UnfixedFile } from "./knowledge/fix.ts";
 export { type GoldenQuestions, loadGoldenQuestions } from "./knowledge/golden-file.ts";

@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
-import { formatPretty, loadSites } from "@knowhow/core/node";
+import { formatPretty, loadSites, requirePrivateFolder } from "@knowhow/core/node";
 import { type BuildSummary, buildSites, restoreOutput } from "@knowhow/site";
 import { type ExitCode, exit } from "../exit.ts";
 import { folderOf } from "../site-folder.ts";
@@ -25,6 +25,7 @@ export async function build(options: {
   growSlowly();
   const root = resolve(options.root);
   const progress = progressOn(process.stderr);
+  requirePrivateFolder(root);
   await restoreOutput(root);
   const { diagnostics, summary, sites } = await loadSites({
     root,

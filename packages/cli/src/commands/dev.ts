@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { formatPretty, type LocalKnowledgeBase } from "@knowhow/core/node";
+import { formatPretty, type LocalKnowledgeBase, requirePrivateFolder } from "@knowhow/core/node";
 import { restoreOutput, startDev } from "@knowhow/site";
 import { explain } from "../exit.ts";
 import { hasColours, printableLines } from "../terminal.ts";
@@ -16,6 +16,7 @@ export async function dev(options: {
   readonly drafts: boolean | undefined;
 }): Promise<void> {
   const root = resolve(options.root);
+  requirePrivateFolder(root);
   await restoreOutput(root);
   const report = reporter(root);
   const server = await startDev({

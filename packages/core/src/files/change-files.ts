@@ -16,6 +16,7 @@ import {
 import { dirname, join, relative, resolve } from "node:path";
 import { SetupError } from "../config/setup-error.ts";
 import { lock, tryLock } from "./lock.ts";
+import { requirePrivateFolder } from "./private-folder.ts";
 
 /** A change of one file. Paths are absolute, or relative to the root of the knowledge base. */
 export type FileChange =
@@ -60,10 +61,12 @@ const order: readonly FileChange["kind"][] = ["move", "remove", "replace", "crea
  * then files get their new content. Killed before the journal stands, nothing has changed; killed after it,
  * `finishChanges` does the rest. An error on the way takes back what was done.
  *
- * Throws a `SetupError` where a file has changed since it was read, stands where a new one should, or is a symbolic link.
+ * Throws a `SetupError` where a file has changed since it was read, stands where a new one should, or is a symbolic link; and
+ * where `.knowhow` is no folder.
  */
 export async function changeFiles(root: string, what: string, changes: readonly FileChange[]): Promise<void> {
   const { folder, lockFile } = places(root);
+  requirePrivateFolder(root);
   const release = await lock(lockFile, () => undefined);
   try {
     finish(root);

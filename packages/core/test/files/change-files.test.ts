@@ -36,6 +36,16 @@ test("changes all files, and leaves nothing else behind", async () => {
   expect(await finishChanges(project.root)).toBeUndefined();
 });
 
+test("says that its folder cannot be made where a file has the name", async () => {
+  const project = await createProject({ ...before, ".knowhow": "a file" });
+  await expect(changeFiles(project.root, "a test", changes)).rejects.toMatchObject({
+    name: "SetupError",
+    message: "There is a file called .knowhow, and Knowhow needs a folder of that name for its caches.",
+    hint: "Delete the file, or give it another name.",
+  });
+  expect(await contents(project)).toEqual({ ...before, ".knowhow": "a file" });
+});
+
 describe("nothing changes", () => {
   test.each<[string, FileChange, string]>([
     [
