@@ -69,6 +69,28 @@ test("resolves the address of a tag, however it is quoted, and nothing else that
   );
 });
 
+test.each(["md", "mdx"])(
+  "resolves the pictures of <source>, which are there for other screens (%s)",
+  async (format) => {
+    const body =
+      '<picture><source media="(prefers-color-scheme: dark)" srcset="b.png, c.png 2x" /><img src="b.png" alt="B" /></picture>';
+    const kb = await base({
+      [`lessons/crm/a.${format}`]: lesson("", `Text ${body}`),
+      "lessons/crm/b.png": picture,
+      "lessons/crm/c.png": picture,
+    });
+    expect(kb.diagnostics).toEqual([]);
+    expect((await kb.get("lesson", "crm/a"))?.html).toContain(
+      '<source media="(prefers-color-scheme: dark)" srcset="/media/lessons/crm/b.png, /media/lessons/crm/c.png 2x"><img src="/media/lessons/crm/b.png" alt="B">',
+    );
+    expect(
+      await told({ [`lessons/crm/a.${format}`]: lesson("", `Text ${body}`), "lessons/crm/b.png": picture }),
+    ).toEqual([
+      `lessons/crm/a.${format}:6:15 error missing-media: There is no file content/lessons/crm/c.png. → Did you mean “./b.png”?`,
+    ]);
+  },
+);
+
 test("a heading does not take the anchor that a tag has", async () => {
   const kb = await base({
     "lessons/a.mdx": lesson("", 'Text <a id="setup"></a>.\n\n## Setup\n\n[Above](#setup) [below](#setup-1)'),

@@ -21,6 +21,7 @@ import type { ReadPartial } from "./partial.ts";
 import { plainLine, plainText } from "./plain-text.ts";
 import { fileStart } from "./position.ts";
 import { error, type Place, type Problem, partialOf } from "./problem.ts";
+import { attributeLiteral } from "./props.ts";
 import { readerOf } from "./questions/kinds.ts";
 import type { QuestionSource } from "./questions/question-source.ts";
 import { readQuestions } from "./questions/read-questions.ts";
@@ -30,6 +31,7 @@ import { readScenes, type SceneFact, scenarioOf } from "./scenes.ts";
 import { withSeverities } from "./severity.ts";
 import { createSlugger } from "./slugger.ts";
 import { decodeSource } from "./source.ts";
+import { mapSrcset } from "./srcset.ts";
 import { readStructure } from "./structure.ts";
 import { describeSyntaxError } from "./syntax-error.ts";
 import { frontmatterVideo, readVideos, type VideoFact, videoAddresses } from "./video/read-videos.ts";
@@ -157,6 +159,8 @@ export async function compileFile(
     facts: sceneFacts,
     problems: sceneProblems,
   } = readScenes(structure.blocks, tree, location.type, text);
+  // It names the level of a heading as it is written, which the outline changes.
+  if (location.type === "quiz" && !structure.blockNames.has("Question")) problems.push(noQuestions(tree));
   const slugger = createSlugger();
   const { ids, problems: idProblems } = reserveIds(structure.blocks, slugger, text);
   for (const id of structure.ownAnchors) slugger.reserve(id);
@@ -171,9 +175,6 @@ export async function compileFile(
   };
   const links = structure.addresses.map(({ href, use, place }) => toLink(href, use, place));
   problems.push(...sectionProblems, ...structure.problems, ...questionProblems, ...idProblems, ...sceneProblems);
-  if (location.type === "quiz" && !structure.blockNames.has("Question")) {
-    problems.push(noQuestions(tree));
-  }
   const told = withSeverities(problems, config);
   if (data === undefined || title === undefined)
     return { facts: undefined, content: undefined, problems: told, ...partials };
@@ -225,7 +226,7 @@ export async function compileFile(
     const node = structure.addresses[i]?.node;
     if (node === undefined) urls.set(addressKey(href, partialOf(place)), target.url);
     else if ("url" in node) node.url = target.url;
-    else setAddress(node, target.url);
+    else setAddress(node, href, target.url);
   });
   const {
     problems: drawingProblems,
@@ -262,10 +263,12 @@ export async function compileFile(
 }
 
 /** Writes a URL to the attribute of an HTML tag that holds an address; other attributes may well say the same. */
-function setAddress({ name, attributes }: BlockNode, url: string): void {
+function setAddress({ name, attributes }: BlockNode, href: string, url: string): void {
+  const holder = name === "img" ? "src" : name === "source" ? "srcset" : "href";
   for (const attribute of attributes) {
-    if (attribute.type === "mdxJsxAttribute" && attribute.name === (name === "img" ? "src" : "href"))
-      attribute.value = url;
+    if (attribute.type !== "mdxJsxAttribute" || attribute.name.toLowerCase() !== holder) continue;
+    const written = attributeLiteral(attribute)?.value;
+    attribute.value = holder === "srcset" ? mapSrcset(String(written), (one) => (one === href ? url : one)) : url;
   }
 }
 

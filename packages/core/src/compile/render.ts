@@ -21,6 +21,7 @@ import { withoutIds } from "./questions/hast.ts";
 import { toQuestion } from "./questions/kinds.ts";
 import type { QuestionSource } from "./questions/question-source.ts";
 import { type ScenarioSource, toScenario } from "./scenes.ts";
+import { mapSrcset } from "./srcset.ts";
 import { type ReadBlock, readTagAttributes } from "./structure.ts";
 import { toHtml } from "./to-html.ts";
 import { drawVideo } from "./video/draw-video.ts";
@@ -199,6 +200,9 @@ export async function render(input: RenderInput): Promise<Rendered> {
         const url = typeof written === "string" ? urls.get(written) : undefined;
         if (url !== undefined) element.properties[property] = url;
       }
+      const { srcSet } = element.properties;
+      if (srcSet !== undefined && srcSet !== null)
+        element.properties.srcSet = mapSrcset(String(srcSet), (written) => urls.get(written) ?? written);
     });
   }
 }

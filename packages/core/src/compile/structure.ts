@@ -23,6 +23,7 @@ import { createLineIndex, type LineIndex } from "./position.ts";
 import { error, type Problem, warning, withFix } from "./problem.ts";
 import { addressPlace, attributeLiteral, isCode, readProps } from "./props.ts";
 import { checkTag, readHtmlTags } from "./raw-html.ts";
+import { addressesInSrcset } from "./srcset.ts";
 import { didYouMean, slipOf } from "./suggest.ts";
 import { checkFence } from "./unclosed-code.ts";
 import { checkRawText, checkRows } from "./unread-markdown.ts";
@@ -262,6 +263,9 @@ export function readStructure(
       addresses.push({ href: properties.href, use: "link", ...at });
     if (tag === "img" && typeof properties.src === "string")
       addresses.push({ href: properties.src, use: "image", ...at });
+    if (tag === "source" && properties.srcSet !== undefined) {
+      for (const href of addressesInSrcset(String(properties.srcSet))) addresses.push({ href, use: "image", ...at });
+    }
     // An empty alt is right for a picture that only decorates.
     if (tag === "img" && properties.alt === undefined) problems.push(missingAlt(place));
     if (typeof properties.id === "string") ownAnchors.push(properties.id);
