@@ -176,6 +176,18 @@ test.each([
     ],
   ],
   [
+    "# One\n\n- [x] a\n- [ ] b",
+    [
+      "5:1 error no-questions: This quiz has no questions. → Write ## instead of #: a question is a heading of the second level.",
+    ],
+  ],
+  [
+    "### One\n\n- [x] a\n- [ ] b\n\n## Two\n\n- [x] a\n- [ ] b",
+    [
+      "7:1 error question-body: These options belong to no question: in a quiz a question is a ## heading with its options below. → Write a ## heading above them.",
+    ],
+  ],
+  [
     "### One\n\nText.",
     [
       "1:1 error no-questions: This quiz has no questions. → Write each question as a ## heading with a list of options below: - [ ] wrong, - [x] right.",

@@ -201,12 +201,13 @@ test.each([
   ],
   [
     "choices that say nothing, the same, or hold a link",
-    '<Scene id="a">\nA.\n\n<Choice to="b"></Choice>\n<Choice to="b">On</Choice>\n<Choice to="b">on</Choice>\n<Choice to="b">See [this](lesson:x)</Choice>\n</Scene>\n\n<Scene id="b">\nB.\n</Scene>',
+    '<Scene id="a">\nA.\n\n<Choice to="b"></Choice>\n<Choice to="b">On</Choice>\n<Choice to="b">on</Choice>\n<Choice to="b">See [this](lesson:x)</Choice>\n<Choice to="b">Wait[^1]</Choice>\n</Scene>\n\n<Scene id="b">\nB.\n</Scene>\n\n[^1]: A note.',
     [
       '8:1 error block-content: This choice says nothing. → Write what one does: <Choice to="b">Call her back</Choice>.',
       "10:1 error block-content: Two choices of this scene say “on”. → Change one of them, or delete it.",
       "11:1 error block-content: A choice is a link itself, so it cannot hold one. → Move the link into the text of the scene, or into the feedback.",
       "11:20 error broken-ref: There is no entry lesson:x. → Create it, or correct this.",
+      "12:1 error block-content: A choice is a link itself, so it cannot hold one. → Move the link into the text of the scene, or into the feedback.",
     ],
   ],
   [

@@ -42,17 +42,27 @@ export function wrapQuizSections(root: Root): {
     made.add(block);
     children.push(block);
   }
+  const hasQuestions = made.size > 0 || root.children.some(isQuestion);
   root.children = children;
-  return { made, problems };
+  return { made, problems: hasQuestions ? problems : [] };
 }
 
 /** Options with a right one among them are meant as a question; a checklist has nothing ticked. */
 function leftOver(section: readonly RootContent[]): readonly Problem[] {
   const question = section.find(isQuestion);
-  if (question === undefined) return [];
   const options = section.filter(
     (node) => node.type === "list" && node.children.some(({ checked }) => checked === true),
   );
+  if (question === undefined) {
+    return options.map((list) =>
+      error(
+        "question-body",
+        "These options belong to no question: in a quiz a question is a ## heading with its options below.",
+        nodeRange(list),
+        "Write a ## heading above them.",
+      ),
+    );
+  }
   return options.map((list) => ({
     ...error(
       "question-body",

@@ -57,6 +57,7 @@ function isQuote(node: ElementContent): node is ElementContent & { readonly type
 }
 
 function hasLink(node: Nodes): boolean {
-  if (node.type === "link" || node.type === "linkReference" || ("name" in node && node.name === "a")) return true;
+  if (["link", "linkReference", "footnoteReference"].includes(node.type)) return true;
+  if ("name" in node && node.name === "a") return true;
   return "children" in node && node.children.some(hasLink);
 }
