@@ -65,6 +65,11 @@ describe("dev", () => {
     expect(await pageWith(`${url}lessons/reports/`, "Closed on Friday")).toContain('<header class="kh-header"');
     await project.write("slots/Header.astro", "<aside>Closed on Monday</aside>\n");
     expect(await pageWith(`${url}lessons/reports/`, "Closed on Monday")).not.toContain('<header class="kh-header"');
+    // Another branch is checked out while a page is open, and this one again.
+    await project.remove("slots/Header.astro");
+    await expect.poll(async () => (await fetch(`${url}lessons/reports/`)).status, { timeout: 10_000 }).toBe(500);
+    await project.write("slots/Header.astro", "<aside>Closed on Sunday</aside>\n");
+    await pageWith(`${url}lessons/reports/`, "Closed on Sunday");
   });
 
   test("follows edits, new entries and the configuration, and answers under a base", async () => {

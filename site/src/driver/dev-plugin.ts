@@ -1,3 +1,4 @@
+import { unwatchFile, watchFile } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { basename, dirname } from "node:path";
 import type { Diagnostic, LocalKnowledgeBase } from "@knowhow/core";
@@ -13,9 +14,11 @@ const helloEvent = "knowhow:hello";
 
 /** Serves search, media and what else is no page, and brings mistakes to the open pages. `newest` gives the knowledge base of the moment. */
 export function devPlugin(root: string, newest: () => LocalKnowledgeBase, search: DevSearch): Plugin {
+  let endWaiting = (): void => {};
   return {
     name: "knowhow:dev",
     apply: "serve",
+    buildEnd: () => endWaiting(),
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         search
@@ -26,6 +29,7 @@ export function devPlugin(root: string, newest: () => LocalKnowledgeBase, search
           })
           .catch(next);
       });
+      endWaiting = loadReturned(server);
       server.ws.on(helloEvent, (_data, client) => client.send(mistakesEvent, mistakesOf(newest())));
     },
   };
@@ -46,6 +50,38 @@ function serveMedia(
     request.url = `/${encodeURI(basename(media.path))}`;
     sirv(dirname(media.path), { dev: true })(request, response, next);
   }
+}
+
+/** How often to look whether a deleted module is there again, in milliseconds. */
+const lookAfter = 500;
+
+/**
+ * Has modules of the owner's that were deleted and are there again (another branch was checked out, and this one) loaded anew:
+ * else the server goes on saying that they cannot be imported, as it no longer watches them. Returns what ends the waiting.
+ */
+function loadReturned({ environments, watcher }: ViteDevServer): () => void {
+  const missing = new Set<string>();
+  const forget = (path: string): void => {
+    missing.delete(path);
+    unwatchFile(path);
+  };
+  const loadAnew = (): void => {
+    for (const { moduleGraph, hot } of Object.values(environments)) {
+      moduleGraph.invalidateAll();
+      hot.send({ type: "full-reload" });
+    }
+  };
+  watcher.on("unlink", (path) => {
+    const file = path.replaceAll("\\", "/");
+    if (missing.has(path) || !Object.values(environments).some((one) => one.moduleGraph.getModulesByFile(file))) return;
+    missing.add(path);
+    watchFile(path, { interval: lookAfter, persistent: false }, ({ nlink }) => {
+      if (nlink === 0) return;
+      forget(path);
+      loadAnew();
+    });
+  });
+  return () => missing.forEach(forget);
 }
 
 /** Makes the open pages show the newest content, and its mistakes. */
