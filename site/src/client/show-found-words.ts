@@ -7,15 +7,17 @@ export interface FoundWords {
   readonly words: readonly string[];
 }
 
-/** Marks the words that led to this page from a result of search, once. What that takes is loaded only then. */
+/**
+ * Marks the words that led to this page from a result of search, once: on another page than theirs they are forgotten. What
+ * that takes is loaded only then.
+ */
 export function showFoundWords(): void {
   try {
     const stored = sessionStorage.getItem(foundWordsKey);
     if (stored === null) return;
-    const { pathname, words } = JSON.parse(stored) as FoundWords; // Written by `handOnWords`.
-    if (pathname !== location.pathname) return;
     sessionStorage.removeItem(foundWordsKey);
-    if (!("highlights" in CSS)) return;
+    const { pathname, words } = JSON.parse(stored) as FoundWords; // Written by `handOnWords`.
+    if (pathname !== location.pathname || !("highlights" in CSS)) return;
     void import("./search/mark-words.ts").then(({ markWords }) => markWords(words, document.documentElement.lang));
   } catch {
     // Without storage there are no words to mark.

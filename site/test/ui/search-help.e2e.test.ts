@@ -148,6 +148,13 @@ test("the words that were looked for are marked on the page that a result leads 
   await page.reload();
   await page.waitForLoadState("networkidle");
   expect(await marked()).toEqual([]);
+  // A result that was opened in a tab of its own marks nothing when this tab gets there by another way.
+  await page.goto(desk.url("search/?q=hurried mail"));
+  await page.locator(".kh-results a", { hasText: "Spot a phishing mail" }).click({ modifiers: ["ControlOrMeta"] });
+  for (const path of ["faqs/", "lessons/security/phishing/"]) {
+    await page.goto(desk.url(path), { waitUntil: "networkidle" });
+    expect(await marked()).toEqual([]);
+  }
   expect(problems).toEqual([]);
 });
 
