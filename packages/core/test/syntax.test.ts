@@ -179,3 +179,21 @@ test("points at the place where content gets too deep", async () => {
     "lessons/a.mdx:3:201 error depth: Content is nested more than 100 levels deep here. → Flatten the lists and quotes; nobody can read them this deep.",
   ]);
 });
+
+test("points at the tag of a Markdown file with which too many stand open, however far apart they are", async () => {
+  const tooDeep =
+    "error depth: HTML tags are nested more than 100 levels deep here. → Close each tag that is opened, as in <b>…</b>.";
+  expect(
+    await told({
+      "lessons/apart.md": `# A\n\n${"<b>\n\n".repeat(20_000)}`,
+      "lessons/entry.mdx": '# B\n\n<Include file="_partial.md" />\n',
+      "lessons/_partial.md": `${"text <span>text ".repeat(200)}\n`,
+      "lessons/one.md": `# C\n\n${"<div>".repeat(200)}\n`,
+      "lessons/right.md": `# D\n\n${"<b>x</b> <br>\n\n<p>\n\n<!-- <b> -->\n\n".repeat(200)}`,
+    }),
+  ).toEqual([
+    `lessons/_partial.md:1:1606 ${tooDeep}`,
+    `lessons/apart.md:203:1 ${tooDeep}`,
+    `lessons/one.md:3:1 ${tooDeep}`,
+  ]);
+});

@@ -1,14 +1,17 @@
 import type { Nodes, Root } from "mdast";
 import { nodeRange } from "./node-range.ts";
 import { error, type Problem } from "./problem.ts";
+import { withoutComments } from "./raw-html.ts";
+import { walk } from "./walk.ts";
 
 /** How deep content may nest; recursive steps of HTML libraries overflow at about a thousand. */
-export const maxDepth = 100;
+const maxDepth = 100;
 
 /** Finds the first node that nests too deep, without recursion. */
 export function checkDepth(tree: Root): Problem | undefined {
   const nodes: Nodes[] = [tree];
   const depths = [0];
+  let hasHtml = false;
   for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
     const depth = depths.pop() ?? 0;
     if (depth > maxDepth) {
@@ -19,11 +22,38 @@ export function checkDepth(tree: Root): Problem | undefined {
         "Flatten the lists and quotes; nobody can read them this deep.",
       );
     }
+    if (node.type === "html") hasHtml = true;
     if (!("children" in node)) continue;
     for (const child of node.children) {
       nodes.push(child);
       depths.push(depth + 1);
     }
   }
-  return undefined;
+  return hasHtml ? checkTags(tree) : undefined;
+}
+
+/** Tags that are closed by the next of their kind, or hold nothing; all others nest as long as they stand open. */
+const neverDeep = /^(?:p|li|d[dt]|t[drh]|tbody|thead|tfoot|r[pt]|br|hr|img|input|source|wbr)$/;
+
+/** Finds the first piece of raw HTML that stands in too many open tags: Markdown gives each piece by itself. */
+function checkTags(tree: Root): Problem | undefined {
+  let open = 0;
+  let found: Nodes | undefined;
+  walk(tree, (node) => {
+    if (node.type !== "html" || found !== undefined) return;
+    for (const [, slash, name = ""] of withoutComments(node.value).matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
+      if (neverDeep.test(name.toLowerCase())) continue;
+      open = slash === "" ? open + 1 : Math.max(0, open - 1);
+      if (open > maxDepth) found = node;
+    }
+  });
+  return (
+    found &&
+    error(
+      "depth",
+      `HTML tags are nested more than ${maxDepth} levels deep here.`,
+      nodeRange(found),
+      "Close each tag that is opened, as in <b>…</b>.",
+    )
+  );
 }

@@ -34,7 +34,7 @@ export function readHtmlTags(html: string): readonly PlacedTag[] {
 }
 
 /** The same text with blanks in the place of comments. */
-function withoutComments(html: string): string {
+export function withoutComments(html: string): string {
   let blanked = "";
   let at = 0;
   for (let open = html.indexOf("<!--"); open >= 0; open = html.indexOf("<!--", at)) {
@@ -51,6 +51,7 @@ const lines = /^(?:blockquote|br|dd|details|div|dl|dt|h[1-6]|hr|li|ol|p|pre|sect
 
 /** The text of a piece of raw HTML: a line per block, without comments; a piece in a sentence is a tag, and has none. */
 export function htmlText(html: string): string {
+  if (/^<br\s*\/?>$/i.test(html)) return "\n";
   // Most tags by themselves say nothing.
   if (/^<\/?(?!br\b|img\b)[a-z][^<>]*>$/i.test(html)) return "";
   const text = textOf(htmlToHast(html, { fragment: true }) as HastNodes);

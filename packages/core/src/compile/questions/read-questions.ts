@@ -1,6 +1,7 @@
 import type { Heading, RootContent } from "mdast";
 import type { QuestionKind } from "../../model/question.ts";
 import type { BlockNode } from "../blocks/block.ts";
+import { isBlock } from "../blocks/holds.ts";
 import { firstLineRange } from "../node-range.ts";
 import { plainText } from "../plain-text.ts";
 import { error, type Problem } from "../problem.ts";
@@ -40,8 +41,8 @@ export function readQuestions(
     const nodes = visible(node.children as readonly RootContent[]);
     const [opening] = nodes;
     const heading: Heading | undefined = made.has(node) && opening?.type === "heading" ? opening : undefined;
-    const hints = nodes.filter((child): child is BlockNode & RootContent => isBlock(child, "Hint"));
-    const explanations = nodes.filter((child): child is BlockNode & RootContent => isBlock(child, "Explanation"));
+    const hints = nodes.filter((child) => isBlock(child, "Hint"));
+    const explanations = nodes.filter((child) => isBlock(child, "Explanation"));
     const content = nodes.filter(
       (child) => child !== heading && !isBlock(child, "Hint") && !isBlock(child, "Explanation"),
     );
@@ -75,12 +76,4 @@ export function readQuestions(
     if (body !== undefined) questions.push({ id, node, heading, prompt, body, hints, explanation, flawed });
   }
   return { questions, problems };
-}
-
-function isBlock(node: RootContent, name: string): boolean {
-  return (
-    (node.type === "mdxJsxFlowElement" || (node as { type: string }).type === "mdxJsxTextElement") &&
-    "name" in node &&
-    node.name === name
-  );
 }
