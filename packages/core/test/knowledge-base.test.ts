@@ -329,6 +329,30 @@ describe("a program that asks for what there is not", () => {
       (kb) => kb.ask("why", { threshold: 80 }),
       "RangeError: “threshold” is a number from 0 to 1, and this is 80.",
     ],
+    [
+      "a type of results",
+      // @ts-expect-error As a program without types calls it.
+      (kb) => kb.search("why", { type: ["faq", "lession"] }),
+      "RangeError: There is no type “lession” of results. There are: lesson, faq, quiz, path, scenario, question.",
+    ],
+    [
+      "a filter that is no text",
+      // @ts-expect-error As a program without types calls it.
+      (kb) => kb.ask("why", { role: 5 }),
+      "TypeError: “role” is a text or a list of texts, and this is number.",
+    ],
+    [
+      "a filter of nothing",
+      // @ts-expect-error As a program without types calls it.
+      (kb) => kb.search("why", { tags: ["a", null] }),
+      "TypeError: “tags” is a text or a list of texts, and this is null.",
+    ],
+    [
+      "a facet",
+      // @ts-expect-error As a program without types calls it.
+      (kb) => kb.search("why", { facets: ["tag"] }),
+      "RangeError: There is no facet “tag”. There are: type, role, level, tags.",
+    ],
     // @ts-expect-error As a program without types calls it.
     ["no query", (kb) => kb.search(undefined), "TypeError: A query is text, and this is undefined."],
   ])("is told: %s", async (_, act, message) => {

@@ -1,19 +1,39 @@
+import { type FilterField, facets, filterFields } from "../search/filter.ts";
+import { recordTypes } from "../search/record.ts";
 import type { AskOptions, SearchOptions } from "../search/search.ts";
 
 /**
  * What programs ask for, as far as their compiler may not have looked at it: a mistake there is an error, not a wrong
- * answer. Throws a `TypeError` for a query that is no text and a `RangeError` for a number that makes no sense.
+ * answer. Throws a `TypeError` for a query or a filter that is no text, and a `RangeError` for a number, a type of results or a
+ * facet that there is not.
  */
-export function checkRequest(
-  query: unknown,
-  { limit, threshold }: Pick<SearchOptions & AskOptions, "limit" | "threshold">,
-) {
-  if (typeof query !== "string")
-    throw new TypeError(`A query is text, and this is ${query === null ? "null" : typeof query}.`);
+export function checkRequest(query: unknown, options: SearchOptions & AskOptions) {
+  const { limit, threshold, facets: asked = [] } = options;
+  if (typeof query !== "string") throw new TypeError(`A query is text, and this is ${nameOf(query)}.`);
   if (limit !== undefined && !(Number.isInteger(limit) && limit >= 0))
     throw new RangeError(`“limit” is a whole number from 0, and this is ${limit}.`);
   if (threshold !== undefined && !(threshold >= 0 && threshold <= 1))
     throw new RangeError(`“threshold” is a number from 0 to 1, and this is ${threshold}.`);
+  for (const field of filterFields) checkFilter(field, options[field]);
+  for (const facet of asked) {
+    if (!facets.includes(facet))
+      throw new RangeError(`There is no facet “${String(facet)}”. There are: ${facets.join(", ")}.`);
+  }
+}
+
+function checkFilter(field: FilterField, wanted: unknown): void {
+  if (wanted === undefined) return;
+  const values: readonly unknown[] = Array.isArray(wanted) ? wanted : [wanted];
+  for (const value of values) {
+    if (typeof value !== "string")
+      throw new TypeError(`“${field}” is a text or a list of texts, and this is ${nameOf(value)}.`);
+    if (field === "type" && !recordTypes.some((type) => type === value))
+      throw new RangeError(`There is no type “${value}” of results. There are: ${recordTypes.join(", ")}.`);
+  }
+}
+
+function nameOf(value: unknown): string {
+  return value === null ? "null" : typeof value;
 }
 
 /** Throws a `RangeError` where a locale is asked for that there is not. */
