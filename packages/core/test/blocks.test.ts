@@ -31,6 +31,10 @@ test.each([
     "7:3 error unknown-prop: “titel” is not a prop of <Callout>. → Did you mean “title”?",
   ],
   [
+    '<Callout __proto__="x">x</Callout>',
+    "5:10 error unknown-prop: “__proto__” is not a prop of <Callout>. → Possible here: type, title.",
+  ],
+  [
     '<Callout title="one typ of it" typ="tip">x</Callout>',
     "5:32 error unknown-prop: “typ” is not a prop of <Callout>. → Did you mean “type”?",
   ],

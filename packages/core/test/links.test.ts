@@ -91,6 +91,18 @@ test.each(["md", "mdx"])(
   },
 );
 
+test.each(["md", "mdx"])("links lead to <a name>, as one wrote before there were ids (%s)", async (format) => {
+  const kb = await base({
+    [`lessons/a.${format}`]: lesson("", 'Text <a name="setup"></a>.\n\n[Up](#setup)\n\n## Setup'),
+  });
+  expect(kb.diagnostics).toEqual([]);
+  expect((await kb.get("lesson", "a"))?.html.split("\n")).toEqual([
+    '<p>Text <a id="setup"></a>.</p>',
+    '<p><a href="#setup">Up</a></p>',
+    '<h2 id="setup-1">Setup</h2>',
+  ]);
+});
+
 test("a heading does not take the anchor that a tag has", async () => {
   const kb = await base({
     "lessons/a.mdx": lesson("", 'Text <a id="setup"></a>.\n\n## Setup\n\n[Above](#setup) [below](#setup-1)'),

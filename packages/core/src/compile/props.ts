@@ -18,7 +18,8 @@ export interface ReadProps {
 export function readProps(node: BlockNode, block: Block | undefined, text: string): ReadProps {
   const name = node.name ?? "";
   const place = () => firstLineRange(node, text);
-  const values: Record<string, unknown> = {};
+  // Of a name such as __proto__ only a record without a prototype has a value.
+  const values: Record<string, unknown> = Object.create(null);
   const problems: Problem[] = [];
   let right = true;
   for (const attribute of node.attributes) {

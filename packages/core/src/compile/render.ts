@@ -22,7 +22,7 @@ import { toQuestion } from "./questions/kinds.ts";
 import type { QuestionSource } from "./questions/question-source.ts";
 import { type ScenarioSource, toScenario } from "./scenes.ts";
 import { mapSrcset } from "./srcset.ts";
-import { type ReadBlock, readTagAttributes } from "./structure.ts";
+import { anchorOf, type ReadBlock, readTagAttributes } from "./structure.ts";
 import { toHtml } from "./to-html.ts";
 import { drawVideo } from "./video/draw-video.ts";
 
@@ -182,11 +182,11 @@ export async function render(input: RenderInput): Promise<Rendered> {
 
   function finish(tree: HastNodes): string {
     const whole = raw?.(tree) ?? tree;
-    if (input.urls.size > 0) resolveTags(whole);
+    if (input.urls.size > 0 || input.hasRawHtml) resolveTags(whole);
     return toHtml(sanitize(whole, schema), highlighted);
   }
 
-  /** Addresses in raw HTML have no node of their own in the Markdown tree, so they are resolved here. */
+  /** Addresses and anchors in raw HTML have no node of their own in the Markdown tree, so they are resolved here. */
   function resolveTags(tree: HastNodes): void {
     const urls = new Map<string, string>();
     for (const [key, url] of input.urls) {
@@ -200,6 +200,8 @@ export async function render(input: RenderInput): Promise<Rendered> {
         const url = typeof written === "string" ? urls.get(written) : undefined;
         if (url !== undefined) element.properties[property] = url;
       }
+      const anchor = anchorOf(element.tagName, element.properties);
+      if (anchor !== undefined) element.properties.id = anchor;
       const { srcSet } = element.properties;
       if (srcSet !== undefined && srcSet !== null)
         element.properties.srcSet = mapSrcset(String(srcSet), (written) => urls.get(written) ?? written);
@@ -241,7 +243,14 @@ function withoutFootnotes<T>(state: State, draw: () => T): T {
 function drawTag(state: State, node: BlockNode): ElementContent | ElementContent[] {
   const children = state.all(node as never) as ElementContent[];
   if (node.name === null || !/^[a-z]/.test(node.name)) return children;
-  return { type: "element", tagName: node.name, properties: { ...readTagAttributes(node).properties }, children };
+  const { properties } = readTagAttributes(node);
+  const id = anchorOf(node.name, properties);
+  return {
+    type: "element",
+    tagName: node.name,
+    properties: { ...properties, ...(id === undefined ? {} : { id }) },
+    children,
+  };
 }
 
 function drawHeading(state: State, node: Heading): Element {

@@ -268,8 +268,15 @@ export function readStructure(
     }
     // An empty alt is right for a picture that only decorates.
     if (tag === "img" && properties.alt === undefined) problems.push(missingAlt(place));
-    if (typeof properties.id === "string") ownAnchors.push(properties.id);
+    const anchor = anchorOf(tag, properties);
+    if (anchor !== undefined) ownAnchors.push(anchor);
   }
+}
+
+/** The anchor that a tag is: by its id, or as one wrote before there were ids, `<a name="…">`. */
+export function anchorOf(tag: string, { id, name }: Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof id === "string") return id;
+  return tag === "a" && typeof name === "string" && name !== "" ? name : undefined;
 }
 
 /** The attributes of a lower-case tag in MDX as hast properties, and the names of those that are code. */
