@@ -1,8 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, sep } from "node:path";
 import type { ResolvedConfig } from "@knowhow/core";
-import sirv from "sirv";
 import { contentSecurityPolicy } from "../csp.ts";
 import { failure } from "./failure.ts";
 import { listen } from "./listen.ts";
@@ -25,6 +24,8 @@ export async function startPreview({ folder, config, port }: PreviewOptions): Pr
   if (!(await isFile(join(folder, "index.html")))) {
     throw failure("usage", `There is no site in ${folder}. Make it with knowhow build.`);
   }
+  // Loading what speaks HTTP takes longer than starting any other command.
+  const [{ createServer }, { default: sirv }] = await Promise.all([import("node:http"), import("sirv")]);
   const files = sirv(folder, { dev: true, etag: true, setHeaders: nameType });
   const headers = new Map([
     ["Content-Security-Policy", contentSecurityPolicy(config.csp)],

@@ -1,5 +1,4 @@
-import { load } from "js-yaml";
-import { type Document, isMap, isNode, isScalar, parseDocument } from "yaml";
+import type { Document } from "yaml";
 import type { z } from "zod";
 import type { Range } from "../model/diagnostic.ts";
 import type { Frontmatter } from "../model/index.ts";
@@ -10,6 +9,7 @@ import { readPlainYaml } from "./plain-yaml.ts";
 import { createLineIndex, fileStart, type LineIndex } from "./position.ts";
 import { error, mendedBy, type Problem, withFix } from "./problem.ts";
 import { describeIssue, isForeignKey, pathName, type ToldIssue } from "./schema-issue.ts";
+import { yamlParser } from "./yaml-parser.ts";
 import { tellColons, tellYamlErrors } from "./yaml-problem.ts";
 import { findSlips, mayHaveSlips } from "./yaml-slips.ts";
 
@@ -92,7 +92,7 @@ export async function readFrontmatter(
   }
   const right = mayHaveSlips(block.yaml) ? undefined : await readRight(block.yaml, schema, isTranslation);
   if (right !== undefined) return right;
-  const document = parseDocument(block.yaml, { prettyErrors: false, logLevel: "silent" });
+  const document = yamlParser().parseDocument(block.yaml, { prettyErrors: false, logLevel: "silent" });
   if (document.errors.length > 0) {
     const close = findClosing(block.yaml, 0);
     const problems =
@@ -112,7 +112,7 @@ export async function readFrontmatter(
       problems: [error("yaml", `This front matter cannot be read: ${reason}.`, fileStart)],
     };
   }
-  if (!isRecord(values) || !(isMap(document.contents) || document.contents === null)) {
+  if (!isRecord(values) || !(yamlParser().isMap(document.contents) || document.contents === null)) {
     const range: LineIndex["range"] = (from, to) => lines.range(block.offset + from, block.offset + to);
     const place = range(0, Math.max(1, block.yaml.trimEnd().length));
     const hint = "Write one key per line, as in “title: Export a report”.";
@@ -146,15 +146,15 @@ function tellMarks(marks: readonly MistakenMark[], lines: LineIndex): Problem {
 
 /** Reads front matter that has no mistakes, with a parser that is quick and knows no places. */
 async function readRight(
-  yaml: string,
+  text: string,
   schema: FrontmatterSchema,
   isTranslation: boolean,
 ): Promise<ReadFrontmatter | undefined> {
   // A few anchors can stand for millions of values, and a field of the site's own may take them all: the other parser counts.
-  if (schema.own.length > 0 && /(?:^|[\s[{,])&\S/m.test(yaml)) return undefined;
+  if (schema.own.length > 0 && /(?:^|[\s[{,])&\S/m.test(text)) return undefined;
   let values: unknown;
   try {
-    values = readPlainYaml(yaml) ?? load(yaml);
+    values = readPlainYaml(text) ?? (await import("js-yaml")).load(text);
   } catch {
     return undefined;
   }
@@ -188,7 +188,7 @@ function withoutEmpty(values: Readonly<Record<string, unknown>>): Readonly<Recor
 export function locateField(text: string, path: readonly (string | number)[]): Range {
   const block = cutFrontmatter(text);
   if (block === undefined) return fileStart;
-  const document = parseDocument(block.yaml, { prettyErrors: false, logLevel: "silent" });
+  const document = yamlParser().parseDocument(block.yaml, { prettyErrors: false, logLevel: "silent" });
   return fieldRange(document, path, block, createLineIndex(text));
 }
 
@@ -268,7 +268,7 @@ function fieldRange(
   // The deepest part of the path that stands in the file: a missing field is told at what holds it.
   for (let length = path.length; length > 0; length--) {
     const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) {
+    if (yamlParser().isNode(node) && node.range) {
       const [start, end] = node.range;
       // A group of keys reaches to the line after it.
       return lines.range(block.offset + start, block.offset + start + block.yaml.slice(start, end).trimEnd().length);
@@ -285,6 +285,7 @@ function keyRange(
   lines: LineIndex,
 ): Range {
   const map = path.length === 0 ? document.contents : document.getIn(path, true);
+  const { isMap, isScalar } = yamlParser();
   if (isMap(map)) {
     for (const pair of map.items) {
       if (isScalar(pair.key) && String(pair.key.value) === key && pair.key.range) {

@@ -1,10 +1,11 @@
-import { type Document, isMap, isScalar, isSeq, type Scalar } from "yaml";
+import type { Document, Scalar } from "yaml";
 import { z } from "zod";
 import type { FrontmatterBlock } from "./frontmatter.ts";
 import type { FrontmatterSchema, OwnField } from "./own-fields.ts";
 import type { LineIndex } from "./position.ts";
 import { error, mendedBy, type Problem, warning, withFix } from "./problem.ts";
 import { pathName } from "./schema-issue.ts";
+import { yamlParser } from "./yaml-parser.ts";
 
 /** Front matter that YAML reads without complaint, and otherwise than it was meant. */
 export interface YamlSlip {
@@ -25,6 +26,7 @@ export function findSlips(
   lines: LineIndex,
   schema: FrontmatterSchema,
 ): readonly YamlSlip[] {
+  const { isMap, isScalar } = yamlParser();
   if (!isMap(document.contents)) return [];
   const source: Source = {
     yaml: block.yaml,
@@ -79,6 +81,7 @@ function curlyQuotes(
   path: readonly [string, ...(string | number)[]],
   source: Source,
 ): readonly YamlSlip[] {
+  const { isMap, isScalar, isSeq } = yamlParser();
   if (isSeq(value)) return value.items.flatMap((item, i) => curlyQuotes(item, [...path, i], source));
   if (isMap(value)) {
     return value.items.flatMap((pair) =>
@@ -102,7 +105,7 @@ function curlyQuotes(
 /** Values that end before their line does, because there is a `#` behind a space. */
 function cutValues(key: string, value: unknown, source: Source): readonly YamlSlip[] {
   // What stands in brackets goes on behind the comment, so that nobody knows how much of it was meant.
-  if (isSeq(value)) {
+  if (yamlParser().isSeq(value)) {
     if (value.flow === true) return [];
     return value.items.flatMap((item, i) => cutValue([key, i], item, source));
   }
@@ -165,5 +168,5 @@ export function shortened(text: string): string {
 }
 
 function isPlain(value: unknown): value is Scalar & { readonly range: NonNullable<Scalar["range"]> } {
-  return isScalar(value) && value.type === "PLAIN" && Array.isArray(value.range);
+  return yamlParser().isScalar(value) && value.type === "PLAIN" && Array.isArray(value.range);
 }

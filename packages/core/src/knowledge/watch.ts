@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { type FSWatcher, watch } from "chokidar";
+import type { FSWatcher } from "chokidar";
 import { configFiles } from "../config/load.ts";
 import type { FieldsOf, NoFields, OwnFields } from "../model/own-fields.ts";
 import {
@@ -88,6 +88,7 @@ async function follow<T>(
   let configChanged = false;
 
   let settings = new Set(await configFiles(root));
+  const { watch } = await import("chokidar");
   const watcher: FSWatcher = watch(followed(root, reader, settings), {
     ignoreInitial: true,
     ignored: (path) => /[\\/](?:\.git|node_modules|\.knowhow)(?:[\\/]|$)/.test(path),

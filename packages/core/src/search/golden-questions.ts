@@ -1,7 +1,8 @@
-import { isMap, isNode, type Node, parseDocument } from "yaml";
+import type { Node } from "yaml";
 import { z } from "zod";
 import { error, type Problem } from "../compile/problem.ts";
 import { describeIssue } from "../compile/schema-issue.ts";
+import { yamlParser } from "../compile/yaml-parser.ts";
 import { parseRef } from "../knowledge/locate.ts";
 import type { Range } from "../model/diagnostic.ts";
 import type { Ref } from "../model/types.ts";
@@ -96,10 +97,11 @@ function placeOfSyntaxError(cause: unknown, source: string, line: number): Range
 
 /** JSON is YAML, and the YAML parser keeps places. */
 function nodeAt(source: string, path: readonly (string | number)[]): unknown {
-  return parseDocument(source, { logLevel: "silent" }).getIn(path, true);
+  return yamlParser().parseDocument(source, { logLevel: "silent" }).getIn(path, true);
 }
 
 function keyAt(source: string, key: string): unknown {
+  const { isMap, isNode, parseDocument } = yamlParser();
   const { contents } = parseDocument(source, { logLevel: "silent" });
   return isMap(contents)
     ? contents.items.map((pair) => pair.key).find((node) => isNode(node) && node.toJSON() === key)
@@ -107,7 +109,7 @@ function keyAt(source: string, key: string): unknown {
 }
 
 function rangeOf(node: unknown, source: string, line: number): Range {
-  const range = isNode(node) ? (node as Node).range : undefined;
+  const range = yamlParser().isNode(node) ? (node as Node).range : undefined;
   if (range === undefined || range === null) return wholeLine(source, line);
   const [start, end] = range;
   return { start: { line, column: start + 1 }, end: { line, column: end + 1 } };
