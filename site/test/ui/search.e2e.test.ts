@@ -247,6 +247,42 @@ describe("the search page", () => {
     await page.waitForURL("**/faqs/");
   });
 
+  test("whoever comes back from a result finds as many of them, at the same place", async () => {
+    const { page, problems } = await newPage({ viewport: { width: 800, height: 400 } });
+    await page.goto(desk.url("search/?type=lesson&type=faq&type=quiz&type=path&type=scenario&type=question"));
+    const results = page.locator(".kh-results li");
+    await results.first().waitFor();
+    await page.getByRole("button", { name: "Show more" }).click();
+    await expect.poll(() => results.count()).toBeGreaterThan(10);
+    const count = await results.count();
+    const link = results.nth(10).locator("a");
+    await link.scrollIntoViewIfNeeded();
+    const top = await page.evaluate(() => scrollY);
+    expect(top).toBeGreaterThan(0);
+    const left = page.url();
+    await link.click();
+    await page.waitForURL((url) => url.href !== left);
+    await page.goBack();
+    await expect.poll(() => results.count()).toBe(count);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(top);
+    expect(problems).toEqual([]);
+  });
+
+  test("a link to a place on the page leaves what somebody is typing", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url("search/?q=money"));
+    await page.locator(".kh-results li").first().waitFor();
+    await page.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>("input[name=q]");
+      if (field) field.value = "phishing";
+      field?.dispatchEvent(new Event("input", { bubbles: true }));
+      document.querySelector<HTMLElement>(".kh-skip")?.click();
+    });
+    await page.waitForURL("**/search/?q=phishing");
+    await page.locator(".kh-results li", { hasText: "Spot a phishing mail" }).first().waitFor();
+    expect(await page.getByRole("searchbox").inputValue()).toBe("phishing");
+  });
+
   test("a slip of the fingers is mended, said, and can be undone", async () => {
     const { page, problems } = await newPage();
     await page.goto(desk.url("search/?q=phihsing"));

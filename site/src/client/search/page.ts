@@ -57,7 +57,9 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
   const body = element("div");
   results.replaceChildren(status, body);
   let state = readState(location.search);
-  let limit = step;
+  // Whoever comes back from a result finds the list as it was.
+  const before = readPlace(history.state);
+  let limit = before.limit;
   let latest = 0;
   let timer = 0;
   let words: readonly string[] = [];
@@ -141,6 +143,11 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
     return look();
   };
 
+  const keepPlace = (): void => {
+    const place: Place = { limit, top: scrollY };
+    history.replaceState(place, "");
+  };
+
   const toggle: Parameters<typeof drawFacets>[0]["onToggle"] = (name, value) => {
     void go(toggled(state, name, value), "push");
   };
@@ -158,6 +165,7 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
     const button = element("button", { type: "button", class: "kh-button" }, texts.more);
     button.addEventListener("click", async () => {
       limit += step;
+      keepPlace();
       await look();
       body.querySelectorAll<HTMLElement>("li a")[before]?.focus();
     });
@@ -175,13 +183,20 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
     void go({ ...state, text: input.value, exact: state.exact && input.value === state.text }, "push");
   });
   addEventListener("popstate", () => {
-    state = readState(location.search);
-    limit = step;
+    const next = readState(location.search);
+    // A link to a place on this page leaves what is typed and shown.
+    if (writeState(next) === writeState(state)) return;
+    clearTimeout(timer);
+    state = next;
+    limit = readPlace(history.state).limit;
     input.value = state.text;
     void look();
   });
   body.addEventListener("click", ({ target }) => {
-    if (target instanceof Element && target.closest(".kh-results a, .kh-answer a")) rememberSearch(state.text, site);
+    if (target instanceof Element && target.closest(".kh-results a, .kh-answer a")) {
+      rememberSearch(state.text, site);
+      keepPlace();
+    }
   });
   handOnWords(body, () => words);
   // Beside the results there is room for the facets; above them they would hide the answer.
@@ -190,7 +205,26 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
   if (input.value === "") input.value = state.text;
   else state = { ...state, text: input.value };
   if (state.text === "") input.focus();
-  void look();
+  void look().then(() => {
+    // The browser could not go further than the page was long.
+    if (comesBack() && scrollY < before.top) scrollTo({ top: before.top, behavior: "instant" });
+  });
+}
+
+/** How much of the results somebody has seen, kept with the page in the history of the browser. */
+interface Place {
+  readonly limit: number;
+  readonly top: number;
+}
+
+function comesBack(): boolean {
+  const [navigation] = performance.getEntriesByType("navigation");
+  return navigation instanceof PerformanceNavigationTiming && navigation.type === "back_forward";
+}
+
+function readPlace(kept: unknown): Place {
+  const { limit, top } = (kept ?? {}) as { readonly [K in keyof Place]?: unknown };
+  return { limit: typeof limit === "number" ? limit : step, top: typeof top === "number" ? top : 0 };
 }
 
 interface Found {
