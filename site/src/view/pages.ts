@@ -1,3 +1,6 @@
+import type { Texts } from "../locale/en.ts";
+import { fill } from "../locale/fill.ts";
+
 const pageSize = 100;
 
 /** One page of a long list. */
@@ -25,6 +28,16 @@ export function pageOf<T>(items: readonly T[], page: number, url: string): ListP
     previous: page > 1 ? pageUrl(url, page - 1) : undefined,
     next: page < pages ? pageUrl(url, page + 1) : undefined,
   };
+}
+
+/** Which page of the list it is, in words. */
+export function positionOf({ page, pages }: ListPage<unknown>, texts: Texts): string {
+  return fill(texts.pages.position, { page, pages });
+}
+
+/** What a page of a list called `name` is called: the later ones tell which they are. */
+export function pageTitle(name: string, page: ListPage<unknown>, texts: Texts): string {
+  return page.page === 1 ? name : `${name} · ${positionOf(page, texts)}`;
 }
 
 function pageUrl(url: string, page: number): string {
