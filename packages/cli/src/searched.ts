@@ -3,7 +3,6 @@ import { resolve } from "node:path";
 import { parseRef } from "@knowhow/core";
 import { loadKnowledgeBase, openSite, SetupError } from "@knowhow/core/node";
 import type { Hit } from "@knowhow/core/search";
-import { restoreOutput } from "@knowhow/site";
 import { count, progressOn } from "./terminal.ts";
 
 /** Where a command searches. */
@@ -28,7 +27,6 @@ export interface Searched extends Pick<Awaited<ReturnType<typeof openSite>>, "se
 /** Opens the content, or a built site; says on standard error what cannot be found. */
 export async function openSearched({ root: given, audience, site: folder }: SearchPlace): Promise<Searched> {
   const root = resolve(given);
-  await restoreOutput(root);
   if (folder !== undefined) {
     const path = resolve(root, folder);
     if (!existsSync(path))

@@ -1,7 +1,9 @@
-import { cp } from "node:fs/promises";
+import { utimes } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
+import { initRepository } from "../../../test/support/git.ts";
 import { createProject } from "../../../test/support/project.ts";
 import { smallKnowledgeBase } from "./support/knowledge-base.ts";
+import { onTerminal } from "./support/terminal.ts";
 
 describe("build", () => {
   test("publishes pages, media, redirects, search and the owner's own files and pages", async () => {
@@ -103,15 +105,43 @@ describe("build", () => {
 });
 
 describe("the same input", () => {
-  test("gives the same bytes in another folder, with an empty cache or a full one", async () => {
-    const here = await createProject(smallKnowledgeBase);
-    const there = await createProject({});
-    await cp(here.root, there.path("a/deeper/folder"), { recursive: true });
+  test("gives the same bytes in another folder and checkout, on another day and machine, with an empty cache or a full one", async () => {
+    const files = {
+      ...smallKnowledgeBase,
+      "content/lessons/dated.md":
+        "---\ntitle: Dated\nowner: Ana\npublished: 2026-01-01\nupdated: 2026-10-01\nreviewed: 2026-10-02\nreviewEvery: 90d\n---\n\nText.\n",
+    };
+    const here = await createProject(files);
+    // Written in another order, long ago, and kept in git.
+    const folder = "a/deeper/folder";
+    const there = await createProject(
+      Object.fromEntries(
+        Object.entries(files)
+          .map(([file, content]) => [`${folder}/${file}`, content] as const)
+          .reverse(),
+      ),
+    );
+    for (const file of await there.files()) await utimes(there.path(file), 1_000_000_000, 1_000_000_000);
+    initRepository(there.path(folder));
+    const nextYear = `
+      const real = Date;
+      const now = () => real.now() + 400 * 86_400_000;
+      globalThis.Date = class extends real {
+        constructor(...given) { super(...(given.length === 0 ? [now()] : given)); }
+        static now() { return now(); }
+      };
+    `;
+    const env = {
+      TZ: "Pacific/Kiritimati",
+      LANG: "de_DE.UTF-8",
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(nextYear)}`,
+    };
 
     await here.knowhow("build");
-    await there.knowhow("build", "--root", "a/deeper/folder");
+    const { stdout } = await there.start(["build", "--root", folder], { env }).done;
+    expect(stdout).toContain("1 warning");
     const first = await here.fingerprint("dist");
-    expect(await there.fingerprint("a/deeper/folder/dist")).toEqual(first);
+    expect(await there.fingerprint(`${folder}/dist`)).toEqual(first);
 
     await here.knowhow("build");
     expect(await here.fingerprint("dist")).toEqual(first);
@@ -153,5 +183,24 @@ describe("the same input", () => {
     await project.remove(".knowhow");
     await project.knowhow("build");
     expect(await project.fingerprint("dist")).toEqual(incremental);
+  });
+});
+
+describe.runIf(onTerminal.isPossible)("on a terminal", () => {
+  test("a build shows how far it is, takes that away, and ends with its summary", async () => {
+    const terminal = onTerminal(await createProject(smallKnowledgeBase), ["build"]);
+    expect(await terminal.exitCode).toBe(0);
+    const [progress = "", ...rest] = terminal.shown().split("Built dist in ");
+    expect(progress).toContain("\r\u001b[2KRendering pages … ");
+    expect(progress.endsWith("\r\u001b[2K")).toBe(true);
+    expect(rest).toEqual([expect.stringMatching(/^\d+\.\d s: 4 entries, \d+ pages, no warnings\.\r\n$/)]);
+  });
+
+  test("mistakes are coloured; not in a file or a pipe", async () => {
+    const project = await createProject({ ...smallKnowledgeBase, "content/faqs/refunds.md": "[gone](none.md)\n" });
+    const terminal = onTerminal(project, ["check"]);
+    expect(await terminal.exitCode).toBe(1);
+    expect(terminal.shown()).toContain("\u001b[31merror\u001b[39m");
+    expect((await project.knowhow("check")).stdout).not.toContain("\u001b");
   });
 });

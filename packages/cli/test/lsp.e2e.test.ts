@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { rename } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
 import {
@@ -31,6 +33,28 @@ import { createProject, type Project } from "../../../test/support/project.ts";
 
 const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
 
+/** What the extension in `examples/vscode` has `knowhow` do: its few lines run here, with a client that only notes it. */
+function exampleArguments(): readonly string[] {
+  const file = fileURLToPath(new URL("../../../examples/vscode/extension.js", import.meta.url));
+  const noted: { command: string; args: string[] }[] = [];
+  class LanguageClient {
+    constructor(_id: string, _name: string, server: { command: string; args: string[] }) {
+      noted.push(server);
+    }
+    start() {}
+  }
+  const modules: Readonly<Record<string, unknown>> = {
+    vscode: { workspace: {} },
+    "vscode-languageclient/node": { LanguageClient, TransportKind: { stdio: 0 } },
+  };
+  const extension: { activate?: () => void } = {};
+  new Function("require", "exports", readFileSync(file, "utf8"))((name: string) => modules[name], extension);
+  extension.activate?.();
+  const [{ command, args } = { command: "", args: [] }] = noted;
+  expect([command, args[0]]).toEqual(["npx", "knowhow"]);
+  return args.slice(1);
+}
+
 /** An editor that has started `knowhow lsp`. */
 interface Editor {
   readonly connection: ProtocolConnection;
@@ -54,7 +78,8 @@ afterEach(async () => {
 });
 
 async function startEditor(project: Project): Promise<Editor> {
-  const server = spawn(process.execPath, [cli, "lsp", "--stdio"], {
+  // What `npx` starts for the example; the client adds how it wants to talk.
+  const server = spawn(process.execPath, [cli, ...exampleArguments(), "--stdio"], {
     cwd: project.root,
     stdio: ["pipe", "pipe", "inherit"],
   });
@@ -237,7 +262,9 @@ describe("an editor that speaks to knowhow lsp", () => {
     await editor.open(file, "---\ntitle: New\nroles: [support]\n---\n\n[It](export.mdx#large-reports)\n");
     await editor.told(file, ["unknown-role", "broken-anchor"]);
     const writeConfig = async (config: Parameters<Project["write"]>[1]) => {
-      await project.write("knowhow.config.json", config);
+      // In one step: half of it would be another mistake.
+      await project.write("saved.json", config);
+      await rename(project.path("saved.json"), project.path("knowhow.config.json"));
       await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
         changes: [{ uri: editor.uri("knowhow.config.json"), type: FileChangeType.Changed }],
       });

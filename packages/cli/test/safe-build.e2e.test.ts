@@ -94,6 +94,15 @@ describe("a build that is killed", () => {
     );
   });
 
+  test("between its renames is put right by whatever command comes next", async () => {
+    const project = await createProject({ ...tiny, ".dist.knowhow-previous/index.html": "The old site" });
+    await project.write(".dist.knowhow-next/index.html", "The new site");
+    await project.write(".knowhow/swap.json", { swaps: [{ out: project.path("dist"), hadOne: true }] });
+    expect(await project.knowhow("new", "faq", "hours")).toMatchObject({ exitCode: 0 });
+    expect(await project.read("dist/index.html")).toBe("The old site");
+    expect((await project.files()).filter((file) => file.startsWith(".dist"))).toEqual([]);
+  });
+
   /** Starts a build and kills it after some time; whether it had ended by then. */
   async function endsWithin(project: Project, milliseconds: number): Promise<boolean> {
     const command = project.start(["build"]);

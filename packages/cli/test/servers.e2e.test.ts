@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { get, type IncomingMessage } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { openSite } from "@knowhow/core/node";
 import { describe, expect, test } from "vitest";
 import { newPage, openServedPage } from "../../../test/support/browser.ts";
 import { createProject, type Project } from "../../../test/support/project.ts";
@@ -85,6 +86,8 @@ describe("dev", () => {
     await pageWith(`${url}faqs/refunds/`, "within 90 days");
     await project.write("content/lessons/new.md", "# Quite new\n\nSomething.\n");
     await pageWith(`${url}lessons/new/`, "Quite new");
+    const found = async () => (await (await openSite(url)).search("quite new")).hits[0]?.ref;
+    await expect.poll(found).toBe("lesson:new");
     await project.write("knowhow.config.json", { title: "Another name", site: "https://example.com/help/" });
     await pageWith(url, "Another name");
   });

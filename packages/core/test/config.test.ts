@@ -97,3 +97,25 @@ test("a configuration in JSON may begin with a byte order mark", async () => {
   const { root } = await createProject({ "knowhow.config.json": '\uFEFF{ "title": "Help" }' });
   expect((await loadConfig(root)).config.title).toBe("Help");
 });
+
+test.each([
+  ["knowhow.config.ts", 'const title: string = "Help";\nexport default { title };\n'],
+  ["knowhow.config.js", 'export default { title: "Help" };\n'],
+  ["knowhow.config.mjs", 'export default { title: "Help" };\n'],
+  ["knowhow.config.json", '{ "title": "Help" }'],
+])("%s is a configuration; everything but the title has a default", async (file, text) => {
+  const project = await createProject({ "package.json": { type: "module" }, [file]: text });
+  expect(await loadConfig(project.root)).toMatchObject({
+    file,
+    config: {
+      title: "Help",
+      base: "/",
+      content: "content",
+      locales: { en: { label: "English" } },
+      defaultLocale: "en",
+      audiences: ["public", "internal"],
+      publish: ["public"],
+      budget: { warn: 5, error: 10 },
+    },
+  });
+});

@@ -1,4 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { frontmatterSchemas } from "../src/model/index.ts";
+import { base } from "./support/base.ts";
 import { lesson, told } from "./support/told.ts";
 
 test("tells every mistake of the front matter at its key, value or item, all in one run", async () => {
@@ -327,4 +329,79 @@ test("survives YAML made to hurt", async () => {
   const lines = await told({ "lessons/a.mdx": `---\n${bomb}\n---\n` });
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain("error yaml: This front matter cannot be read");
+});
+
+describe("every key that there is", () => {
+  const common = {
+    title: "A",
+    summary: "What it is about.",
+    aliases: ["another way to ask"],
+    tags: ["crm"],
+    roles: ["sales"],
+    level: "advanced",
+    skills: ["export"],
+    contexts: ["crm:reports/new"],
+    related: ["lesson:other"],
+    owner: "ana@example.com",
+    reviewed: "2026-11-01",
+    reviewEvery: "6mo",
+    published: "2026-01-31",
+    updated: "2026-10-02",
+    audience: "public",
+    status: "published",
+    formerly: ["old/place"],
+    order: 3,
+  };
+  const question = "## Which?\n\n- [x] A\n  > So.\n- [ ] B\n";
+  test.each([
+    [
+      "lesson",
+      "lessons",
+      {
+        objective: "Export it.",
+        minutes: 4,
+        prerequisites: ["lesson:other"],
+        video: { src: "tour.mp4", captions: "tour.vtt", poster: "tour.svg", transcript: "faq:why", minutes: 2 },
+      },
+      "Text.",
+    ],
+    ["faq", "faqs", { answer: "Yes.", category: "Billing" }, "Yes, always."],
+    ["quiz", "quizzes", { pass: 0.5, shuffle: false, lesson: "lesson:other" }, question],
+    ["path", "paths", { steps: ["lesson:other"] }, "Text."],
+    [
+      "scenario",
+      "scenarios",
+      { start: "two" },
+      '<Scene id="one">\nEnd.\n</Scene>\n\n<Scene id="two">\nGo?\n\n<Choice to="one">Yes</Choice>\n</Scene>',
+    ],
+  ] as const)("of a %s is read, and comes with the entry", async (type, folder, own, body) => {
+    const frontmatter = { ...common, ...own };
+    const kb = await base(
+      {
+        // YAML takes JSON.
+        [`${folder}/a.mdx`]: `---\n${JSON.stringify(frontmatter)}\n---\n\n${body}\n`,
+        "lessons/other.md": "# Other\n",
+        "lessons/tour.mp4": "film",
+        "lessons/tour.vtt": "WEBVTT\n\n00:00.000 --> 00:01.000\nHi\n",
+        "lessons/tour.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+        "faqs/why.md": "# Why?\n\nSo.\n",
+      },
+      { roles: { sales: { label: "Sales" } }, contexts: { "crm:reports/new": { label: "New report" } } },
+    );
+    expect(kb.diagnostics.filter(({ severity }) => severity !== "info")).toEqual([]);
+    // Addresses are those of the site.
+    const video = {
+      ...("video" in own ? own.video : {}),
+      ...{ src: "/media/lessons/tour.mp4", captions: "/media/lessons/tour.vtt" },
+      ...{ poster: "/media/lessons/tour.svg", transcript: "/faqs/why/" },
+    };
+    expect(await kb.get(type, "a")).toMatchObject("video" in own ? { ...frontmatter, video } : frontmatter);
+    expect(Object.keys(frontmatterSchemas[type].shape).toSorted()).toEqual(Object.keys(frontmatter).toSorted());
+  });
+
+  test("has a default, or may be left out", async () => {
+    const kb = await base({ "lessons/a.md": "# A\n", "quizzes/q.mdx": `# Q\n\n${question}` });
+    expect(await kb.get("lesson", "a")).toMatchObject({ audience: "public", status: "published", tags: [], roles: [] });
+    expect(await kb.get("quiz", "q")).toMatchObject({ pass: 0.8, shuffle: true });
+  });
 });

@@ -113,6 +113,42 @@ test.each(naughty)("%j in any field is kept as the text that it is", async (text
   });
 });
 
+test.each(naughty)("%j in a field of any other type of entry is kept, too", async (text) => {
+  const quoted = JSON.stringify(text);
+  const head = (...lines: readonly string[]) => `---\n${lines.join("\n")}\n---\n`;
+  const kb = await base({
+    "lessons/a.md": "# A\n",
+    "faqs/f.mdx": `${head(`title: ${quoted}`, `answer: ${quoted}`, `category: ${quoted}`)}\nText.\n`,
+    "quizzes/q.mdx": `${head(`title: ${quoted}`)}\n## Which?\n\n- [x] A\n  > So.\n- [ ] B\n`,
+    "paths/p.mdx": head(`title: ${quoted}`, `summary: ${quoted}`, "steps: [lesson:a]"),
+    "scenarios/s.mdx": `${head(`title: ${quoted}`)}\n<Scene id="one">The end.</Scene>\n`,
+  });
+  expect(kb.diagnostics).toEqual([]);
+  const kept = text.trim();
+  expect(await kb.get("faq", "f")).toMatchObject({ title: kept, answer: kept, category: kept });
+  for (const type of ["quiz", "path", "scenario"] as const) {
+    expect((await kb.list(type)).map(({ title }) => title)).toEqual([kept]);
+  }
+});
+
+test.each(naughty)(
+  "%j where a ref, a former id, a file or a choice of few belongs is told, or is that name",
+  async (text) => {
+    const quoted = JSON.stringify(text);
+    const keys = ["related", "prerequisites", "formerly"].map((key) => `${key}: [${quoted}]`);
+    const values = ["level", "reviewed", "reviewEvery", "audience", "status"].map((key) => `${key}: ${quoted}`);
+    for (const line of [...keys, ...values, `video: { src: ${quoted}, poster: ${quoted}, transcript: ${quoted} }`]) {
+      const kb = await base({ "lessons/a.mdx": `---\ntitle: A\n${line}\n---\n\nText.\n` });
+      if (line.startsWith("formerly")) {
+        for (const { from } of kb.redirects) expect(from).toMatch(/^\/lessons\/(?:[\p{L}\p{M}\p{N}_-]+\/)+$/u);
+      } else expect(kb.diagnostics.map(({ file }) => file)).toContain("content/lessons/a.mdx");
+      // An entry with an error is on no page.
+      const { html = "" } = kb.diagnostics.length > 0 ? {} : ((await kb.get("lesson", "a")) ?? {});
+      expectHarmless(html.replaceAll("<video", "<div"));
+    }
+  },
+);
+
 test.each(naughty)("%j in the text and options of a question comes out as text", async (text) => {
   const fenced = text.replace(/[`\n]/g, "");
   const kb = await base({ "quizzes/q.md": `# Q\n\n## Which \`${fenced}\`?\n\n- [x] \`${fenced}\`\n- [ ] other\n` });

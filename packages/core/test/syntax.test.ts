@@ -168,8 +168,10 @@ test.each([
   ["emphasis", `${"*a **b ".repeat(5_000)}`],
   ["brackets", "[".repeat(50_000)],
   ["tags", `${"<b>".repeat(2_000)}x${"</b>".repeat(2_000)}`],
-])("survives thousands of nested %s", async (_what, body) => {
+])("survives thousands of nested %s", async (what, body) => {
   const lines = await told({ "lessons/a.mdx": `# A\n\n${body}\n`, "lessons/b.md": `# B\n\n${body}\n` });
+  // Brackets and emphasis are flat to both parsers, and then text.
+  if (/quotes|lists|tags/.test(what)) expect(lines.length).toBeGreaterThan(1);
   for (const line of lines)
     expect(line).toMatch(/ error (depth|syntax|raw-html|unsafe-link|too-long): | warning long-read: /);
 });

@@ -38,7 +38,9 @@ const meanings: Readonly<Record<string, (path: string) => string>> = {
 export function failureFromSystem(error: unknown): Failure | undefined {
   for (let current = error, depth = 0; current instanceof Error && depth < 8; current = current.cause, depth++) {
     const code = "code" in current && typeof current.code === "string" ? current.code : codeIn(current.message);
-    const meaning = code === undefined ? undefined : meanings[code];
+    // So Node tells that a folder cannot be made on a file system that is read-only.
+    const isFolder = code === "ENOENT" && "syscall" in current && current.syscall === "mkdir";
+    const meaning = code === undefined ? undefined : meanings[isFolder ? "EROFS" : code];
     if (meaning !== undefined) return failure("failed", meaning(pathOf(current)), error);
   }
   return undefined;

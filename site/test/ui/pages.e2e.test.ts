@@ -25,6 +25,7 @@ const pages = [
   "tags/",
   "tags/security/",
   "handbooks/roles/support/",
+  "handbooks/paths/safe/",
   "roles/",
   "roles/support/",
   "owners/",
@@ -107,6 +108,25 @@ describe("nobody is kept out", () => {
     await page.keyboard.press("Enter");
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("content");
   });
+});
+
+test("the home page has search first, then topics and what is new", async () => {
+  const { page } = await newPage();
+  await page.goto(desk.url(""));
+  const parts = page.getByRole("searchbox").or(page.getByRole("heading", { name: /^(Topics|What is new)$/ }));
+  expect(await parts.evaluateAll((found) => found.map((one) => one.textContent || one.localName))).toEqual([
+    "input",
+    "Topics",
+    "What is new",
+  ]);
+  const links = (name: string) => page.getByRole("region", { name }).getByRole("link");
+  expect(await links("Topics").evaluateAll((found) => found.map((one) => one.getAttribute("href")))).toContain(
+    "/tags/security/",
+  );
+  expect(await links("What is new").allTextContents()).toEqual([
+    expect.stringContaining("Spot a phishing mail"),
+    expect.stringContaining("Would you click it?"),
+  ]);
 });
 
 describe("a page tells what its reader needs to trust it", () => {

@@ -220,7 +220,9 @@ describe("what a page weighs", () => {
 describe("safe and in place", () => {
   test("what authors write is text wherever it is shown", async () => {
     const { page, problems } = await newPage();
-    for (const path of ["", "faqs/", "faqs/hostile/", "tags/"]) {
+    const owner = (await desk.project.files("dist/owners")).find((file) => file.startsWith("img-src-x"));
+    const pages = ["", "faqs/", "faqs/hostile/", "tags/", "owners/", `owners/${owner?.replace("index.html", "")}`];
+    for (const path of pages) {
       await page.goto(desk.url(path));
       expect(await page.locator("main").textContent(), path).toContain(hostile);
       expect(await page.locator("img[onerror]").count(), path).toBe(0);

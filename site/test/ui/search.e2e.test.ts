@@ -237,6 +237,22 @@ describe("the search page", () => {
       .toEqual([expect.stringContaining("Quiz")]);
   });
 
+  test.each([
+    ["role", "days", "Support desk", "role=support", "How do I get my money back?"],
+    ["level", "mail", "Beginner", "level=beginner", "Spot a phishing mail"],
+    ["tag", "mail", "mail", "tag=mail", "Spot a phishing mail"],
+  ])("narrows down by %s, too", async (_what, query, label, parameter, first) => {
+    const { page } = await newPage();
+    await page.goto(desk.url(`search/?q=${query}`));
+    const results = page.locator(".kh-results li");
+    await results.first().waitFor();
+    const all = await results.count();
+    await page.getByRole("checkbox", { name: label }).press("Space");
+    await page.waitForURL(`**/search/?q=${query}&${parameter}`);
+    await expect.poll(() => results.count()).toBeLessThan(all);
+    await expect.poll(() => results.getByRole("link").first().textContent()).toBe(first);
+  });
+
   test("typing changes the address without filling the history", async () => {
     const { page } = await newPage();
     await page.goto(desk.url("faqs/"));

@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { formatPretty, loadSites, requirePrivateFolder } from "@knowhow/core/node";
-import { type BuildSummary, buildSites, restoreOutput } from "@knowhow/site";
+import { type BuildSummary, buildSites } from "@knowhow/site";
 import { type ExitCode, exit } from "../exit.ts";
 import { folderOf } from "../site-folder.ts";
 import { count, hasColours, progressOn, seconds } from "../terminal.ts";
@@ -26,7 +26,6 @@ export async function build(options: {
   const root = resolve(options.root);
   const progress = progressOn(process.stderr);
   requirePrivateFolder(root);
-  await restoreOutput(root);
   const { diagnostics, summary, sites } = await loadSites({
     root,
     audience: options.audience,

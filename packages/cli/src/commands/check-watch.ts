@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import { type CheckResult, formatPretty, watchCheck } from "@knowhow/core/node";
-import { restoreOutput } from "@knowhow/site";
 import { explain } from "../exit.ts";
 import { hasColours, printableLines, progressOn } from "../terminal.ts";
 import { untilStopped } from "../until-stopped.ts";
@@ -22,7 +21,6 @@ export async function checkAndWatch({ format, verbose, since, audience, ...comma
   const root = resolve(command.root);
   const stopped = untilStopped();
   const progress = progressOn(process.stderr);
-  await restoreOutput(root);
   const { stdout } = process;
   const tell = ({ diagnostics, summary }: CheckResult) => {
     if (format === "json") {

@@ -9,7 +9,6 @@ import {
   formatPretty,
   formatSarif,
 } from "@knowhow/core/node";
-import { restoreOutput } from "@knowhow/site";
 import { type ExitCode, exit } from "../exit.ts";
 import { hasColours, printable, progressOn } from "../terminal.ts";
 import { packageVersion } from "../version.ts";
@@ -50,7 +49,6 @@ const formatters: Readonly<Record<CheckFormat, (result: FixResult, command: Chec
 export async function check(command: CheckCommand): Promise<ExitCode> {
   const root = resolve(command.root);
   const progress = progressOn(process.stderr);
-  await restoreOutput(root);
   const options = {
     root,
     since: command.since,

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { formatPretty, type LocalKnowledgeBase, requirePrivateFolder } from "@knowhow/core/node";
-import { restoreOutput, startDev } from "@knowhow/site";
+import { startDev } from "@knowhow/site";
 import { explain } from "../exit.ts";
 import { hasColours, printableLines } from "../terminal.ts";
 import { untilStopped } from "../until-stopped.ts";
@@ -17,7 +17,6 @@ export async function dev(options: {
 }): Promise<void> {
   const root = resolve(options.root);
   requirePrivateFolder(root);
-  await restoreOutput(root);
   const report = reporter(root);
   const server = await startDev({
     root,

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { loadConfig } from "@knowhow/core/node";
-import { restoreOutput, startPreview } from "@knowhow/site";
+import { startPreview } from "@knowhow/site";
 import { folderOf } from "../site-folder.ts";
 import { untilStopped } from "../until-stopped.ts";
 
@@ -12,7 +12,6 @@ export async function preview(options: {
   readonly out: string | undefined;
 }): Promise<void> {
   const root = resolve(options.root);
-  await restoreOutput(root);
   const { config } = await loadConfig(root, options.audience);
   const [site] = config.outputs;
   const folder = site === undefined ? "dist" : folderOf(site, options);

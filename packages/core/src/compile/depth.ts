@@ -1,7 +1,7 @@
 import type { Nodes, Root } from "mdast";
+import { createHtmlDepth } from "./html-depth.ts";
 import { nodeRange } from "./node-range.ts";
 import { error, type Problem } from "./problem.ts";
-import { withoutComments } from "./raw-html.ts";
 import { walk } from "./walk.ts";
 
 /** How deep content may nest; recursive steps of HTML libraries overflow at about a thousand. */
@@ -32,20 +32,13 @@ export function checkDepth(tree: Root): Problem | undefined {
   return hasHtml ? checkTags(tree) : undefined;
 }
 
-/** Tags that are closed by the next of their kind, or hold nothing; all others nest as long as they stand open. */
-const neverDeep = /^(?:p|li|d[dt]|t[drh]|tbody|thead|tfoot|r[pt]|br|hr|img|input|source|wbr)$/;
-
 /** Finds the first piece of raw HTML that stands in too many open tags: Markdown gives each piece by itself. */
 function checkTags(tree: Root): Problem | undefined {
-  let open = 0;
+  const html = createHtmlDepth();
   let found: Nodes | undefined;
   walk(tree, (node) => {
     if (node.type !== "html" || found !== undefined) return;
-    for (const [, slash, name = ""] of withoutComments(node.value).matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
-      if (neverDeep.test(name.toLowerCase())) continue;
-      open = slash === "" ? open + 1 : Math.max(0, open - 1);
-      if (open > maxDepth) found = node;
-    }
+    if (html.follow(node.value) > maxDepth) found = node;
   });
   return (
     found &&

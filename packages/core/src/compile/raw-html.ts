@@ -34,7 +34,7 @@ export function readHtmlTags(html: string): readonly PlacedTag[] {
 }
 
 /** The same text with blanks in the place of comments. */
-export function withoutComments(html: string): string {
+function withoutComments(html: string): string {
   let blanked = "";
   let at = 0;
   for (let open = html.indexOf("<!--"); open >= 0; open = html.indexOf("<!--", at)) {

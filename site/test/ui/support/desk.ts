@@ -89,6 +89,7 @@ Nhấn nút **Báo cáo**.
 const quiz = `---
 title: Would you click it?
 summary: Two mails, real and not.
+level: intermediate
 lesson: lesson:security/phishing
 tags: [security]
 published: 2026-11-12
@@ -199,8 +200,8 @@ const content = {
   "content/vi/faqs/refunds.mdx":
     "---\ntitle: Làm thế nào để được hoàn tiền?\nanswer: Hãy yêu cầu trong vòng 30 ngày.\ncategory: Thanh toán\ntags: [thanh toán]\n---\n\nNhấn **Hoàn tiền** trên đơn hàng.\n",
   "content/faqs/invoice.mdx":
-    "---\ntitle: How do I change the address on an invoice?\ncategory: Billing\ntags: [billing]\n---\n\nWrite to [finance](refunds.mdx#after-30-days).\n\n<Steps>\n1. Name the invoice.\n2. Name the address.\n</Steps>\n\n```text\nInvoice 12\n```\n\n## After 30 days\n\nToo late.\n",
-  "content/faqs/hostile.md": `---\ntitle: ${JSON.stringify(`What does ${hostile} do?`)}\nsummary: ${JSON.stringify(hostile)}\ncategory: ${JSON.stringify(hostile)}\nowner: ${JSON.stringify(hostile)}\ntags: [${JSON.stringify(hostile)}, c++, "c#"]\n---\n\nNothing: \`${hostile}\` is text. Dangerous word: zebrafish.\n`,
+    "---\ntitle: How do I change the address on an invoice?\ncategory: Billing\nroles: [sales]\ntags: [billing]\n---\n\nWrite to [finance](refunds.mdx#after-30-days).\n\n<Steps>\n1. Name the invoice.\n2. Name the address.\n</Steps>\n\n```text\nInvoice 12\n```\n\n## After 30 days\n\nToo late.\n",
+  "content/faqs/hostile.md": `---\ntitle: ${JSON.stringify(`What does ${hostile} do?`)}\nsummary: ${JSON.stringify(hostile)}\ncategory: ${JSON.stringify(hostile)}\nowner: ${JSON.stringify(hostile)}\nanswer: ${JSON.stringify(hostile)}\naliases: [${JSON.stringify(hostile)}]\nskills: [${JSON.stringify(hostile)}]\ntags: [${JSON.stringify(hostile)}, c++, "c#"]\n---\n\nNothing: \`${hostile}\` is text. Dangerous word: zebrafish.\n`,
   "content/faqs/fax.md": "---\ntitle: Where is the fax machine?\nstatus: archived\ntags: [desk]\n---\n\nGone.\n",
   "content/quizzes/security/phishing-check.mdx": quiz,
 };
