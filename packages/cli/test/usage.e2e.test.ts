@@ -311,3 +311,37 @@ content/lessons/refunds.mdx:5:18  error  There is no entry faq:none.  broken-ref
     expect(JSON.parse(again.stdout)).toMatchObject({ summary: { errors: 1 }, fixed: [] });
   });
 });
+
+test("flags that say where, in which language, for whom and how much do what their help says", async () => {
+  const project = await createProject({
+    ...smallKnowledgeBase,
+    "knowhow.config.json": {
+      title: "Help",
+      locales: { en: { label: "English" }, vi: { label: "Tiếng Việt" } },
+      publish: { public: ["public"], staff: ["public", "internal"] },
+    },
+    "content/faqs/parking.md": "---\ntitle: Where do I park?\naudience: internal\n---\n\nIn the yard.\n",
+    "golden.jsonl": '{"q": "where do I park", "relevant": ["faq:parking"]}\n',
+    "docs/start.md": "# Start\n\nIn short.\n\n## How do I start?\n\nPress it.\n\n## How do I stop?\n\nPull it.\n",
+  });
+  expect((await project.knowhow("check")).stdout).not.toContain("translation-missing");
+  expect((await project.knowhow("check", "--verbose")).stdout).toContain("translation-missing");
+
+  const success = async (...args: string[]) => JSON.parse((await project.knowhow("eval", "--json", ...args)).stdout);
+  expect(await success()).toMatchObject({ success1: 0 });
+  expect(await success("--audience", "staff")).toMatchObject({ success1: 1 });
+
+  const imported = ["docs/start.md", "--type", "faq", "--split", "--locale", "vi", "--into", "desk"];
+  expect(await project.knowhow("import", ...imported)).toMatchObject({ exitCode: 0 });
+  expect((await project.files("content/vi")).filter((file) => file.includes("desk/"))).toEqual([
+    "faqs/desk/start/how-do-i-start.md",
+    "faqs/desk/start/how-do-i-stop.md",
+    "paths/desk/start.md",
+  ]);
+  expect(await project.knowhow("new", "lesson", "keys", "--locale", "vi")).toMatchObject({ exitCode: 0 });
+  expect(await project.files("content/vi/lessons")).toContain("keys.mdx");
+  expect(await project.knowhow("preview", "--out", "site")).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringContaining("There is no site in <root>/site/public."),
+  });
+});

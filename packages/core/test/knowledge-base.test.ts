@@ -125,9 +125,12 @@ test("shows what publish allows: no drafts, no other audiences; archived entries
   expect(await kb.get("lesson", "draft")).toBeUndefined();
   expect(await kb.get("lesson", "staff")).toBeUndefined();
   expect(await kb.get("lesson", "old")).toMatchObject({ status: "archived" });
+  const found = async (base: typeof kb) => (await base.search("a lesson")).hits.map(({ id }) => id).toSorted();
+  expect(await found(kb)).toEqual(["a"]);
 
   const all = await base(content, {}, { drafts: true, audiences: ["public", "internal"] });
   expect((await all.list("lesson")).map(({ id }) => id)).toEqual(["a", "draft", "staff"]);
+  expect(await found(all)).toEqual(["a", "draft", "staff"]);
   const staff = await base(content, { publish: ["public", "internal"] });
   expect((await staff.list("lesson")).map(({ id }) => id)).toEqual(["a", "staff"]);
 });

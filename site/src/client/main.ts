@@ -23,7 +23,12 @@ addEventListener("hashchange", showFoundWords);
 showFoundWords();
 
 startParts();
-startSearch();
+const lost = [...document.querySelectorAll<HTMLTemplateElement>("template[data-lost]")];
+if (lost.length === 0) startSearch();
+else {
+  // Search takes its language from the page.
+  import("./lost-reader.ts").then(({ answerInLanguage }) => answerInLanguage(lost)).finally(startSearch);
+}
 
 for (const [name, load] of Object.entries(elements)) if (document.querySelector(name)) void load();
 

@@ -38,14 +38,15 @@ const pages = [
 const vietnamese: Readonly<Record<string, string>> = {
   "tags/security/": "vi/tags/bảo-mật/",
   "search/?q=mail": "vi/search/?q=thư",
+  "no/such-page/": "vi/no/such-page/",
 };
 
 /** Opens a page; where it searches by itself, waits for what it found. */
 async function open(page: Page, path: string): Promise<void> {
   const response = await page.goto(desk.url(path));
-  expect(response?.status(), path).toBe(path.startsWith("no/") ? 404 : 200);
+  expect(response?.status(), path).toBe(path.includes("no/such") ? 404 : 200);
   if (path.includes("search/")) await page.locator(".kh-results li").first().waitFor();
-  if (path.startsWith("no/")) await page.locator(".kh-suggestions .kh-status:not(:empty)").waitFor();
+  if (path.includes("no/such")) await page.locator(".kh-suggestions .kh-status:not(:empty)").waitFor();
 }
 
 describe("nobody is kept out", () => {
@@ -53,7 +54,7 @@ describe("nobody is kept out", () => {
     for (const locale of ["en", "vi"] as const) {
       test(`axe finds nothing on any page in ${locale}, ${theme}, and the policy refuses nothing`, async () => {
         const { page, problems } = await newPage({ theme, locale });
-        for (const path of pages.filter((path) => locale === "en" || !path.startsWith("no/"))) {
+        for (const path of pages) {
           const own = locale === "vi" ? (vietnamese[path] ?? `vi/${path}`) : path;
           await open(page, own);
           await page.evaluate(() => {

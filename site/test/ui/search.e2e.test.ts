@@ -178,6 +178,21 @@ describe("the field of the home page", () => {
   });
 });
 
+test("a page that is not there is so in the language of its address, and finds in that", async () => {
+  const { page } = await newPage();
+  await page.goto(desk.url("vi/old/place/lừa-đảo"));
+  await page.getByRole("heading", { level: 1, name: "Không có trang nào ở đây." }).waitFor();
+  await page.getByRole("option", { name: "Nhận ra thư lừa đảo" }).first().waitFor();
+  expect(await page.title()).toBe("Không tìm thấy trang · The Desk");
+  expect(await page.locator("html").getAttribute("lang")).toBe("vi");
+  expect(await page.locator("body > header").getAttribute("lang")).toBe("en");
+  await page.getByRole("navigation").or(page.locator(".kh-examples")).getByRole("link", { name: "Bài học" }).click();
+  await page.waitForURL("**/vi/lessons/");
+  await page.goto(desk.url("vietnam/"));
+  await page.getByRole("option").or(page.getByText("Nothing found")).first().waitFor();
+  expect(await page.locator("html").getAttribute("lang")).toBe("en");
+});
+
 describe("the search page", () => {
   test("shows what its address says: one result per FAQ and per question, anchors included", async () => {
     const { page, problems } = await newPage();
