@@ -132,6 +132,20 @@ describe("a checklist", () => {
     expect(problems).toEqual([]);
   });
 
+  test("that is open in two tabs is ticked in both", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url(lesson));
+    const list = page.getByRole("region", { name: "Your first day" });
+    await list.getByText("0 of 3 done").waitFor();
+    const other = await page.context().newPage();
+    await other.goto(desk.url(lesson));
+    await other.getByLabel("Laptop works").check();
+    await list.getByText("1 of 3 done").waitFor();
+    await list.getByLabel("Signed in").check();
+    await other.getByText("2 of 3 done").waitFor();
+    expect(await other.getByLabel("Laptop works").isChecked()).toBe(true);
+  });
+
   test("works where the browser keeps nothing, and what was kept wrongly does no harm", async () => {
     const { page, problems } = await newPage();
     await page.addInitScript(() => {

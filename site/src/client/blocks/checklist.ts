@@ -1,4 +1,4 @@
-import { readStored, store } from "../stored.ts";
+import { followStored, readStored, store } from "../stored.ts";
 
 /** Makes the items of checklists boxes to tick. What is ticked stays on the device. */
 export function startChecklists(found: readonly HTMLElement[]): void {
@@ -8,9 +8,7 @@ export function startChecklists(found: readonly HTMLElement[]): void {
 function startChecklist(list: HTMLElement): void {
   const { checklist = "", progress = "", reset = "" } = list.dataset;
   const key = `checklist ${checklist}`;
-  const remembered = readStored(key);
-  const ticked = new Set<unknown>(Array.isArray(remembered) ? remembered : []);
-  const boxes = [...list.querySelectorAll<HTMLElement>(".kh-check")].map((item) => addBox(item, ticked));
+  const boxes = [...list.querySelectorAll<HTMLElement>(".kh-check")].map(addBox);
 
   const foot = document.createElement("p");
   foot.className = "kh-checklist__foot";
@@ -32,6 +30,11 @@ function startChecklist(list: HTMLElement): void {
     store(key, items.length === 0 ? undefined : items);
     tell();
   };
+  const show = (remembered: unknown): void => {
+    const ticked = new Set<unknown>(Array.isArray(remembered) ? remembered : []);
+    for (const box of boxes) box.checked = ticked.has(box.value);
+    tell();
+  };
   list.addEventListener("change", remember);
   button.addEventListener("click", () => {
     for (const box of boxes) box.checked = false;
@@ -40,14 +43,15 @@ function startChecklist(list: HTMLElement): void {
     remember();
   });
   list.classList.add("kh-checklist--live");
-  tell();
+  show(readStored(key));
+  // Else a tick in one tab would take back those of another.
+  followStored(key, show);
 }
 
-function addBox(item: HTMLElement, ticked: ReadonlySet<unknown>): HTMLInputElement {
+function addBox(item: HTMLElement): HTMLInputElement {
   const box = document.createElement("input");
   box.type = "checkbox";
   box.value = item.dataset.item ?? "";
-  box.checked = ticked.has(box.value);
   const text = item.querySelector(":scope > .kh-check__text");
   const label = document.createElement("label");
   label.className = "kh-check__label";
