@@ -8,7 +8,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     // A third of the letters may differ, and always one.
     const limit = Math.max(1, Math.floor(Math.max(candidate.length, wanted.length) / 3));
-    if (candidate === word || Math.abs(candidate.length - wanted.length) > limit) continue;
+    const longer = Math.abs(candidate.length - wanted.length);
+    // So many edits it takes at least.
+    if (candidate === word || longer > limit || longer >= fewest) continue;
     const steps = difference(wanted, candidate.toLowerCase());
     if (steps <= limit && steps < fewest) {
       best = candidate;
@@ -20,8 +22,14 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 
 /** Edits between two words; swapped letters, the commonest slip, count as one. */
 function difference(a: string, b: string): number {
-  const swapped = a.length === b.length && a !== b && [...a].sort().join("") === [...b].sort().join("");
-  return swapped ? 1 : distance(a, b);
+  return a.length === b.length && a !== b && haveSameLetters(a, b) ? 1 : distance(a, b);
+}
+
+/** Sorting tells, and takes so long that where many names are compared, only those are sorted whose letters sum up alike. */
+function haveSameLetters(a: string, b: string): boolean {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a.charCodeAt(i) - b.charCodeAt(i);
+  return sum === 0 && [...a].sort().join("") === [...b].sort().join("");
 }
 
 /**
@@ -52,8 +60,10 @@ export function sameButCase(word: string, candidates: readonly string[]): string
 /** The ref that somebody most likely meant: of the same type, nearly the same id or the same last part of it. */
 export function nearestRef(ref: string, refs: readonly string[]): string | undefined {
   const [type = "", id = ""] = split(ref);
-  const ids = refs.filter((one) => split(one)[0] === type).map((one) => split(one)[1] ?? "");
-  const near = nearest(id, ids) ?? ids.find((one) => one.split("/").at(-1) === id.split("/").at(-1));
+  const start = `${type}:`;
+  const ids = refs.flatMap((one) => (one.startsWith(start) ? [one.slice(start.length)] : []));
+  const name = id.split("/").at(-1);
+  const near = nearest(id, ids) ?? ids.find((one) => one.split("/").at(-1) === name);
   if (near !== undefined) return `${type}:${near}`;
   return refs.find((one) => split(one)[1] === id);
 }
