@@ -258,6 +258,16 @@ test.each([
   ],
   [
     ' kind="order"',
+    `Which?\n\n${Array.from({ length: 101 }, (_, i) => `${i + 1}. Item ${i}`).join("\n")}`,
+    "question-options: This question has 101 items to put in order; 100 is the most. → Ask for fewer, or make it several questions.",
+  ],
+  [
+    ' kind="match"',
+    `Which?\n\n| | |\n|---|---|\n${Array.from({ length: 101 }, (_, i) => `| a${i} | b${i} |`).join("\n")}`,
+    "question-options: This question has 101 pairs to match; 100 is the most. → Ask for fewer, or make it several questions.",
+  ],
+  [
+    ' kind="order"',
     "Which?\n\n1. a\n2. b\n3. A",
     "question-options: Two items say “A”. → Change one of them, or delete it.",
   ],

@@ -5,7 +5,7 @@ import { nodeRange } from "../node-range.ts";
 import { plainText } from "../plain-text.ts";
 import { error, type Problem } from "../problem.ts";
 import { drawRows } from "./hast.ts";
-import { type NamedPiece, namePieces, sameKey } from "./pieces.ts";
+import { type NamedPiece, namePieces, sameKey, tooMany } from "./pieces.ts";
 import { defineQuestionReader } from "./question-reader.ts";
 import { shuffle } from "./shuffle.ts";
 
@@ -52,6 +52,8 @@ export const matchReader = defineQuestionReader<MatchBody, Record<never, never>>
       );
       return { node: table, problems: [{ ...problem, related: [{ message: "This table", place: nodeRange(table) }] }] };
     }
+    const many = tooMany(rows.length, "pairs to match", place);
+    if (many !== undefined) return { node: table, problems: [many] };
     const { pairs, problems } = readPairs(rows, place);
     const distinct = [...new Map(pairs.map(({ right }) => [right.id, right])).values()];
     if (rows.length < 2) {

@@ -3,7 +3,7 @@ import { h } from "../h.ts";
 import { nodeRange } from "../node-range.ts";
 import { error } from "../problem.ts";
 import { drawRows, unwrapParagraph } from "./hast.ts";
-import { type NamedPiece, namePieces } from "./pieces.ts";
+import { type NamedPiece, namePieces, tooMany } from "./pieces.ts";
 import { defineQuestionReader } from "./question-reader.ts";
 import { shuffle } from "./shuffle.ts";
 
@@ -52,6 +52,8 @@ export const orderReader = defineQuestionReader<OrderBody, Record<never, never>>
         problems: [{ ...problem, related: numbered.map((one) => ({ message: "This list", place: nodeRange(one) })) }],
       };
     }
+    const many = tooMany(list.children.length, "items to put in order", place);
+    if (many !== undefined) return { node: list, problems: [many] };
     const { named, problems } = namePieces(
       list.children.map((node) => ({ node, content: node.children })),
       { one: "item", many: "items", fill: "Write it, or delete it." },

@@ -49,6 +49,16 @@ export function namePieces(
   return { named, problems };
 }
 
+/** Pages offer every piece a choice of all: of a hundred pieces that is ten thousand. */
+const most = 100;
+
+/** Tells a question with more pieces than anybody puts in order or matches. */
+export function tooMany(count: number, many: string, question: Range): Problem | undefined {
+  if (count <= most) return undefined;
+  const message = `This question has ${count.toLocaleString("en")} ${many}; ${most} is the most.`;
+  return error("question-options", message, question, "Ask for fewer, or make it several questions.");
+}
+
 /** Texts that differ in case only, or in how their accents are encoded, are the same to a reader. */
 export function sameKey(text: string): string {
   return text.normalize("NFC").toLowerCase();
