@@ -324,6 +324,19 @@ test.each([
   expect(lines[0]?.length).toBeLessThan(400);
 });
 
+test("tells thousands of refs of one entry that lead nowhere, each at its place, and reads the entry once for that", async () => {
+  const start = performance.now();
+  const refs = Array.from({ length: 1500 }, (_, i) => `\n  - faq:none-${i}`).join("");
+  const lines = await told({ "lessons/a.mdx": lesson(`related:${refs}`) });
+  expect(lines.map((line) => line.split(" ")[0])).toEqual(
+    refs
+      .trim()
+      .split("\n")
+      .map((_, i) => `lessons/a.mdx:${i + 4}:5`),
+  );
+  expect(performance.now() - start).toBeLessThan(5_000);
+}, 60_000);
+
 test("survives YAML made to hurt", async () => {
   const bomb = `a: &a [x]\nb: &b [${"*a,".repeat(50)}]\nc: [${"*b,".repeat(50)}]`;
   const lines = await told({ "lessons/a.mdx": `---\n${bomb}\n---\n` });

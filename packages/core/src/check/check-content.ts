@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { EntryFacts } from "../compile/entry.ts";
-import { locateField } from "../compile/frontmatter.ts";
+import { createFieldLocator } from "../compile/frontmatter.ts";
 import { createLineIndex } from "../compile/position.ts";
 import { type Place, type ProblemFix, partialOf } from "../compile/problem.ts";
 import { withSeverities } from "../compile/severity.ts";
@@ -156,10 +156,16 @@ function createPlaces(root: string, config: ResolvedConfig, unsaved: CheckContex
     texts.set(file, text);
     return text;
   };
+  const locators = new Map<string, ReturnType<typeof createFieldLocator>>();
+  const locateField = (file: string, field: readonly (string | number)[]): Range => {
+    const locate = locators.get(file) ?? createFieldLocator(textOf(file));
+    locators.set(file, locate);
+    return locate(field);
+  };
   return {
     fromRoot: (file) => contentPath(file, config),
     locate: (file, place) =>
-      "field" in place ? locateField(textOf(file), place.field) : { start: place.start, end: place.end },
+      "field" in place ? locateField(file, place.field) : { start: place.start, end: place.end },
     find(file, { within, pattern }) {
       const lines = createLineIndex(textOf(file));
       const start = lines.offset(within.start);

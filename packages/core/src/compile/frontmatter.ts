@@ -184,12 +184,13 @@ function withoutEmpty(values: Readonly<Record<string, unknown>>): Readonly<Recor
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }
 
-/** The range of a front matter field in a file; the start of the file where it has none. */
-export function locateField(text: string, path: readonly (string | number)[]): Range {
+/** Tells the ranges of front matter fields in a file; the start of the file where it has none. */
+export function createFieldLocator(text: string): (path: readonly (string | number)[]) => Range {
   const block = cutFrontmatter(text);
-  if (block === undefined) return fileStart;
+  if (block === undefined) return () => fileStart;
   const document = yamlParser().parseDocument(block.yaml, { prettyErrors: false, logLevel: "silent" });
-  return fieldRange(document, path, block, createLineIndex(text));
+  const lines = createLineIndex(text);
+  return (path) => fieldRange(document, path, block, lines);
 }
 
 async function validate(
