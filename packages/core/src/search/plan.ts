@@ -45,6 +45,8 @@ export interface Plan {
 const maxTerms = 32;
 /** Longer queries are cut before anything else looks at them, in UTF-16 units. */
 const maxLength = 2000;
+/** Further phrases are words only: each is looked up by itself. */
+const maxPhrases = 8;
 const synonymWeight = 0.8;
 const rootWeight = 0.7;
 const thesaurusWeight = 0.4;
@@ -97,7 +99,8 @@ export function planQuery(query: string, base: SearchBase): Plan {
   const correctedQuery = rewrite(text, tokens, readings, base);
   return {
     terms: mostTelling([...terms.values()]),
-    phrases: phrases
+    phrases: [...new Set(phrases)]
+      .slice(0, maxPhrases)
       .map(tokenise)
       .filter((phrase) => phrase.length > 0 && mayStand(phrase, base))
       .map((phrase) => spellingsOf(phrase, base)),

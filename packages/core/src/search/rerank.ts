@@ -44,9 +44,19 @@ const handful = 4;
 /** A candidate whose page is known. */
 export type Found = Candidate & { readonly page: SearchRecord };
 
-/** Orders the best candidates anew by how their titles and aliases compare with the query; equal scores by URL. */
-export function rerank(plan: Plan, found: readonly Found[], places: PlacesOf, base: SearchBase): readonly Ranked[] {
-  const best = Math.max(...found.map(({ score }) => score)) || 1;
+/**
+ * Orders the best candidates anew by how their titles and aliases compare with the query; equal scores by URL.
+ *
+ * @param highest - The score of the best candidate. Default: of those given.
+ */
+export function rerank(
+  plan: Plan,
+  found: readonly Found[],
+  places: PlacesOf,
+  base: SearchBase,
+  highest = Math.max(...found.map(({ score }) => score)),
+): readonly Ranked[] {
+  const best = highest || 1;
   return found
     .map((candidate) => {
       const features = compare(plan, candidate, candidate.score / best, places(candidate.page), base.pairWeight);

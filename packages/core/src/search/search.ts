@@ -11,7 +11,7 @@ import { createPageFilter, type PageFilter } from "./page-filter.ts";
 import { bestPassage } from "./passage.ts";
 import { type Plan, planQuery } from "./plan.ts";
 import type { SearchRecord } from "./record.ts";
-import { createPlaces, type Ranked, rerank, rerankDepth } from "./rerank.ts";
+import { createPlaces, type Found as FoundPage, type Ranked, rerank, rerankDepth } from "./rerank.ts";
 import type { Answer, Hit, SearchResult } from "./results.ts";
 import { bestOf, type Candidate, type Reach, reaches, retrieve, retrieveAllWords } from "./retrieve.ts";
 import type { Sidecar } from "./sidecar.ts";
@@ -103,7 +103,7 @@ function createOwnSearch(setup: SearchSetup): Search {
   function find(query: string, options: SearchOptions): Promise<Found> {
     // Whoever may end a search gets one to end.
     if (options.signal !== undefined) return findAnew(query, options);
-    const depth = Math.max(rerankDepth, options.limit ?? 0);
+    const depth = depthFor(options);
     const key = JSON.stringify([query, options.correct ?? true, allowedValues(options), depth]);
     if (latest?.key === key) return latest.found;
     const found = findAnew(query, options);
@@ -154,10 +154,22 @@ function createOwnSearch(setup: SearchSetup): Search {
     const allowed = allowedValues(options);
     const allows = Object.keys(allowed).length === 0 ? undefined : (await pageFilter()).allows(allowed);
     const left = allows === undefined ? candidates : candidates.filter(({ key }) => allows(key));
-    const depth = Math.max(rerankDepth, options.limit ?? 0);
+    const depth = depthFor(options);
     const best = plan.terms.length === 0 ? left.slice(0, depth) : bestOf(left, depth);
     const loaded = best.map(async (candidate) => ({ ...candidate, page: await driver.load(candidate.key) }));
-    return { plan, ranked: rerank(plan, await Promise.all(loaded), places, base), candidates, total: left.length };
+    return { plan, ranked: rankInTurns(plan, await Promise.all(loaded)), candidates, total: left.length };
+  }
+
+  /** Orders each depth of candidates by itself: whoever asks for more gets the same before it, and lower scores behind. */
+  function rankInTurns(plan: Plan, found: readonly FoundPage[]): readonly Ranked[] {
+    const ranked: Ranked[] = [];
+    const best = found[0]?.score;
+    for (let at = 0; at < found.length; at += rerankDepth) {
+      const lowest = ranked.at(-1)?.score ?? Number.POSITIVE_INFINITY;
+      const turn = rerank(plan, found.slice(at, at + rerankDepth), places, base, best);
+      ranked.push(...turn.map((one) => ({ ...one, score: Math.min(one.score, lowest) })));
+    }
+    return ranked;
   }
 
   function toHit({ page, score }: Ranked, plan: Plan): Hit {
@@ -218,6 +230,11 @@ function createOwnSearch(setup: SearchSetup): Search {
 /** Whether a page can answer: a practice question asks, and a quiz may hold nothing but questions. */
 function answers({ type, answer: own, sections }: SearchRecord): boolean {
   return type !== "question" && (own !== undefined || sections.some(({ text }) => text.trim() !== ""));
+}
+
+/** How many candidates to look at closely: in whole turns. */
+function depthFor({ limit = 0 }: SearchOptions): number {
+  return Math.max(1, Math.ceil(limit / rerankDepth)) * rerankDepth;
 }
 
 /** The words to mark: "how" and "is" are on every page, unless nothing else was asked. */

@@ -74,6 +74,9 @@ describe("a plan", () => {
 
   test("keeps what stands between quotation marks together", () => {
     expect(plan('the "working days" of parcels').phrases).toEqual([["working days"]]);
+    expect(plan('"working days" "working days"').phrases).toEqual([["working days"]]);
+    const pasted = Array.from({ length: 100 }, (_, i) => `"${"the ".repeat(i + 1)}invoice"`).join(" ");
+    expect(plan(pasted).phrases).toHaveLength(8);
     expect(readPhrases("„ein Wort“ und «zwei Worte»").phrases).toEqual(["ein Wort", "zwei Worte"]);
     expect(readPhrases('only one " mark')).toEqual({ text: 'only one " mark', phrases: [] });
   });

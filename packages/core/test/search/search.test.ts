@@ -6,6 +6,25 @@ import { helpDesk, searchRecord, vietnameseDesk } from "../support/search-record
 const desk = await createMemorySearch("en", helpDesk, [["delivery", "shipping", "dispatch"]]);
 const found = async (query: string, options = {}) => (await desk.search(query, options)).hits.map(({ id }) => id);
 
+test("whoever asks for more gets the same first, and what matches less behind it", async () => {
+  const subjects = ["invoice", "report", "account", "order", "parcel", "password", "refund"];
+  const records = Array.from({ length: 90 }, (_, i) => {
+    const [one, two, three] = [i % 7, (i * 3) % 5, (i * 5) % 6].map((at) => subjects[at] ?? "");
+    const text = `${`${one} `.repeat((i % 4) + 1)}${two} and the ${three}. ${"Other words stand here. ".repeat(i % 9)}`;
+    return searchRecord({
+      id: `page-${i}`,
+      title: i % 3 === 0 ? `The ${three} of page ${i}` : `Page ${i}`,
+      sections: [{ text }],
+    });
+  });
+  const many = await createMemorySearch("en", records);
+  const ask = async (limit: number) => (await many.search("invoice of an order", { limit })).hits;
+  const all = await ask(90);
+  for (const limit of [1, 10, 24, 25, 60]) expect(await ask(limit)).toEqual(all.slice(0, limit));
+  expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).toSorted((a, b) => b - a));
+  expect(all.length).toBeGreaterThan(24);
+});
+
 describe("somebody who asks", () => {
   test.each([
     ["in a whole question", "how can i get my money back please", "refund"],
