@@ -31,7 +31,8 @@ export function toPagefindHtml(record: SearchRecord, language: string = record.l
       heading === undefined
         ? ""
         : `<h2${anchor === undefined ? "" : ` id="${escapeHtml(anchor)}"`}>${escapeHtml(heading)}</h2>`,
-      `<p>${escapeHtml(text)}</p>`,
+      // In a paragraph, a full stop would be added to text that ends without one.
+      `<span>${escapeHtml(text)}</span> `,
     ]),
     "</body></html>",
   ].join("");

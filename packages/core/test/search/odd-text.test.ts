@@ -20,6 +20,11 @@ const records = [
     ],
   }),
   searchRecord({ id: "e-mail", title: "Change your e-mail address", sections: [{ text: "It costs nothing." }] }),
+  searchRecord({
+    id: "install",
+    title: "How do I install the tool?",
+    sections: [{ text: "Type npm install" }, { anchor: "then", heading: "Then", text: "Run knowhow init" }],
+  }),
   searchRecord({ id: "rows", title: "Why are 50,000 rows too many?", sections: [{ text: "They are slow." }] }),
   searchRecord({
     id: "order",
@@ -71,6 +76,16 @@ describe("on a built site as in memory", () => {
         expect((await search.search(query)).hits.map(({ id }) => id)).toEqual(["order"]);
     },
   );
+
+  test("a page is quoted as it is, without a full stop that it has not", async () => {
+    for (const search of searches.get("en") ?? []) {
+      expect(await search.ask("how do i install the tool")).toMatchObject({ found: true, text: "Type npm install" });
+      expect((await search.search("knowhow init")).hits[0]).toMatchObject({
+        anchor: "then",
+        excerpt: "Run knowhow init",
+      });
+    }
+  });
 
   test("marks without a letter are no words", async () => {
     for (const search of searches.get("en") ?? []) expect((await search.search("\u0301 \u0308")).hits).toEqual([]);
