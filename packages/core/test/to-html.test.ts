@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes } from "hast";
 import { sanitize } from "hast-util-sanitize";
-import { toHtml as reference } from "hast-util-to-html";
+import { toHtml as write } from "hast-util-to-html";
 import { all, common, createLowlight } from "lowlight";
 import { htmlToHast } from "satteri";
 import { expect, test } from "vitest";
@@ -10,7 +10,25 @@ import { toHtml } from "../src/compile/to-html.ts";
 import { loadKnowledgeBase } from "../src/node.ts";
 import { html } from "./support/base.ts";
 
-// The HTML of an entry is to be what hast-util-to-html would write of the same sanitised tree, byte for byte.
+// The HTML of an entry is to be what hast-util-to-html would write of the same sanitised tree, byte for byte, but for `<` and
+// `>` in the values of attributes: these are references, so that nothing in a value can be taken for a tag.
+function reference(tree: Nodes): string {
+  return write(marked(tree)).replaceAll("\ue000", "&#x3C;").replaceAll("\ue001", "&#x3E;");
+}
+
+function marked<T extends Nodes>(node: T): T {
+  if (!("children" in node)) return node;
+  const children = node.children.map((child) => marked(child as Nodes));
+  if (node.type !== "element") return { ...node, children };
+  const mark = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(mark)
+      : typeof value === "string"
+        ? value.replaceAll("<", "\ue000").replaceAll(">", "\ue001")
+        : value;
+  const properties = Object.fromEntries(Object.entries(node.properties).map(([name, value]) => [name, mark(value)]));
+  return { ...node, children, properties };
+}
 
 const hostile = [
   "",
@@ -85,6 +103,12 @@ function randomTree(random: (below: number) => number, depth = 0): ElementConten
   const children = Array.from({ length: random(4) }, () => randomTree(random, depth + 1));
   return { type: "element", tagName: pick(tags, random), properties, children };
 }
+
+test("what is said of a picture or a link is no tag, whatever signs it has", async () => {
+  expect(await html('![a > \\<script>](https://example.com/x.png "\\<table>")', "md")).toBe(
+    '<p><img src="https://example.com/x.png" alt="a &#x3E; &#x3C;script&#x3E;" title="&#x3C;table&#x3E;"></p>',
+  );
+});
 
 test("every attribute of every value is written as hast-util-to-html writes it, in HTML and in SVG", () => {
   for (const tagName of ["p", "svg"]) {

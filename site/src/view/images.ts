@@ -19,7 +19,7 @@ const sizes = "(min-width: 48rem) 44rem, 100vw";
 export function withImages(html: string, images: ReadonlyMap<string, PageImage>): string {
   if (images.size === 0) return html;
   return html.replaceAll(
-    /<img\b([^>]*?)\ssrc="([^"#]+)(#[^"]*)?"([^>]*?)\s*\/?>/g,
+    /<img((?:\s+[^\s=>"]+(?:="[^"]*")?)*?)\ssrc="([^"#]+)(#[^"]*)?"((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*\/?>/g,
     (whole, before: string, src: string, part: string | undefined, after: string) => {
       const image = images.get(src.replaceAll("&#x26;", "&").replaceAll("&amp;", "&"));
       if (image === undefined) return whole;

@@ -1,4 +1,4 @@
-// The compiler escapes `<` in text, so that in its output `<table>` and `<input …>` can only be tags.
+// The compiler escapes `<` in text and in attributes, so that in its output `<table>` and `<input …>` can only be tags.
 
 /** What `readableHtml` says to readers who hear the page. */
 export interface ProseLabels {

@@ -40,6 +40,15 @@ test("files are shown, played and linked to under the names of their content, at
   );
 });
 
+test("what is said of a picture stays in its attributes, whatever signs it has", () => {
+  expect(withMedia('<img src="/media/a.svg" alt="a > b <script src=/x.js></script>" title="x > y">', media)).toBe(
+    '<img src="/media/a.1111111111.svg" alt="a > b <script src=/x.js></script>" title="x > y" width="60" height="30" loading="lazy" decoding="async">',
+  );
+  expect(withMedia('<img alt="a > b" src="/media/a.svg">', media)).toBe(
+    '<img alt="a > b" src="/media/a.1111111111.svg" width="60" height="30" loading="lazy" decoding="async">',
+  );
+});
+
 test("text that only looks like an address, and addresses of others, stay", () => {
   const html =
     '<p>src="/media/tour.mp4"</p><code>&#x3C;a href="/media/tour.mp4"></code><a href="https://example.com/media/tour.mp4">x</a><a href="/media/other.mp4">y</a>';

@@ -228,6 +228,15 @@ describe("safe and in place", () => {
       expect(await page.locator("img[onerror]").count(), path).toBe(0);
       expect(await page.title(), path).not.toBe("harmed");
     }
+    await page.goto(desk.url("faqs/hostile/"));
+    const picture = page.locator(".kh-prose img");
+    expect([await picture.getAttribute("alt"), await picture.getAttribute("title")]).toEqual([
+      `A > b, ${hostile}`,
+      hostile,
+    ]);
+    expect(await page.getByRole("link", { name: "link", exact: true }).getAttribute("title")).toBe(
+      "a <table> and </table>",
+    );
     expect(problems).toEqual([]);
   });
 

@@ -12,8 +12,9 @@ declare module "hast" {
 const voidElements: ReadonlySet<string> = new Set(["br", "hr", "img", "input", "source", "track"]);
 
 /**
- * Writes a sanitised tree as HTML: the same bytes as hast-util-to-html, which takes four times as long, since it has many
- * options and looks everything up for each attribute. There are no comments, scripts or templates in such a tree.
+ * Writes a sanitised tree as HTML: the same bytes, but for `<` and `>` in attributes, as hast-util-to-html, which takes four times
+ * as long, since it has many options and looks everything up for each attribute. There are no comments, scripts or templates in
+ * such a tree.
  *
  * @param highlighted - HTML for the elements that say so, which goes into theirs as it is.
  */
@@ -85,7 +86,8 @@ function writeList(values: readonly (string | number)[], { commaSeparated }: Inf
 }
 
 const inText = /[<&]/g;
-const inValue = /[\0"&'`]/g;
+/** With `<` and `>`, so that whoever looks for tags in the HTML finds none in an attribute. */
+const inValue = /[\0"&'<>`]/g;
 const inName = /[\0\t\n\f\r "&'/<=>`]/g;
 
 /** Text as HTML. */

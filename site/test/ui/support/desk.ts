@@ -7,6 +7,9 @@ import { greyPicture } from "./picture.ts";
 /** Text that would do harm if it were ever read as HTML. */
 export const hostile = `<img src=x onerror="document.title='harmed'">`;
 
+/** The same where Markdown would take it for HTML. */
+const escaped = hostile.replaceAll("<", "\\<");
+
 const lesson = `---
 title: Spot a phishing mail
 summary: Three things to look at before you click.
@@ -201,7 +204,7 @@ const content = {
     "---\ntitle: Làm thế nào để được hoàn tiền?\nanswer: Hãy yêu cầu trong vòng 30 ngày.\ncategory: Thanh toán\ntags: [thanh toán]\n---\n\nNhấn **Hoàn tiền** trên đơn hàng.\n",
   "content/faqs/invoice.mdx":
     "---\ntitle: How do I change the address on an invoice?\ncategory: Billing\nroles: [sales]\ntags: [billing]\n---\n\nWrite to [finance](refunds.mdx#after-30-days).\n\n<Steps>\n1. Name the invoice.\n2. Name the address.\n</Steps>\n\n```text\nInvoice 12\n```\n\n## After 30 days\n\nToo late.\n",
-  "content/faqs/hostile.md": `---\ntitle: ${JSON.stringify(`What does ${hostile} do?`)}\nsummary: ${JSON.stringify(hostile)}\ncategory: ${JSON.stringify(hostile)}\nowner: ${JSON.stringify(hostile)}\nanswer: ${JSON.stringify(hostile)}\naliases: [${JSON.stringify(hostile)}]\nskills: [${JSON.stringify(hostile)}]\ntags: [${JSON.stringify(hostile)}, c++, "c#"]\n---\n\nNothing: \`${hostile}\` is text. Dangerous word: zebrafish.\n`,
+  "content/faqs/hostile.md": `---\ntitle: ${JSON.stringify(`What does ${hostile} do?`)}\nsummary: ${JSON.stringify(hostile)}\ncategory: ${JSON.stringify(hostile)}\nowner: ${JSON.stringify(hostile)}\nanswer: ${JSON.stringify(hostile)}\naliases: [${JSON.stringify(hostile)}]\nskills: [${JSON.stringify(hostile)}]\ntags: [${JSON.stringify(hostile)}, c++, "c#"]\n---\n\nNothing: \`${hostile}\` is text. Dangerous word: zebrafish.\n\n![A > b, ${escaped}](../lessons/badge.png "${escaped.replaceAll('"', "&quot;")}") and a [link](https://example.com "a <table> and </table>").\n`,
   "content/faqs/fax.md": "---\ntitle: Where is the fax machine?\nstatus: archived\ntags: [desk]\n---\n\nGone.\n",
   "content/quizzes/security/phishing-check.mdx": quiz,
 };
