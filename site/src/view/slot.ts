@@ -7,9 +7,9 @@ import type { EntrySummary, EntryType, FieldsOf, ResolvedConfig } from "@knowhow
 export interface SlotProps<C = unknown> {
   /** The locale of the page: `vi`. */
   readonly locale: string;
-  /** The configuration with its defaults. */
   /** The name of the site, in the language of the page. */
   readonly title: string;
+  /** The configuration with its defaults. */
   readonly config: ResolvedConfig;
   /** The home page of the locale, base included, with `/` at its end: to begin the addresses of links with. */
   readonly home: string;
