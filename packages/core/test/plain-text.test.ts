@@ -24,6 +24,11 @@ test("a picture as a tag is read by its text in MDX, too, and cells stand apart"
   expect((await entry(body))?.text).toMatch(/^See the button there\.\nleft\s+right$/);
 });
 
+test("items and paragraphs on one line of MDX stand apart", async () => {
+  const body = "<ul><li>One</li><li>two</li></ul>\n\n<div><p>three</p><p>four</p></div>";
+  expect((await entry(body))?.text).toBe("One\ntwo\nthree\nfour");
+});
+
 test("minutes count the words in HTML", async () => {
   const words = "word ".repeat(238 * 3);
   expect((await entry(`<p>${words}</p>`, "md"))?.minutes).toBe(3);

@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
-import { htmlText } from "./raw-html.ts";
+import { endOf, htmlText } from "./raw-html.ts";
 
 const blockTypes: ReadonlySet<string> = new Set([
   "paragraph",
@@ -75,10 +75,9 @@ function collectContent(node: Nodes, parts: string[]): void {
       break;
     case "mdxJsxFlowElement":
     case "mdxJsxTextElement":
-      if (node.name === "br") parts.push("\n");
       if (node.name === "img") parts.push(altOf(node));
       collectChildren(node.children, parts);
-      if (node.name === "td" || node.name === "th") parts.push(" ");
+      parts.push(endOf(node.name ?? ""));
       break;
     default:
       if ("children" in node) collectChildren(node.children, parts);

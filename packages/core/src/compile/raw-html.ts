@@ -46,9 +46,6 @@ function withoutComments(html: string): string {
   return blanked + html.slice(at);
 }
 
-/** Tags after which a line ends, where its text is read aloud. */
-const lines = /^(?:blockquote|br|dd|details|div|dl|dt|h[1-6]|hr|li|ol|p|pre|section|summary|table|tr|ul)$/;
-
 /** The text of a piece of raw HTML: a line per block, without comments; a piece in a sentence is a tag, and has none. */
 export function htmlText(html: string): string {
   if (/^<br\s*\/?>$/i.test(html)) return "\n";
@@ -65,7 +62,15 @@ function textOf(node: HastNodes): string {
   if (node.type === "element" && node.tagName === "img") return String(node.properties.alt ?? "");
   const text = node.children.map(textOf).join("");
   if (node.type !== "element") return text;
-  return lines.test(node.tagName) ? `${text}\n` : /^t[dh]$/.test(node.tagName) ? `${text} ` : text;
+  return text + endOf(node.tagName);
+}
+
+/** Tags after which a line ends. */
+const lines = /^(?:blockquote|br|dd|details|div|dl|dt|h[1-6]|hr|li|ol|p|pre|section|summary|table|tr|ul)$/;
+
+/** What stands between a tag and what follows, where its text is read aloud. */
+export function endOf(tag: string): string {
+  return lines.test(tag) ? "\n" : /^t[dh]$/.test(tag) ? " " : "";
 }
 
 /** A tag of raw HTML, and where its first line stands in it. */
