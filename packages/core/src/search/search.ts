@@ -52,7 +52,9 @@ export interface SearchOptions extends SearchFilter {
 }
 
 /** How to ask; a practice question is never the answer. */
-export interface AskOptions extends Omit<SearchOptions, "facets"> {
+export interface AskOptions extends Omit<SearchOptions, "facets" | "limit"> {
+  /** How many pages at most, that of the answer or the nearest one included, which always comes. Default 4. */
+  readonly limit?: number;
   /** The confidence from which an answer is given, 0 to 1. Default 0.5. */
   readonly threshold?: number;
 }
