@@ -38,6 +38,23 @@ test.each([
   expect(await toldOf(body)).toEqual([expected]);
 });
 
+test.each([
+  [":::note\nMind this.\n:::", "5:1", ":::note", "note"],
+  [":::caution[Hot]\n\nMind this.\n\n:::", "5:1", ":::caution[Hot]", "warning"],
+  ["> [!TIP]\n> Mind this.", "5:3", "[!TIP]", "tip"],
+])("tells a callout of another tool: %j", async (body, place, sign, type) => {
+  expect(await toldOf(body)).toEqual([
+    `${place} warning unread-markdown: This shows as text, not as a callout: “${sign}” means nothing here. → Write <Callout type="${type}"> and </Callout> around the text, in an .mdx file.`,
+  ]);
+});
+
+test.each(["::: is a sign", "[!NOTE] in a sentence", "> [!NOTE](https://example.com)", "`:::note`", ":::boxes"])(
+  "takes %j for text",
+  async (body) => {
+    expect(await toldOf(body)).toEqual([]);
+  },
+);
+
 test("tells cells that show nowhere, since their table has fewer columns", async () => {
   const hint = "Write \\| for the sign itself, also in `code`; or give the first row more cells.";
   expect(await toldOf("| a | b |\n|---|---|\n| x | `c|d` |\n| y \\| z | w |")).toEqual([

@@ -1,5 +1,6 @@
 import type { Nodes, Table, Text } from "mdast";
 import { entryTypes } from "../model/types.ts";
+import { calloutType } from "./callout-type.ts";
 import { linkProtocols } from "./html-list.ts";
 import { inFileOf, nodeRange } from "./node-range.ts";
 import type { LineIndex } from "./position.ts";
@@ -25,7 +26,8 @@ export function checkRawText(
       place: inFileOf(node, lines().range(one.start, one.end)),
       newText: one.newText,
     }));
-    problems.push(withFix(warning("unread-markdown", unread.message, place, unread.hint), unread.title, ...edits));
+    const problem = warning("unread-markdown", unread.message, place, unread.hint);
+    problems.push(edits.length === 0 ? problem : withFix(problem, unread.title, ...edits));
   };
   const isOpening = parent?.type === "paragraph" && parent.children[0] === node;
   const opening = isOpening ? readOpening(text, start.offset, parent.position?.end.offset ?? end.offset) : undefined;
@@ -56,7 +58,7 @@ export function checkRows({ align, children: rows }: Table): readonly Problem[] 
 
 const bullets = "•◦▪‣●■";
 /** Text without any of these needs no closer look. */
-const telling = new RegExp(`[\\]|${bullets}]|^##`);
+const telling = new RegExp(`[\\]|${bullets}]|^##|^:::`);
 
 /** What follows the text of a link: its address, and a title where there is one. None is longer in earnest. */
 const behindText =
@@ -74,6 +76,7 @@ interface Unread {
   readonly message: string;
   readonly hint: string;
   readonly title: string;
+  /** Empty where it takes more than a few signs. */
   readonly mended: readonly { readonly start: number; readonly end: number; readonly newText: string }[];
 }
 
@@ -82,6 +85,8 @@ function readOpening(text: string, start: number, end: number): Unread | undefin
   const written = text.slice(start, end);
   const heading = /^(#{2,6})(?=[\p{L}\p{N}])/u.exec(written);
   if (heading !== null) return readHeading(heading[0], written, start);
+  const callout = readCallout(written, start);
+  if (callout !== undefined) return callout;
   if (bullets.includes(written[0] ?? "")) return readBullets(written, start);
   return written.includes("|") ? readTable(written, start) : undefined;
 }
@@ -96,6 +101,22 @@ function readHeading(signs: string, written: string, start: number): Unread {
     hint: `Write a space behind ${signs}; for the sign itself, \\#.`,
     title: `Write a space behind ${signs}`,
     mended: [{ start: start + signs.length, end: start + signs.length, newText: " " }],
+  };
+}
+
+/** `:::note`, as other tools write callouts, or `[!NOTE]`, as GitHub does in quotes. */
+function readCallout(written: string, start: number): Unread | undefined {
+  const [sign = "", name = "", other = ""] =
+    /^(?:::{2,}[ \t]*([a-z]+)\b[^\r\n]*|\[!([a-z]+)\](?=[ \t]*(?:\r|\n|$)))/i.exec(written) ?? [];
+  const type = calloutType(name || other);
+  if (type === undefined) return undefined;
+  return {
+    start,
+    end: start + sign.length,
+    message: `This shows as text, not as a callout: “${sign.trimEnd()}” means nothing here.`,
+    hint: `Write <Callout type="${type}"> and </Callout> around the text, in an .mdx file.`,
+    title: "",
+    mended: [],
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Nodes } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import { calloutType } from "../../../compile/callout-type.ts";
 import { allowedTags } from "../../../compile/html-list.ts";
 import { readLiteral } from "../../../compile/literal.ts";
 import { plainText } from "../../../compile/plain-text.ts";
 import { type ScannedTag, scanTag } from "../../../compile/scan-tag.ts";
 import { escapeAddress } from "../../../publish/markdown/escape.ts";
-import { attribute, calloutType, openCallout } from "./admonitions.ts";
+import { attribute, openCallout } from "./admonitions.ts";
 import { comment } from "./comment.ts";
 import { isDirective } from "./directive.ts";
 import { convertAttributes, convertImageTag, isVoidTag } from "./html.ts";

@@ -1,5 +1,6 @@
 import type { Blockquote, Nodes } from "mdast";
-import { calloutType, openCallout } from "./admonitions.ts";
+import { calloutType } from "../../../compile/callout-type.ts";
+import { openCallout } from "./admonitions.ts";
 import type { Pen } from "./pen.ts";
 
 /** Makes a quote that begins with `[!NOTE]`, as GitHub draws admonitions, a callout. It is written without the signs of a quote. */

@@ -1,5 +1,6 @@
+import { calloutType } from "../../../compile/callout-type.ts";
 import { plainText } from "../../../compile/plain-text.ts";
-import { calloutType, openCallout } from "./admonitions.ts";
+import { openCallout } from "./admonitions.ts";
 import { escaped, isCallout } from "./components.ts";
 import { type Directive, isDirective } from "./directive.ts";
 import type { Pen } from "./pen.ts";
