@@ -33,3 +33,9 @@ test.each(["index.ts", "quiz/index.ts", "search/index.ts"])(
     expect([...packages].filter((name) => name.startsWith("node:") || name === "satteri")).toEqual([]);
   },
 );
+
+test.each(["index.ts", "node.ts"])("%s holds exports and nothing else", (file) => {
+  const text = readFileSync(new URL(file, source), "utf8");
+  const rest = text.replace(/^\/\*\*[\s\S]*?\*\/$|^\/\/.*$|^export (?:type )?(?:\{[^}]*\}|\*) from "[^"]+";$/gm, "");
+  expect(rest.trim()).toBe("");
+});

@@ -2,7 +2,7 @@ import { escapeHtml } from "./escape-html.ts";
 import { facets, valuesOf } from "./filter.ts";
 import { fold, foldsBeyondMarks, isAscii, normalise } from "./normalise.ts";
 import { recordTexts, type SearchRecord } from "./record.ts";
-import { tokenise } from "./tokenise.ts";
+import { isUnspaced, tokenise } from "./tokenise.ts";
 
 /** Stands between the aliases of a page in its metadata. */
 export const aliasSeparator = " | ";
@@ -60,7 +60,8 @@ function foldedWords(record: SearchRecord): readonly string[] {
 
 /** The words in what Pagefind reads otherwise, but for those that stand elsewhere on the page: they must not count twice. */
 function hiddenWords(record: SearchRecord, texts: readonly string[]): readonly string[] {
-  const odd = texts.filter(isReadOtherwise).flatMap((text) => (text.match(/\S+/g) ?? []).filter(isReadOtherwise));
+  const isOdd = (text: string) => isReadOtherwise(text) || (!segments.test(record.locale) && isUnspaced(text));
+  const odd = texts.filter(isOdd).flatMap((text) => (text.match(/\S+/g) ?? []).filter(isOdd));
   if (odd.length === 0) return [];
   const words = new Set(odd.flatMap(tokenise).map((token) => token.folded));
   const runs = new Set(odd);
@@ -68,6 +69,9 @@ function hiddenWords(record: SearchRecord, texts: readonly string[]): readonly s
   const elsewhere = fold(normalise(others.join(" ")));
   return [...words].filter((word) => !new RegExp(`(?<![\\p{L}\\p{N}])${word}`, "u").test(elsewhere));
 }
+
+/** The languages in which Pagefind itself finds words that follow each other without a space. */
+const segments = /^(?:zh|ja)\b/i;
 
 /** A sign between letters that is neither white space nor ASCII, at which Pagefind does not part words; invisible ones part none. */
 const unparted = /[\p{L}\p{M}\p{N}][^\p{ASCII}\p{L}\p{M}\p{N}\s’ʼ\u00ad\u200b\u2060\ufeff]+[\p{L}\p{N}]/u;

@@ -28,6 +28,11 @@ const joiners = /['’ʼ.,\u00ad\u200b\u2060\ufeff-]/g;
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+/** Whether words of a text follow each other without a space. */
+export function isUnspaced(text: string): boolean {
+  return unspaced.test(text);
+}
+
 /** A word without its place. */
 export type Word = Pick<Token, "text" | "folded">;
 
