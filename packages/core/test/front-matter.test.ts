@@ -81,6 +81,15 @@ test.each([
   ],
   ["owner: @mara", "3:8 error yaml: A value cannot begin with @. → Put the whole value in quotes."],
   ["summary: *bold* text", "3:10 error yaml: A value cannot begin with *. → Put the whole value in quotes."],
+  ["summary: *", "3:10 error yaml: A value cannot begin with *. → Put the whole value in quotes."],
+  [
+    `${"word ".repeat(300)}: x`,
+    "3:1 error yaml: This line is too long to begin with a key. → Put a long text in quotes, behind its key and a colon.",
+  ],
+  [
+    "tags: [\n  - a\n]",
+    "4:3 error yaml: Items with dashes, or keys with values, cannot stand in brackets. → Write [one, two] on one line, or each item on its own without the brackets.",
+  ],
   ['summary: "abc', '3:10 error yaml: This quote is opened and never closed. → Write " where it ends.'],
   [
     "summary: a\n  owner: b",

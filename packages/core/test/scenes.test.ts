@@ -279,3 +279,10 @@ test("plays what a team lets pass: a choice that leads nowhere has no number, a 
   expect(entry?.start).toBe("a");
   expect(entry?.html).toContain('<a href="#b"><span class="kh-choice__text">On</span></a>');
 });
+
+test("is looked through like any other entry while it has no scene yet", async () => {
+  const kb = await base({ "scenarios/s.mdx": scenario("Somebody calls."), "faqs/a.md": "# Who calls?\n\nSomebody.\n" });
+  expect(kb.diagnostics.map(({ code }) => code)).toEqual(["no-scenes"]);
+  expect(await kb.get("scenario", "s")).toMatchObject({ start: "", scenes: [], text: "Somebody calls." });
+  expect((await kb.search("who calls")).hits[0]?.id).toBe("a");
+});

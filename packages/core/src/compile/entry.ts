@@ -254,13 +254,16 @@ export async function compileFile(
     return { facts, content: undefined, problems: withSeverities(problems, config), ...partials };
   const content: EntryContent = {
     ...rendered,
-    ...scenario,
+    ...(location.type === "scenario" ? (scenario ?? noScenes) : {}),
     text: plainText(tree.children),
     markdown: text.slice(cutFrontmatter(text)?.bodyOffset ?? 0).replace(/^\s*\n/, ""),
     revision: revisionOf([title, data, rendered.html]),
   };
   return { facts, content, problems: told, ...partials };
 }
+
+/** A scenario without a scene is an error of the whole, and read all the same. */
+const noScenes: ScenarioBody = { start: "", scenes: [] };
 
 /** Writes a URL to the attribute of an HTML tag that holds an address; other attributes may well say the same. */
 function setAddress({ name, attributes }: BlockNode, href: string, url: string): void {

@@ -98,12 +98,12 @@ function tellYamlError(
     return error("yaml", message, place, hint);
   }
   const sign = block.yaml[start] ?? "";
-  const told = /^Unresolved alias/.test(yamlError.message)
+  const told = /^(?:Unresolved alias|Alias cannot be)/.test(yamlError.message)
     ? { message: "A value cannot begin with *.", hint: quoteIt }
     : yamlError.code === "BAD_SCALAR_START"
       ? { message: `A value cannot begin with ${sign}.`, hint: quoteIt }
       : messageOf(yamlError.code);
-  return error("yaml", told?.message ?? `${yamlError.message.replace(/\.$/, "")}.`, place, told?.hint);
+  return error("yaml", told?.message ?? `${yamlError.message.replace(/\.$/, "")}.`, place, told?.hint ?? quoteIt);
 }
 
 /** Tells what the value with a colon was meant for, where that shows: a ref, or a text in quotes. */
@@ -238,6 +238,14 @@ const messages = {
   MULTILINE_IMPLICIT_KEY: {
     message: "This line is neither a key with a value nor part of one.",
     hint: "Write “key: value”, or put a long text in quotes.",
+  },
+  KEY_OVER_1024_CHARS: {
+    message: "This line is too long to begin with a key.",
+    hint: "Put a long text in quotes, behind its key and a colon.",
+  },
+  BLOCK_IN_FLOW: {
+    message: "Items with dashes, or keys with values, cannot stand in brackets.",
+    hint: "Write [one, two] on one line, or each item on its own without the brackets.",
   },
   UNEXPECTED_TOKEN: {
     message: "There is more text behind the end of this value.",

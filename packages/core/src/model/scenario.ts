@@ -41,7 +41,7 @@ export interface Scene extends Prose {
 
 /** What a scenario is played from. */
 export interface ScenarioBody {
-  /** The id of the scene that it begins with. */
+  /** The id of the scene that it begins with; empty where there is none, which is an error of the entry. */
   readonly start: string;
   /** In the order of the file. */
   readonly scenes: readonly Scene[];
