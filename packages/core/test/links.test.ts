@@ -113,6 +113,15 @@ test("a heading does not take the anchor that a tag has", async () => {
     expect((await kb.get("lesson", id))?.html).toContain('<a id="setup"></a>.</p>\n<h2 id="setup-1">Setup</h2>');
 });
 
+test("a heading does not take an id that a block draws beside its own", async () => {
+  const body =
+    '<Checklist id="day" title="First day">\n- [ ] Badge\n</Checklist>\n\n## Day title\n\n' +
+    '<Question id="why">\nWhy?\n\n- [x] a\n- [ ] b\n</Question>\n\n## Why prompt\n';
+  const kb = await base({ "lessons/a.mdx": lesson("", body) });
+  const ids = [...((await kb.get("lesson", "a"))?.html ?? "").matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  expect(ids).toEqual(["day", "day-title", "day-title-1", "why", "why-prompt", "why-prompt-1"]);
+});
+
 test("holds a picture by reference to what pictures are held to", async () => {
   expect(await problems("![A shot][s]\n\n[s]: https://other.example.com/a.png")).toEqual(
     await problems("Text.\n\n![A shot](https://other.example.com/a.png)"),

@@ -17,6 +17,7 @@ export function reserveIds(
     const id = props.id.normalize("NFC");
     const first = seen.get(id);
     slugger.reserve(id);
+    for (const further of block.furtherIds?.(props) ?? []) slugger.reserve(further);
     if (first === undefined) seen.set(id, { node, name: block.name });
     // Two questions of one id are told where questions are read.
     else if (first.name !== "Question" || block.name !== "Question") {

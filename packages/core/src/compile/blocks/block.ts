@@ -84,6 +84,8 @@ export interface Block<Props extends z.ZodObject = z.ZodObject> {
   readonly empty?: boolean;
   /** Tells what is wrong with what it holds; called where its props are right. */
   readonly check?: (props: z.infer<Props>, content: BlockCheck) => Iterable<Problem>;
+  /** Further ids that it draws, made of the one that its author gave it: nothing else on the page may have them. */
+  readonly furtherIds?: (props: z.infer<Props>) => readonly string[];
   /** What links can lead to beside headings: the slug of each text becomes an anchor that nothing else has. */
   readonly anchors?: (props: z.infer<Props>, node: BlockNode) => readonly string[];
   /** The addresses in its props: checked, and their files published, like those of Markdown. */

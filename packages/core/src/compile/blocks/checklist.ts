@@ -35,6 +35,7 @@ export const checklist = defineBlock({
       }
     }
   },
+  furtherIds: ({ id, title }) => (title === undefined ? [] : [`${id}-title`]),
   text: ({ title }) => (title === undefined ? {} : { before: title }),
   render: ({ id, title }, { children, texts, ref }) => {
     const slugger = createSlugger();

@@ -15,6 +15,7 @@ export const question = defineBlock({
     kind: z.enum(questionKinds).optional(),
     ...questionProps,
   }),
+  furtherIds: ({ id }) => [`${id}-prompt`],
   render: (_props, { question, convert, repeat, texts }) => {
     if (question === undefined) return [];
     const { id, body, heading, hints, explanation } = question;
