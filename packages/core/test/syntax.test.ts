@@ -147,6 +147,23 @@ test.each([
   );
 });
 
+test.each([
+  ["{", "<A>"],
+  ["{a > ", '<Choice to="s">'],
+  ["<B x={a ", "<b>c"],
+  ["{", "<A>{"],
+])("does not try for ever to find the ends of tags in %s%s", async (start, tag) => {
+  const [first = ""] = await told({ "lessons/a.mdx": `# A\n\n${start}${tag.repeat(60)}\n` });
+  expect(first).toMatch(/^lessons\/a\.mdx:3:\d+ error depth: More than (?:16 tags|12 braces) stand open here/);
+});
+
+test("as many tags as anybody likes may stand between a lone brace and its end, if they are closed", async () => {
+  for (const tags of ["<b>x</b> ".repeat(200), "<br /> ".repeat(200)]) {
+    const [first = ""] = await told({ "lessons/a.mdx": `# A\n\n{ ${tags}\n` });
+    expect(first).toContain(":3:1 error syntax: Braces { } hold code in MDX, and this is none.");
+  }
+});
+
 test("does not take minutes for more braces and tags than anybody writes", async () => {
   const lines = await told({
     "lessons/a.mdx": `# A\n\n${"`{` ".repeat(100_000)}\n`,

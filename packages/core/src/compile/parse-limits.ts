@@ -10,6 +10,9 @@ const maxSigns = 10_000;
  */
 const maxOpenTags = 12;
 
+/** How many tags may stand open within braces: `{<A><B>`. The parser's time doubles with each of them, too. */
+const maxTagsInBraces = 16;
+
 /** Thrown instead of parsing what would take minutes, or for ever. */
 export class BeyondLimits extends Error {
   /** What is told of it. */
@@ -24,15 +27,17 @@ export class BeyondLimits extends Error {
 /** Throws `BeyondLimits` for MDX that nobody writes, and that the parser would not come to an end with. */
 export function checkLimits(text: string): void {
   const open: Brace[] = [];
-  let inside: Brace = { isBehindTag: false, holdsTag: false };
+  let inside: Brace = { isBehindTag: false, holdsTag: false, tags: 0 };
   let openTags = 0;
   let signs = 0;
   for (const { 0: sign, index } of text.matchAll(/[{}<]/g)) {
     if (++signs > maxSigns) throw tooManySigns(text, index);
-    if (sign === "<") inside.holdsTag ||= /[A-Za-z>]/.test(text.charAt(index + 1));
-    else if (sign === "{") {
+    if (sign === "<") {
+      inside.holdsTag ||= /[A-Za-z>]/.test(text.charAt(index + 1));
+      if (open.length > 0 && nestTag(inside, text, index) > maxTagsInBraces) throw tooManyTags(text, index);
+    } else if (sign === "{") {
       open.push(inside);
-      inside = { isBehindTag: inside.holdsTag, holdsTag: false };
+      inside = { isBehindTag: inside.holdsTag, holdsTag: false, tags: inside.tags };
       if (inside.isBehindTag && ++openTags > maxOpenTags) throw tooManyOpenTags(text, index);
     } else {
       if (inside.isBehindTag) openTags--;
@@ -47,6 +52,17 @@ interface Brace {
   readonly isBehindTag: boolean;
   /** Whether a tag begins in it. */
   holdsTag: boolean;
+  /** The tags that stand open in it, and in the braces that it stands in. */
+  tags: number;
+}
+
+/** Takes the tag at a place of a brace; how many then stand open. */
+function nestTag(inside: Brace, text: string, at: number): number {
+  // One that closes itself does so before the next sign that could begin anything.
+  const [, slash = "", rest = ""] = /^<(\/?)(?=[A-Za-z>])([^<>{}]*)/.exec(text.slice(at, at + 500)) ?? [];
+  if (slash === "/") inside.tags = Math.max(0, inside.tags - 1);
+  else if (/[A-Za-z>]/.test(text.charAt(at + 1)) && !rest.endsWith("/")) inside.tags++;
+  return inside.tags;
 }
 
 function tooManySigns(text: string, at: number): BeyondLimits {
@@ -67,6 +83,17 @@ function tooManyOpenTags(text: string, at: number): BeyondLimits {
       `More than ${maxOpenTags} braces stand open here, each in a tag within the one before.`,
       createLineIndex(text).range(at, at + 1),
       "Close each { with }, and each tag with >; code goes between two lines of ```.",
+    ),
+  );
+}
+
+function tooManyTags(text: string, at: number): BeyondLimits {
+  return new BeyondLimits(
+    error(
+      "depth",
+      `More than ${maxTagsInBraces} tags stand open here within braces.`,
+      createLineIndex(text).range(at, at + 1),
+      "Braces hold code in MDX: write \\{ and \\} for the signs themselves, or put code in `backticks`.",
     ),
   );
 }

@@ -41,7 +41,7 @@ export const diagnosticCodes = {
   "cut-value": { severity: "warning", meaning: "A value of the front matter ends where a comment begins." },
   depth: {
     severity: "error",
-    meaning: "Lists, quotes or tags are nested more than 100 deep, or braces in tags within braces more than 12.",
+    meaning: "Lists, quotes or tags are nested more than 100 deep, or tags and braces within braces more than 12.",
     always: noPage,
   },
   "faq-cycle": { severity: "error", meaning: "FAQs show each other, in a circle." },
