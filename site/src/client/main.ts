@@ -31,10 +31,3 @@ else {
 }
 
 for (const [name, load] of Object.entries(elements)) if (document.querySelector(name)) void load();
-
-const searchPage = document.querySelector("[data-search-page]");
-if (searchPage) {
-  import("./search/page.ts")
-    .then(({ startSearchPage }) => startSearchPage())
-    .catch(() => searchPage.querySelector("[data-late]")?.setAttribute("data-late", "now"));
-}

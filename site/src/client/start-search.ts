@@ -1,4 +1,3 @@
-import { wordsOfPath } from "./missing-page.ts";
 import { pageSite } from "./site.ts";
 
 /**
@@ -83,7 +82,9 @@ function suggestIn(form: HTMLFormElement, field: HTMLInputElement): void {
   form.addEventListener("focusin", start);
   form.addEventListener("pointerenter", start);
   if (form.dataset.ask === "missing") {
-    field.value ||= wordsOfPath(location.pathname);
-    start();
+    void import("./missing-page.ts").then(({ wordsOfPath }) => {
+      field.value ||= wordsOfPath(location.pathname);
+      start();
+    });
   }
 }

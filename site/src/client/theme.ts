@@ -6,10 +6,8 @@ const after: Readonly<Record<Theme, Theme>> = { auto: "light", light: "dark", da
 /** Makes the theme button work: each press goes on from the device's colours to light, to dark, and back. */
 export function startThemeButton(button: HTMLElement): void {
   const root = document.documentElement;
-  const current = (): Theme => {
-    const { theme } = root.dataset;
-    return theme === "light" || theme === "dark" ? theme : "auto";
-  };
+  // Set here and by the script that runs before the first paint, to nothing else.
+  const current = () => (root.dataset.theme ?? "auto") as Theme;
   const label = (): void => {
     const text = button.dataset[current()] ?? "";
     button.setAttribute("aria-label", text);
@@ -31,8 +29,8 @@ export function startThemeButton(button: HTMLElement): void {
       // Storage may be forbidden; then each page keeps its own.
     }
   };
-  addEventListener("storage", ({ key }) => key === storageKey && follow());
-  addEventListener("pageshow", ({ persisted }) => persisted && follow());
+  addEventListener("storage", follow);
+  addEventListener("pageshow", follow);
 }
 
 function setTheme(root: HTMLElement, theme: string | null): void {
