@@ -230,8 +230,8 @@ function createOwnSearch(setup: SearchSetup): Search {
 }
 
 /** Whether a page can answer: a practice question asks, and a quiz may hold nothing but questions. */
-function answers({ type, answer: own, sections }: SearchRecord): boolean {
-  return type !== "question" && (own !== undefined || sections.some(({ text }) => text.trim() !== ""));
+function answers({ type, sections }: SearchRecord): boolean {
+  return type !== "question" && (type !== "quiz" || sections.some(({ text }) => text.trim() !== ""));
 }
 
 /** How many candidates to look at closely: in whole turns. */

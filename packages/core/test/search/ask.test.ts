@@ -122,6 +122,12 @@ describe("a question that the base does not answer", () => {
     expect(await both.ask("check refunds", { threshold: 0 })).toMatchObject({ found: true, text: "Press Refund." });
   });
 
+  test("leads to the page that asks the same, also where that shows a film and says nothing", async () => {
+    const film = searchRecord({ id: "refunds", type: "faq", title: "How do I give refunds?", sections: [{ text: "" }] });
+    const search = await createMemorySearch("en", [film]);
+    expect(await search.ask("how do I give refunds")).toMatchObject({ found: true, citation: { ref: "faq:refunds" } });
+  });
+
   test("is declined with nothing where nothing is near", async () => {
     expect(await desk.ask("zebra xylophone")).toEqual({ found: false, confidence: 0, nearest: [] });
   });
