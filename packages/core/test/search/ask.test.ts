@@ -123,7 +123,12 @@ describe("a question that the base does not answer", () => {
   });
 
   test("leads to the page that asks the same, also where that shows a film and says nothing", async () => {
-    const film = searchRecord({ id: "refunds", type: "faq", title: "How do I give refunds?", sections: [{ text: "" }] });
+    const film = searchRecord({
+      id: "refunds",
+      type: "faq",
+      title: "How do I give refunds?",
+      sections: [{ text: "" }],
+    });
     const search = await createMemorySearch("en", [film]);
     expect(await search.ask("how do I give refunds")).toMatchObject({ found: true, citation: { ref: "faq:refunds" } });
   });
