@@ -358,6 +358,30 @@ describe("a program that asks for what there is not", () => {
     ],
     // @ts-expect-error As a program without types calls it.
     ["no query", (kb) => kb.search(undefined), "TypeError: A query is text, and this is undefined."],
+    [
+      "a type of get",
+      // @ts-expect-error As a program without types calls it.
+      (kb) => kb.get("toString", "a"),
+      "RangeError: There is no type “toString” of entries. There are: lesson, faq, quiz, path, scenario.",
+    ],
+    [
+      "a type of list",
+      // @ts-expect-error As a program without types calls it.
+      (kb) => kb.list("faqs"),
+      "RangeError: There is no type “faqs” of entries. There are: lesson, faq, quiz, path, scenario.",
+    ],
+    [
+      "a single tag of list",
+      // @ts-expect-error As a program without types calls it.
+      (kb) => kb.list("faq", { tags: "a" }),
+      "TypeError: “tags” is a list of texts, and this is string.",
+    ],
+    [
+      "a role of list that is a list",
+      // @ts-expect-error As a program without types calls it.
+      (kb) => kb.list("faq", { role: ["support"] }),
+      "TypeError: “role” is a text, and this is object.",
+    ],
   ])("is told: %s", async (_, act, message) => {
     expect(await ask(act)).toBe(message);
   });

@@ -1,6 +1,8 @@
+import { entryTypes } from "../model/types.ts";
 import { type FilterField, facets, filterFields } from "../search/filter.ts";
 import { recordTypes } from "../search/record.ts";
 import type { AskOptions, SearchOptions } from "../search/search.ts";
+import type { ListFilter } from "./types.ts";
 
 /**
  * What programs ask for, as far as their compiler may not have looked at it: a mistake there is an error, not a wrong
@@ -29,6 +31,25 @@ function checkFilter(field: FilterField, wanted: unknown): void {
       throw new TypeError(`“${field}” is a text or a list of texts, and this is ${nameOf(value)}.`);
     if (field === "type" && !recordTypes.some((type) => type === value))
       throw new RangeError(`There is no type “${value}” of results. There are: ${recordTypes.join(", ")}.`);
+  }
+}
+
+/** Throws a `RangeError` where entries of a type are asked for that there is not. */
+export function checkType(type: unknown): void {
+  if (entryTypes.some((one) => one === type)) return;
+  throw new RangeError(`There is no type “${String(type)}” of entries. There are: ${entryTypes.join(", ")}.`);
+}
+
+/** Throws a `TypeError` for a list whose filter is no text, or whose tags are no list of texts. */
+export function checkListFilter({ tags, role, level, category }: ListFilter): void {
+  const given: unknown = tags;
+  if (given !== undefined && !(Array.isArray(given) && given.every((tag) => typeof tag === "string")))
+    throw new TypeError(
+      `“tags” is a list of texts, and this is ${Array.isArray(given) ? "one of others" : nameOf(given)}.`,
+    );
+  for (const [field, value] of Object.entries({ role, level, category }) as readonly (readonly [string, unknown])[]) {
+    if (value !== undefined && typeof value !== "string")
+      throw new TypeError(`“${field}” is a text, and this is ${nameOf(value)}.`);
   }
 }
 

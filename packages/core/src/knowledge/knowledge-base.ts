@@ -10,7 +10,7 @@ import type { SearchRecord } from "../search/record.ts";
 import type { Search } from "../search/search.ts";
 import { untranslated } from "../search/untranslated.ts";
 import { type Catalogue, type Item, readCatalogue, type Visibility } from "./catalogue.ts";
-import { checkLocale, checkRequest } from "./check-request.ts";
+import { checkListFilter, checkLocale, checkRequest, checkType } from "./check-request.ts";
 import { byCodeUnit } from "./content-files.ts";
 import { entryUrl } from "./locate.ts";
 import { pathMinutes } from "./path-minutes.ts";
@@ -63,6 +63,7 @@ export function createKnowledgeBase(
     mediaOf: (ref, locale) => find(ref, locale)?.mediaUrls ?? [],
     async get<T extends EntryType>(type: T, id: string, options: { readonly locale?: string } = {}) {
       const locale = options.locale ?? config.defaultLocale;
+      checkType(type);
       checkLocale(locale, locales);
       const item = find(`${type}:${id}`, locale);
       const content = item?.content?.();
@@ -81,7 +82,9 @@ export function createKnowledgeBase(
     },
     async list<T extends EntryType>(type: T, filter: ListFilter = {}) {
       const locale = filter.locale ?? config.defaultLocale;
+      checkType(type);
       checkLocale(locale, locales);
+      checkListFilter(filter);
       const key = `${type} ${locale} ${filter.fallback ?? true}`;
       let all = lists.get(key);
       if (all === undefined) {

@@ -43,14 +43,18 @@ export interface KnowledgeBase<F extends OwnFields = NoFields> extends Searchabl
   readonly config: ResolvedConfig;
   /**
    * An entry with its body, by its id or a former one, or undefined where there is none.
-   * Where the locale has no translation, the default locale's entry is given: `entry.locale` tells.
+   * Where the locale has no translation, the default locale's entry is given: `entry.locale` tells. Throws a `RangeError` for a type
+   * or a locale that there is not.
    */
   get<T extends EntryType>(
     type: T,
     id: string,
     options?: { readonly locale?: string },
   ): Promise<Entry<T, F> | undefined>;
-  /** Summaries in a stable order: `order`, then title, then id. Archived entries are left out, and so are those with errors. */
+  /**
+   * Summaries in a stable order: `order`, then title, then id. Archived entries are left out, and so are those with errors. Throws
+   * as `get` does, and a `TypeError` for a filter that is no text.
+   */
   list<T extends EntryType>(type: T, filter?: ListFilter): Promise<readonly EntrySummary<T, F>[]>;
 }
 
