@@ -93,6 +93,18 @@ test("explains what is wrong with the steps of a path, at the step", async () =>
   ]);
 });
 
+test("tells of archived steps, also under a former id, but not those of an archived path", async () => {
+  const content = {
+    "paths/a.md": path("[lesson:x, lesson:before]"),
+    "paths/b.md": "---\ntitle: B\nstatus: archived\nsteps: [lesson:old]\n---\n\nText.\n",
+    "lessons/x.mdx": lesson("minutes: 2"),
+    "lessons/old.mdx": lesson("status: archived\nformerly: [before]"),
+  };
+  expect(await told(content)).toEqual([
+    "paths/a.md:3:19 warning archived-step: lesson:old is archived, and this path still leads through it. → Take it out, or name what took its place.",
+  ]);
+});
+
 test("finds paths that lead through each other, once", async () => {
   const content = {
     "paths/a.md": path("[path:b]"),

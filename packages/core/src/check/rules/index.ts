@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { archivedStep } from "./archived-step.ts";
 import { brokenChoice } from "./broken-choice.ts";
 import { brokenLinks } from "./broken-links.ts";
 import { brokenMedia } from "./broken-media.ts";
@@ -40,6 +41,7 @@ import { videoCaptions } from "./video-captions.ts";
 
 /** The rules over the whole knowledge base; a new one is a file and a line here. */
 export const rules: readonly Rule[] = [
+  archivedStep,
   brokenChoice,
   brokenLinks,
   brokenMedia,
