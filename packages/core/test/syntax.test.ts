@@ -19,6 +19,14 @@ test.each([
     "Text </b>",
     "5:6 error syntax: A closing tag stands here, but none is open. → Delete it, or open the tag before it, at the same depth of lists and quotes.",
   ],
+  [
+    "<Calout>\nText.\n</Callout>",
+    "7:1 error syntax: </Callout> stands here, but <Calout> is still open. → If one is a slip of the other, give both the same name: <Callout> and </Callout>, or <Calout> and </Calout>.",
+  ],
+  [
+    "<section>\n\nText.\n\n</Callout>",
+    "9:1 error syntax: </Callout> stands here, but <section> is still open. → Close <section> first, with </section>.",
+  ],
   ["<b>\n\nText.\n\n</i>", "9:1 error syntax: </i> stands here, but <b> is still open. → Close <b> first, with </b>."],
   [
     "a <3 b",

@@ -5,6 +5,7 @@ import { blankFrontmatter } from "./parse.ts";
 import { BeyondLimits } from "./parse-limits.ts";
 import { createLineIndex, fileStart, type LineIndex } from "./position.ts";
 import { error, type Problem, type ProblemFix, withFix } from "./problem.ts";
+import { slipOf } from "./suggest.ts";
 
 /**
  * Tells the first syntax error of an MDX file that could not be parsed.
@@ -100,9 +101,13 @@ const meanings: readonly (readonly [RegExp, (match: RegExpExecArray, told: Told)
   ],
   [
     /Unexpected closing tag `<\/(.*?)>`, expected corresponding closing tag for `<(.*?)>`/,
-    ([, closed, open]) => ({
+    ([, closed = "", open = ""]) => ({
       message: `</${closed}> stands here, but <${open}> is still open.`,
-      hint: `Close <${open}> first, with </${open}>.`,
+      hint:
+        // Short names of HTML are near each other without being slips.
+        !/[A-Z]/.test(open + closed) || slipOf(closed, [open]) === undefined
+          ? `Close <${open}> first, with </${open}>.`
+          : `If one is a slip of the other, give both the same name: <${closed}> and </${closed}>, or <${open}> and </${open}>.`,
     }),
   ],
   [
