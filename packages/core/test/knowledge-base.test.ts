@@ -249,6 +249,24 @@ test("says what is wrong with the set-up", async () => {
   expect(await load({ ...lessonFile, "knowhow.config.ts": "export const config = {}" })).toMatch(
     /exports no configuration/,
   );
+  expect(
+    await load({ ...lessonFile, "knowhow.config.ts": 'import "left-padding";\nexport default { title: "T" }' }),
+  ).toBe(
+    "knowhow.config.ts imports “left-padding”, which is not installed. Run “npm install” where the package.json is; if “left-padding” is not in that, “npm install left-padding”.",
+  );
+});
+
+test("a configuration in a folder without packages has Knowhow's own", async () => {
+  const project = await createProject({
+    "knowhow.config.ts":
+      'import { defineConfig } from "@knowhow/core";\nimport { title } from "./title.ts";\nexport default defineConfig({ title });',
+    "title.ts": 'import { grade } from "@knowhow/core";\nexport const title = "Our desk, " + typeof grade;',
+    "content/lessons/a.md": "# One\n",
+  });
+  expect((await loadKnowledgeBase({ root: project.root })).config.title).toBe("Our desk, function");
+
+  await project.write("title.ts", 'import "@knowhow/core/nowhere";\nexport const title = "Our desk";');
+  await expect(loadKnowledgeBase({ root: project.root })).rejects.toThrow("./nowhere");
 });
 
 test("follows edits of content and configuration", async () => {

@@ -56,9 +56,12 @@ async function importRound(path: string, round: number): Promise<Import> {
       try {
         found = nextResolve(specifier, context);
       } catch (cause) {
+        if (!isOwn) throw cause;
         // A file that is not there yet may come.
-        if (isOwn && /^\.{0,2}\//.test(specifier)) note(fileURLToPath(new URL(specifier, from)), true);
-        throw cause;
+        if (/^\.{0,2}\//.test(specifier)) note(fileURLToPath(new URL(specifier, from)), true);
+        if (!/^@knowhow\/core(?:\/|$)/.test(specifier)) throw cause;
+        // Where the folder has no packages of its own, the command that reads it has this one.
+        found = nextResolve(specifier, { ...context, parentURL: import.meta.url });
       }
       if (found.url === address) own.add(address);
       // While this waits, others import other things.

@@ -199,6 +199,13 @@ function exported(
 
 function unreadable(place: string, cause: unknown): SetupError {
   const reason = cause instanceof Error ? cause.message : String(cause);
+  const [, lacking] = /^Cannot find package '([^']+)'/.exec(reason) ?? [];
+  if (lacking !== undefined) {
+    return new SetupError(
+      `${place} imports “${lacking}”, which is not installed.`,
+      `Run “npm install” where the package.json is; if “${lacking}” is not in that, “npm install ${lacking}”.`,
+    );
+  }
   const [line = ""] = reason.split("\n");
   return new SetupError(`${place} cannot be read: ${line.replace(/\.?$/, ".")}`, "Correct it and try again.");
 }
