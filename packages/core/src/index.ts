@@ -14,7 +14,7 @@ export {
 } from "./config/schema.ts";
 export { type SlotName, slotNames } from "./config/slots.ts";
 export { entryUrl, localeBase, parseRef, slugSegment } from "./knowledge/locate.ts";
-export { pathMinutes } from "./knowledge/path-minutes.ts";
+export { pathMinutes, pathSteps } from "./knowledge/path-steps.ts";
 export type { KnowledgeBase, ListFilter, LocalKnowledgeBase, MediaFile, Redirect } from "./knowledge/types.ts";
 export { mostPixels } from "./media/media-facts.ts";
 export {

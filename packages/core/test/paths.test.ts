@@ -31,6 +31,34 @@ test("gives a path with its steps; it takes as long as they do, each once", asyn
   expect(kb.entries().find(({ ref }) => ref === "path:week")?.minutes).toBe(8);
 });
 
+test("leads nobody through what is archived, nor counts it, also within a path that is a step", async () => {
+  const kb = await base(
+    {
+      "paths/week.mdx": path("[lesson:a, lesson:before, path:tools, path:past]"),
+      "paths/tools.mdx": path("[lesson:old, lesson:c]"),
+      "paths/past.mdx": path("[lesson:c, lesson:d]", "status: archived\n"),
+      "lessons/a.mdx": lesson("minutes: 4"),
+      "lessons/old.mdx": lesson("minutes: 5\nstatus: archived\nformerly: [before]"),
+      "lessons/c.mdx": lesson("minutes: 3"),
+      "lessons/d.mdx": lesson("minutes: 2"),
+      "vi/lessons/a.mdx": lesson("status: archived"),
+    },
+    twoLocales,
+  );
+  expect(await kb.get("path", "week")).toMatchObject({ steps: ["lesson:a", "path:tools"], minutes: 7 });
+  expect(await kb.get("path", "week", { locale: "vi" })).toMatchObject({ steps: ["path:tools"], minutes: 3 });
+  expect((await kb.list("path")).map(({ id, steps }) => [id, steps])).toEqual([
+    ["tools", ["lesson:c"]],
+    ["week", ["lesson:a", "path:tools"]],
+  ]);
+  expect(kb.entries().find(({ ref }) => ref === "path:tools")).toMatchObject({ steps: ["lesson:c"], minutes: 3 });
+});
+
+test("names the steps of a path by the refs of today", async () => {
+  const kb = await base({ "paths/former.md": path("[lesson:old]"), "lessons/a.mdx": lesson("formerly: [old]") });
+  expect((await kb.get("path", "former"))?.steps).toEqual(["lesson:a"]);
+});
+
 test("counts steps in the language that they are read in", async () => {
   const kb = await base(
     {

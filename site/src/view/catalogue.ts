@@ -1,4 +1,4 @@
-import { type EntrySummary, type EntryType, entryTypes, pathMinutes, type Ref } from "@knowhow/core";
+import { type EntrySummary, type EntryType, entryTypes, pathMinutes, pathSteps, type Ref } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { collator } from "../locale/formats.ts";
 import { slugsOf } from "./slugs.ts";
@@ -64,7 +64,7 @@ function makeCatalogue(kb: LocalKnowledgeBase, locale: string): Catalogue {
   for (const entry of byRef.values()) {
     if (entry.type !== "path") continue;
     // What readers of this locale get: the steps may be translated where the path is not, and the other way round.
-    const steps = entry.steps.flatMap((ref) => find(ref)?.ref ?? []);
+    const steps = pathSteps(entry, find).map(({ ref }) => ref);
     byRef.set(entry.ref, { ...entry, steps, minutes: pathMinutes(entry, find) });
   }
   const listed = [...byRef.values()].filter((entry) => entry.status !== "archived").sort(inOrder(locale));
@@ -89,9 +89,7 @@ function makeCatalogue(kb: LocalKnowledgeBase, locale: string): Catalogue {
 function pathsThrough(paths: readonly EntrySummary<"path">[], find: Catalogue["find"]): Catalogue["pathsThrough"] {
   const through = new Map<string, EntrySummary<"path">[]>();
   for (const path of paths) {
-    for (const step of new Set(path.steps.map(find))) {
-      if (step !== undefined) through.set(step.ref, [...(through.get(step.ref) ?? []), path]);
-    }
+    for (const { ref } of pathSteps(path, find)) through.set(ref, [...(through.get(ref) ?? []), path]);
   }
   return through;
 }

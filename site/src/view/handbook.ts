@@ -1,4 +1,4 @@
-import { type EntrySummary, entryFolders, type ResolvedConfig } from "@knowhow/core";
+import { type EntrySummary, entryFolders, pathSteps, type ResolvedConfig } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { textsOf } from "../locale/texts.ts";
 import { type Catalogue, catalogueOf } from "./catalogue.ts";
@@ -95,16 +95,15 @@ type Part = Pick<HandbookPart, "title"> & { readonly entries: EntrySummary[] };
 function pathParts(path: EntrySummary<"path">, { find }: Catalogue): readonly Part[] {
   const parts: Part[] = [];
   const seen = new Set<string>([path.ref]);
-  const add = (part: Part | undefined, refs: readonly string[]): void => {
+  const add = (part: Part | undefined, through: EntrySummary<"path">): void => {
     let current = part;
-    for (const ref of refs) {
-      const entry = find(ref);
-      if (entry === undefined || entry.status === "archived" || seen.has(entry.ref)) continue;
+    for (const entry of pathSteps(through, find)) {
+      if (seen.has(entry.ref)) continue;
       seen.add(entry.ref);
       if (entry.type === "path") {
         const own: Part = part ?? { title: entry.title, entries: [] };
         if (part === undefined) parts.push(own);
-        add(own, entry.steps);
+        add(own, entry);
         if (part === undefined) current = undefined;
         continue;
       }
@@ -115,7 +114,7 @@ function pathParts(path: EntrySummary<"path">, { find }: Catalogue): readonly Pa
       current.entries.push(entry);
     }
   };
-  add(undefined, path.steps);
+  add(undefined, path);
   return parts.filter(({ entries }) => entries.length > 0);
 }
 

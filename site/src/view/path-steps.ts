@@ -1,4 +1,4 @@
-import type { EntrySummary } from "@knowhow/core";
+import { type EntrySummary, pathSteps } from "@knowhow/core";
 import { type Card, cardOf } from "./card.ts";
 import type { Catalogue } from "./catalogue.ts";
 
@@ -18,10 +18,7 @@ const mostPaths = 5;
 /** The entries that a path leads through, as the pages of a locale show them; none for other entries. */
 export function stepsOf(entry: EntrySummary, catalogue: Catalogue): readonly Card[] {
   if (entry.type !== "path") return [];
-  return entry.steps.flatMap((ref) => {
-    const step = catalogue.find(ref);
-    return step === undefined ? [] : [cardOf(step, catalogue.locale)];
-  });
+  return pathSteps(entry, catalogue.find).map((step) => cardOf(step, catalogue.locale));
 }
 
 /** Where an entry stands on the paths that lead through it, in the order of the list of paths. */

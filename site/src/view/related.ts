@@ -1,4 +1,4 @@
-import type { EntrySummary } from "@knowhow/core";
+import { type EntrySummary, pathSteps } from "@knowhow/core";
 import { type Catalogue, topicsOfEntry } from "./catalogue.ts";
 
 /** Where a reader may want to go from an entry. */
@@ -23,7 +23,7 @@ export function relatedTo(entry: EntrySummary, catalogue: Catalogue): Related {
   const knowFirst = entry.type === "lesson" ? entry.prerequisites.flatMap((ref) => find(ref) ?? []) : [];
   const practise = catalogue.quizzesOfLesson.get(entry.ref) ?? [];
   const lesson = entry.type === "quiz" && entry.lesson !== undefined ? find(entry.lesson) : undefined;
-  const steps = entry.type === "path" ? entry.steps.flatMap((ref) => find(ref) ?? []) : [];
+  const steps = entry.type === "path" ? pathSteps(entry, find) : [];
   const shown = new Set([
     entry.ref,
     ...[...knowFirst, ...practise, ...(lesson ? [lesson] : []), ...steps].map(({ ref }) => ref),

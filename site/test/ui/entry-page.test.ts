@@ -102,11 +102,12 @@ describe("paths", () => {
       type: "path",
       id: "week",
       title: "First week",
-      steps: ["lesson:a", "faq:old", "path:tools", "lesson:gone"],
+      steps: ["lesson:a", "lesson:archived", "faq:old", "path:tools", "lesson:gone", "path:past"],
       minutes: 9,
     },
     { type: "path", id: "tools", title: "Tools", steps: ["lesson:a"] },
     { type: "path", id: "past", title: "Past", steps: ["lesson:a"], status: "archived" },
+    { type: "lesson", id: "archived", minutes: 50, status: "archived" },
     { type: "lesson", id: "a", title: "A", minutes: 4, tags: ["x"] },
     { type: "lesson", id: "a", locale: "vi", title: "Một", minutes: 6 },
     { type: "faq", id: "b", title: "B", formerly: ["old"], answer: "So.", minutes: 2, tags: ["x"] },
@@ -146,6 +147,7 @@ describe("paths", () => {
       ["First week", "1/3", undefined, "B"],
       ["Tools", "1/1", undefined, undefined],
     ]);
+    expect(entryPage("lesson:archived", "en", onPaths)?.onPaths).toEqual([]);
   });
 });
 

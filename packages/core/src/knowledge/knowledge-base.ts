@@ -13,7 +13,7 @@ import { type Catalogue, type Item, readCatalogue, type Visibility } from "./cat
 import { checkListFilter, checkLocale, checkRequest, checkType } from "./check-request.ts";
 import { byCodeUnit } from "./content-files.ts";
 import { entryUrl } from "./locate.ts";
-import { pathMinutes } from "./path-minutes.ts";
+import { pathMinutes, pathSteps } from "./path-steps.ts";
 import type { Content } from "./read-content.ts";
 import type { ListFilter, LocalKnowledgeBase, MediaFile, Redirect } from "./types.ts";
 
@@ -28,12 +28,14 @@ export function createKnowledgeBase(
   const locales = Object.keys(config.locales);
   const { items, find, isWrittenIn } = readCatalogue(entries, config, visible);
 
-  // An entry shown in another locale has its page there; a path takes as long as its steps do, in the language that they are read in.
+  // An entry shown in another locale has its page there; what a path leads through is as its steps are in the language of its readers.
   const inLocale = (summary: EntrySummary, locale: string): EntrySummary => {
     if (summary.locale === locale && summary.type !== "path") return summary;
     const url = entryUrl(summary.type, summary.id, locale, config);
     if (summary.type !== "path") return { ...summary, url };
-    return { ...summary, url, minutes: pathMinutes(summary, (ref) => find(ref, locale)?.summary) };
+    const findStep = (ref: string) => find(ref, locale)?.summary;
+    const steps = pathSteps(summary, findStep).map(({ ref }) => ref);
+    return { ...summary, url, steps, minutes: pathMinutes(summary, findStep) };
   };
   const summaries = items.map(({ summary }) => inLocale(summary, summary.locale));
   const lists = new Map<string, readonly EntrySummary[]>();
