@@ -248,6 +248,20 @@ describe("safe and in place", () => {
     }
   });
 
+  test("an address of before leads on to the same part of the entry, and to its page where scripts are off", async () => {
+    const { page, problems } = await newPage();
+    await page.goto(desk.url("lessons/"));
+    await page.goto(desk.url("lessons/accounts/2fa/#lost-phone"), { waitUntil: "commit" });
+    await page.waitForURL(desk.url("lessons/accounts/second-factor/#lost-phone"));
+    await page.goBack();
+    await page.waitForURL(desk.url("lessons/"));
+    expect(problems).toEqual([]);
+    const { page: plain } = await newPage({ javaScript: false });
+    await plain.goto(desk.url("lessons/accounts/2fa/#lost-phone"), { waitUntil: "commit" });
+    await plain.locator("h1", { hasText: "Set up a second factor" }).waitFor();
+    expect(plain.url()).toMatch(desk.url("lessons/accounts/second-factor/"));
+  });
+
   test("under a base path every link of every page leads somewhere", async () => {
     const files = new Set(await desk.project.files("dist"));
     const pages = [...files].filter((file) => file.endsWith(".html"));
