@@ -53,6 +53,59 @@ async function after(file: string, text: string, others: Contents = {}): Promise
   return project.read(`content/${file}`);
 }
 
+test("pictures for screens that differ move along with the page, or are found from its new place", async () => {
+  const text = (dark: string, light: string) =>
+    `${moved}\n<picture>\n<source srcset="${dark}">\n<img src="${light}" alt="A">\n</picture>\n`;
+  const project = await base({
+    "lessons/crm/export.md": text("dark.png, dark%402x.png 2x,\n  ../r&amp;d.png 3x", "light.png").replace(
+      moved,
+      lesson,
+    ),
+    "lessons/crm/dark@2x.png": picture,
+    "lessons/crm/dark.png": picture,
+    "lessons/crm/light.png": picture,
+    "lessons/r&d.png": picture,
+    "lessons/b.md": '# B\n\n<picture><source srcset="crm/dark.png"><img src="crm/light.png" alt=""></picture>\n',
+  });
+  await project.move("lesson:crm/export", "lesson:sales/eu/export");
+  expect(await project.files("content/lessons/sales")).toEqual(["eu/dark@2x.png", "eu/export.md"]);
+  expect(await project.read("content/lessons/sales/eu/export.md")).toBe(
+    text("../../crm/dark.png, dark%402x.png 2x,\n  ../../r&d.png 3x", "../../crm/light.png"),
+  );
+  expect(await project.mistakes()).toEqual([]);
+});
+
+test("each address of a list of pictures is rewritten, as the list is quoted", async () => {
+  const project = await base({
+    "lessons/a/page.mdx": "# A\n\n![x](dark.png)\n",
+    "lessons/a/dark.png": picture,
+    "lessons/b.mdx":
+      '# B\n\n<picture><source srcSet={"a/dark.png 1x, a/dark.png?v 2x"} /><img src="a/dark.png" alt="" /></picture>\n',
+    "lessons/c.md":
+      "# C\n\n<picture>\n<source srcset=a/dark.png><source SRCSET='a/dark.png,\n a/dark.png 2x'></picture>\n",
+  });
+  await project.move("content/lessons/a", "content/lessons/x");
+  expect(await project.read("content/lessons/b.mdx")).toContain(
+    '<source srcSet={"x/dark.png 1x, x/dark.png?v 2x"} /><img src="x/dark.png" alt="" />',
+  );
+  expect(await project.read("content/lessons/c.md")).toContain(
+    "<source srcset=x/dark.png><source SRCSET='x/dark.png,\n x/dark.png 2x'>",
+  );
+  expect(await project.mistakes()).toEqual([]);
+});
+
+test("what would part a list of pictures is encoded in its addresses", async () => {
+  const list = (...addresses: string[]) => `<picture><source srcset="${addresses.join(" 1x, ")}"></picture>\n`;
+  const project = await base({
+    "lessons/R, D/a.md": `# A\n\n${list("dark.png", "dark.png?v")}`,
+    "lessons/R, D/dark.png": picture,
+    "lessons/b.md": "# B\n\n![x](<R, D/dark.png>)\n",
+  });
+  await project.move("content/lessons/R, D/a.md", "content/lessons/a.md");
+  expect(await project.read("content/lessons/a.md")).toContain(list("R%2C%20D/dark.png", "R%2C%20D/dark.png?v"));
+  expect(await project.mistakes()).toEqual([]);
+});
+
 describe("everything that names the entry is rewritten", () => {
   test.each([
     ["a file link", "[x](../crm/export.mdx)", "[x](../sales/export-report.mdx)"],

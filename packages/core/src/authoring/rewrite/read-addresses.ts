@@ -2,9 +2,16 @@ import { checkDepth } from "../../compile/depth.ts";
 import { cutFrontmatter } from "../../compile/frontmatter.ts";
 import { type Format, parseContent } from "../../compile/parse.ts";
 import { scanTags } from "../../compile/scan-tag.ts";
+import { addressesInSrcset, placesInSrcset } from "../../compile/srcset.ts";
 import { walk } from "../../compile/walk.ts";
 import type { WrittenAddress } from "./address.ts";
-import { escapeHtml, findAttributes, type ParsedAttribute, unescapeHtml } from "./attribute-source.ts";
+import {
+  type AttributeSource,
+  escapeHtml,
+  findAttributes,
+  type ParsedAttribute,
+  unescapeHtml,
+} from "./attribute-source.ts";
 import { findDestination } from "./destination.ts";
 import { findFields } from "./fields.ts";
 
@@ -50,9 +57,9 @@ export function readAddresses(
           if (one.type !== "mdxJsxAttribute" || one.value === null || one.value === undefined) return [];
           return [typeof one.value === "string" ? { name: one.name, text: one.value } : { name: one.name }];
         });
-        for (const { name, value, ...place } of findAttributes(source, attributes)) {
-          if (isTag && !addressAttributes.has(name)) continue;
-          found.push({ kind: isTag ? "link" : "prop", value, ...shifted(place, start) });
+        for (const attribute of findAttributes(source, attributes)) {
+          const addresses = isTag ? addressesOf(attribute, source) : [propOf(attribute)];
+          found.push(...addresses.map((address) => shifted(address, start)));
         }
         break;
       }
@@ -66,20 +73,45 @@ const addressAttributes: ReadonlySet<string> = new Set(["href", "src", "poster"]
 
 function readHtml(html: string, offset: number): readonly WrittenAddress[] {
   return scanTags(html).flatMap(({ attributes }) =>
-    attributes.flatMap(({ name, value, quote, end }): WrittenAddress[] => {
-      if (value === undefined || quote === undefined || !addressAttributes.has(name.toLowerCase())) return [];
+    attributes.flatMap(({ name, value, quote, end }): readonly WrittenAddress[] => {
+      if (value === undefined || quote === undefined) return [];
       const sign = quote === "'" ? "'" : '"';
-      return [
-        {
-          kind: "link",
-          value: unescapeHtml(value),
-          start: offset + end - value.length - 2 * quote.length,
-          end: offset + end,
-          write: (written) => `${sign}${escapeHtml(written, sign)}${sign}`,
-        },
-      ];
+      const attribute = {
+        name,
+        value: unescapeHtml(value),
+        start: end - value.length - 2 * quote.length,
+        end,
+        write: (written: string) => `${sign}${escapeHtml(written, sign)}${sign}`,
+      };
+      return addressesOf(attribute, html).map((address) => shifted(address, offset));
     }),
   );
+}
+
+function propOf({ name: _, ...attribute }: AttributeSource): WrittenAddress {
+  return { kind: "prop", ...attribute };
+}
+
+/** What an attribute of an HTML tag holds: an address, several in `srcset`, none in most. */
+function addressesOf({ name, ...attribute }: AttributeSource, source: string): readonly WrittenAddress[] {
+  if (name.toLowerCase() === "srcset") return addressesOfSrcset(attribute, source);
+  return addressAttributes.has(name.toLowerCase()) ? [{ kind: "link", ...attribute }] : [];
+}
+
+/** The pictures of a `srcset`, each at its own place; space and commas in an address would end it. */
+function addressesOfSrcset(
+  { value, start, end, write }: Omit<AttributeSource, "name">,
+  source: string,
+): readonly WrittenAddress[] {
+  const quoted = /^["'`]/.test(source.slice(start, end)) ? 1 : 0;
+  const inner = start + quoted;
+  const values = addressesInSrcset(value);
+  return placesInSrcset(source.slice(inner, end - quoted)).flatMap((place, index) => {
+    const value = values[index];
+    if (value === undefined) return [];
+    const written = (url: string) => write(url.replace(/[\s,]/g, encodeURIComponent)).slice(1, -1);
+    return [{ kind: "link", value, start: inner + place.start, end: inner + place.end, write: written }];
+  });
 }
 
 function shifted<T extends { readonly start: number; readonly end: number }>(place: T, offset: number): T {
