@@ -2,10 +2,23 @@ export { h } from "hastscript";
 export { z } from "zod";
 export type { DrawContext } from "./compile/blocks/block.ts";
 export { type Drawn, defineBlock, type OwnBlock, type OwnElement } from "./compile/blocks/own-block.ts";
+export type {
+  BudgetConfig,
+  Config,
+  Labelled,
+  LocaleConfig,
+  NavConfig,
+  NavLinkConfig,
+  OpenGraphConfig,
+  OutputConfig,
+  SearchConfig,
+  SlotsConfig,
+  ThemeConfig,
+  WrittenText,
+} from "./config/config.ts";
 export { type LocalText, roleLabel, type ShownText, showText, siteTexts } from "./config/local-text.ts";
 export { isNamedPlace, type NavItemConfig, navTargets } from "./config/nav.ts";
 export {
-  type Config,
   type ConfigWith,
   configSchema,
   defineConfig,
@@ -29,7 +42,7 @@ export {
 export { type CodeMeaning, type DiagnosticCode, diagnosticCodes } from "./model/diagnostic-codes.ts";
 export type { Entry, EntrySummary, Link, Media, OutlineItem } from "./model/entry.ts";
 export { type FaqFrontmatter, faqFrontmatter } from "./model/faq.ts";
-export { levels, statuses } from "./model/frontmatter.ts";
+export { type CommonFrontmatter, levels, statuses } from "./model/frontmatter.ts";
 export { type LessonFrontmatter, lessonFrontmatter } from "./model/lesson.ts";
 export type { FieldsOf, FieldTypes, FieldValues, NoFields, OwnFields } from "./model/own-fields.ts";
 export { type PathFrontmatter, pathFrontmatter } from "./model/path.ts";

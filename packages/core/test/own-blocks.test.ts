@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createProject, type Project } from "../../../test/support/project.ts";
 import { checkKnowledgeBase, loadKnowledgeBase, SetupError, watchKnowledgeBase } from "../src/node.ts";
@@ -53,6 +55,16 @@ async function refused(files: Parameters<typeof createProject>[0]): Promise<stri
   expect(thrown).toBeInstanceOf(SetupError);
   return thrown instanceof SetupError ? [thrown.message, thrown.hint].join(" ").trim().replaceAll(root, "<root>") : "";
 }
+
+test("parts words and the paragraph below them in what search shows", async () => {
+  const { root } = await project(configWith("price", 'import { price } from "./price.ts";'), {
+    "lessons/a.mdx": lesson("", "- One\n  - Two\n\n<Price amount={12}>Per month.</Price>"),
+  });
+  await writeFile(join(root, "price.ts"), price);
+  const kb = await loadKnowledgeBase({ root, cache: false, today });
+  const { hits } = await kb.search("month");
+  expect(hits.map(({ excerpt }) => excerpt)).toEqual(["One Two 12.00 EUR Per month."]);
+});
 
 test("draws a block of the site's own from its props and what it holds", async () => {
   const config = `import { price } from "./blocks/price.ts";\nexport default { title: "Test", blocks: [price] };\n`;

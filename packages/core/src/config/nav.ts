@@ -30,7 +30,6 @@ const navItem = z
   .strictObject({
     label: localText.optional(),
     to: navTarget.optional(),
-    /** The links of a group, which opens at a press on its label. */
     items: z.array(navLink).min(1, "Name the links of the group, or take it out.").optional(),
   })
   .superRefine(({ label, to, items }, context) => {

@@ -1,5 +1,6 @@
 import { didYouMean } from "../compile/suggest.ts";
-import type { Config, Output, ResolvedConfig } from "./schema.ts";
+import type { Config } from "./config.ts";
+import type { Output, ResolvedConfig } from "./schema.ts";
 import { SetupError } from "./setup-error.ts";
 
 /** The sites that a configuration publishes; throws a `SetupError` where one of them cannot be. */

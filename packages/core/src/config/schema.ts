@@ -3,6 +3,7 @@ import type { OwnBlock } from "../compile/blocks/own-block.ts";
 import { severities } from "../model/diagnostic.ts";
 import { type DiagnosticCode, diagnosticCodes } from "../model/diagnostic-codes.ts";
 import type { NoFields, OwnFields } from "../model/own-fields.ts";
+import type { Config } from "./config.ts";
 import { colourHint, isCssColour } from "./css-colour.ts";
 import { localText } from "./local-text.ts";
 import { navSchema } from "./nav.ts";
@@ -28,7 +29,6 @@ const address = z.url({
   error: "Write a whole address, for example https://kb.example.com/.",
 });
 
-/** A host that pages may load from beyond the site itself, per CSP directive: `{ "script-src": ["https://stats.example.com"] }`. */
 const csp = z.record(z.string().regex(/^[a-z-]+-src$/), z.array(z.string().regex(/^[^\s;,]+$/))).default({});
 
 // The keys of an object of known shape.
@@ -43,9 +43,7 @@ const outputName = z
 
 /** One of several sites that are published from the same content. */
 const output = z.strictObject({
-  /** The audiences whose entries it shows. */
   audiences: z.array(label),
-  /** Where it will be published, in place of the configuration's `site`. */
   site: address.optional(),
 });
 
@@ -77,17 +75,12 @@ function isZodObject(value: unknown): boolean {
   return typeof value === "object" && value !== null && "_zod" in value && "shape" in value;
 }
 
-/** The schema of `knowhow.config.ts`; everything but `title` has a default. */
+/** The schema of `knowhow.config.ts`. What its keys say stands in `Config`, where editors show it. */
 export const configSchema = z.strictObject({
-  /** The name of the knowledge base; one for each language where they differ. */
   title: localText,
-  /** One sentence about it, for the home page and for search engines; one for each language where there are several. */
   description: localText.optional(),
-  /** Where it will be published; a path in it is the base of every URL. */
   site: address.optional(),
-  /** The folder of the content, relative to the root. */
   content: z.string().min(1).default("content"),
-  /** The languages, by BCP 47 tag; the tag is the name of the folder and the first part of the URL. */
   locales: z
     .record(
       z
@@ -100,17 +93,13 @@ export const configSchema = z.strictObject({
       example(() => 'locales: { en: { label: "English" }, vi: { label: "Tiếng Việt" } }'),
     )
     .default({ en: { label: "English", dir: "ltr" } }),
-  /** The locale of the entries that lie directly in the content folder; default: the first of `locales`. */
   defaultLocale: z.string().optional(),
-  /** Who content can be for. */
   audiences: z.array(label).default(["public", "internal"]),
-  /** The audiences whose entries are published; or several sites by name, each with its audiences. */
   publish: z
     .union([z.array(label), z.record(outputName, z.union([z.array(label), output]))], {
       error: 'Write a list of audiences, or several sites: { public: ["public"], staff: ["public", "internal"] }.',
     })
     .default(["public"]),
-  /** The roles of the people who read, by id, with what they are called: in all languages, or in each. Empty: any role may be used. */
   roles: z
     .record(
       z.string(),
@@ -118,7 +107,6 @@ export const configSchema = z.strictObject({
       example(() => 'roles: { sales: { label: "Sales" } }'),
     )
     .default({}),
-  /** The places in the work that entries may name in `contexts`, by id. Empty: any may be used. */
   contexts: z
     .record(
       z.string(),
@@ -126,7 +114,6 @@ export const configSchema = z.strictObject({
       example(() => 'contexts: { "crm:reports/new": { label: "New report" } }'),
     )
     .default({}),
-  /** Groups of words that mean the same in search. */
   synonyms: z
     .array(
       z
@@ -140,65 +127,39 @@ export const configSchema = z.strictObject({
     .default([]),
   search: z
     .strictObject({
-      /**
-       * A path of the site's own server that is told what readers looked for in vain, by a POST of `{ query, locale }`.
-       * Default: nobody is told.
-       */
       zeroResults: z
         .string()
         .regex(/^\/(?![/\\])\S*$/, "Write a path on the site itself, for example /search-misses.")
         .optional(),
     })
     .default({}),
-  /** The file of golden questions, relative to the root; it need not be there. */
   golden: z.string().min(1).default("golden.jsonl"),
-  /** How much each diagnostic matters, by its code, where that is not its default; `off` leaves it out. */
   rules: z.partialRecord(z.enum(codes), z.enum([...severities, "off"])).default({}),
-  /** How long an entry may take to read, in minutes. */
   budget: z
     .strictObject({ warn: z.number().positive().default(5), error: z.number().positive().default(10) })
     .default({ warn: 5, error: 10 }),
   theme: z
     .strictObject({
-      /** An image file, relative to the root, shown in place of the title. */
       logo: z.string().min(1).optional(),
-      /** The accent colour, any CSS colour. */
       accent: z
         .string()
         .refine(isCssColour, { error: ({ input }) => colourHint(String(input)) })
         .optional(),
-      /** A CSS file, relative to the root, loaded after the site's own. */
       css: z.string().min(1).optional(),
-      /** Astro components of the site's own in place of parts of its pages, or around them. */
       slots: slotsSchema,
     })
     .prefault({}),
-  /** The links at the top of every page. Default: the parts of the site that have entries, and its topics. */
   nav: navSchema.optional(),
   openGraph: z
     .strictObject({
-      /**
-       * What shows where somebody shares the address of a page: a picture for each list and its entries (`section`), one of
-       * its own for each entry (`entry`), or none. Paths have one of their own in any case but `none`.
-       */
       images: z.enum(["section", "entry", "none"]).default("section"),
     })
     .default({ images: "section" }),
-  /** Where a page can be edited: `https://git.example.com/team/kb/edit/main/{file}`. */
   editUrl: z.url().includes("{file}", "Say where the file's path goes, with {file}.").optional(),
   csp,
-  /**
-   * Front matter of the site's own: a zod type for each key, `{ region: z.enum(["emea", "apac"]).optional() }`; keys that
-   * only entries of one type have stand under its name, `{ lesson: { difficulty: z.number() } }`. They are code: a
-   * configuration in JSON cannot have any.
-   */
   fields: ownFieldsSchema.default({}),
-  /** Blocks of the site's own, made with `defineBlock`. They are code: a configuration in JSON cannot have any. */
   blocks: z.array(block).default([]),
 });
-
-/** The configuration as written in `knowhow.config.ts`. */
-export type Config = z.input<typeof configSchema>;
 
 /** The configuration with its defaults. */
 export type ResolvedConfig = Omit<z.output<typeof configSchema>, "defaultLocale" | "blocks" | "fields" | "publish"> & {

@@ -17,17 +17,11 @@ const component = z
 /** Astro components by the place that they take; each is given the built-in part of that place in its `<slot />`. */
 export const slotsSchema = z
   .strictObject({
-    /** At the end of the `<head>` of every page. */
     head: component,
-    /** The header of every page: title, search, navigation, languages. */
     header: component,
-    /** The foot of every page. */
     footer: component,
-    /** What the home page holds between header and footer. */
     home: component,
-    /** Between the head of an entry and its text; nothing is built in. */
     entryTop: component,
-    /** Below the text of an entry; nothing is built in. */
     entryBottom: component,
   } satisfies Record<SlotName, typeof component>)
   .default({});

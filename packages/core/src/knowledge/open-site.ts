@@ -1,5 +1,7 @@
-import { readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { SearchError } from "../search/errors.ts";
 import { connectSiteSearch, openSiteSearch } from "../search/node/index.ts";
 import type { Search } from "../search/search.ts";
@@ -17,14 +19,15 @@ export interface Site extends Searchable {
 
 /**
  * Opens a built site for search in the index that its readers use; each locale is loaded when it is first asked for.
- * `place` is the folder that `knowhow build` wrote, or the address of a published site's home, `https://kb.example.com/`;
- * of that only data is read, never a script.
+ * `place` is the folder that `knowhow build` wrote, as a path or a `file:` URL, or the address of a published site's home,
+ * `https://kb.example.com/`; of that only data is read, never a script. Of several sites it is the folder of one: `dist/staff`.
  * It rejects, and so do `search` and `ask`, with a `SearchError` where the index is missing, damaged or of another version.
  */
 export async function openSite(place: string | URL): Promise<Site> {
   const address = addressOf(place);
-  const read: ReadText = address === undefined ? textOnDisk(String(place)) : textOnline(address);
-  const locales = await localesOf(read, place);
+  const folder = folderOf(place);
+  const read: ReadText = address === undefined ? textOnDisk(folder) : textOnline(address);
+  const locales = await localesOf(read, address === undefined ? () => noIndexIn(folder) : () => noIndex(place));
   const defaultLocale = await defaultLocaleOf(read, locales);
   const searches = new Map<string, Promise<Search>>();
   const searchIn = async (locale: string): Promise<Search> => {
@@ -34,9 +37,7 @@ export async function openSite(place: string | URL): Promise<Site> {
       // Pagefind names languages in lower case.
       const setup = { openFallback: (other: string) => searchIn(other.toLowerCase()) };
       search =
-        address === undefined
-          ? openSiteSearch(String(place), locale, setup)
-          : connectSiteSearch(address, locale, setup);
+        address === undefined ? openSiteSearch(folder, locale, setup) : connectSiteSearch(address, locale, setup);
       searches.set(locale, search);
       // What could not be read may be there the next time.
       search.catch(() => searches.delete(locale));
@@ -99,8 +100,16 @@ function addressOf(place: string | URL): URL | undefined {
   return /^https?:\/\//.test(text) ? new URL(text.endsWith("/") ? text : `${text}/`) : undefined;
 }
 
-/** Pagefind keeps an index for each language, and says which. */
-async function localesOf(read: ReadText, place: string | URL): Promise<readonly string[]> {
+/** The folder that a path or a `file:` URL names. */
+function folderOf(place: string | URL): string {
+  return String(place).startsWith("file:") ? fileURLToPath(place) : String(place);
+}
+
+/** Pagefind keeps an index for each language, and says which; without one, it rejects with what `missing` says of it. */
+async function localesOf(
+  read: ReadText,
+  missing: () => SearchError | Promise<SearchError>,
+): Promise<readonly string[]> {
   try {
     const entry: unknown = JSON.parse(await read(`${searchFolder}/pagefind-entry.json`));
     const languages = typeof entry === "object" && entry !== null && "languages" in entry ? entry.languages : undefined;
@@ -108,9 +117,8 @@ async function localesOf(read: ReadText, place: string | URL): Promise<readonly 
     if (locales.length > 0) return locales;
   } catch (cause) {
     if (cause instanceof SearchError) throw cause;
-    throw noIndex(place, cause);
   }
-  throw noIndex(place);
+  throw await missing();
 }
 
 /** The home page is in the default locale, and says which that is. */
@@ -121,8 +129,24 @@ async function defaultLocaleOf(read: ReadText, locales: readonly string[]): Prom
   return locales.find((locale) => locale === language) ?? first;
 }
 
-function noIndex(place: string | URL, cause?: unknown): SearchError {
-  return new SearchError("index-missing", `There is no search index in ${place}: build the site first.`, { cause });
+/** Where a configuration names several sites, each is in a folder of `dist`: whoever opened that meant one of them. */
+async function noIndexIn(folder: string): Promise<SearchError> {
+  const inside = await readdir(folder).catch(() => []);
+  const sites = inside
+    .sort()
+    .map((name) => join(folder, name))
+    .filter((path) => existsSync(join(path, searchFolder, "pagefind-entry.json")));
+  const [first] = sites;
+  if (first === undefined) return noIndex(folder);
+  const message =
+    sites.length > 1
+      ? `${folder} holds several sites: open ${sites.join(" or ")}.`
+      : `${folder} is no site, but holds one: open ${first}.`;
+  return new SearchError("index-missing", message);
+}
+
+function noIndex(place: string | URL): SearchError {
+  return new SearchError("index-missing", `There is no search index in ${place}: build the site first.`);
 }
 
 function noLocale(locale: string, locales: readonly string[]): SearchError {

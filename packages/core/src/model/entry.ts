@@ -35,12 +35,15 @@ export interface Media {
 
 /** What every entry has beside its front matter. */
 interface EntryCommon<T extends EntryType> {
+  /** What it is. */
   readonly type: T;
   /** The path of its file under its type's folder, NFC, without ending: `crm/export-report`. */
   readonly id: string;
+  /** Its type and its id, by which others name it: `lesson:crm/export-report`. */
   readonly ref: `${T}:${string}`;
   /** The locale that it is written in. */
   readonly locale: string;
+  /** Its title; for a FAQ, the question. */
   readonly title: string;
   /** Its page, base included: `/lessons/crm/export-report/`. */
   readonly url: string;
@@ -59,9 +62,13 @@ interface EntryBody {
   readonly text: string;
   /** The body as the author wrote it, front matter left out. */
   readonly markdown: string;
+  /** Its headings, in their order. */
   readonly outline: readonly OutlineItem[];
+  /** Its questions, in their order, with what is right: for `grade`. */
   readonly questions: readonly Question[];
+  /** Where it leads. */
   readonly links: readonly Link[];
+  /** The files beside the content that it shows or links to. */
   readonly media: readonly Media[];
 }
 

@@ -1,14 +1,17 @@
 import { z } from "zod";
-import { commonFields } from "./frontmatter.ts";
+import { type CommonFrontmatter, commonFields } from "./frontmatter.ts";
 
-/** The front matter of a FAQ; its `title` is the question. */
+/** The front matter of a FAQ, read; its `title` is the question. */
+export interface FaqFrontmatter extends CommonFrontmatter {
+  /** The short answer, as plain text; without it, the first paragraph is taken. */
+  answer?: string | undefined;
+  /** The group in which the FAQ index shows it. */
+  category?: string | undefined;
+}
+
+/** The schema of a FAQ's front matter. */
 export const faqFrontmatter = z.strictObject({
   ...commonFields,
-  /** The short answer, as plain text; without it, the first paragraph is taken. */
   answer: z.string().trim().min(1).optional(),
-  /** The group in which the FAQ index shows it. */
   category: z.string().trim().min(1).optional(),
 });
-
-/** The front matter of a FAQ, read. */
-export type FaqFrontmatter = z.infer<typeof faqFrontmatter>;

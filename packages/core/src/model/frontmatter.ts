@@ -33,36 +33,64 @@ export const levels = ["beginner", "intermediate", "advanced"] as const;
 /** The states of an entry: `draft` is published nowhere; `archived` keeps its page, out of lists and search. */
 export const statuses = ["draft", "published", "archived"] as const;
 
-/** The front matter that entries of every type may have. */
-export const commonFields = {
+/** The front matter that entries of every type may have, read. */
+export interface CommonFrontmatter {
   /** The title; for a FAQ, the question. Without front matter, the first heading is taken. */
-  title: line.optional(),
+  title?: string | undefined;
   /** One or two sentences for lists and search results. */
-  summary: line.optional(),
+  summary?: string | undefined;
   /** Other ways to say or ask it. */
+  aliases: string[];
+  /** Its topics; each has a page of its own. */
+  tags: string[];
+  /** The roles that it is for; empty means everybody. */
+  roles: string[];
+  /** How much its reader should know already. */
+  level?: (typeof levels)[number] | undefined;
+  /** What it helps to learn. */
+  skills: string[];
+  /** Where in the work it helps: `crm:reports/new`. */
+  contexts: string[];
+  /** Refs of entries to read next. */
+  related: string[];
+  /** Who answers for it: a name or a mail address. */
+  owner?: string | undefined;
+  /** The day on which somebody last checked that it is right: `2026-01-31`. */
+  reviewed?: string | undefined;
+  /** How long a review holds: `90d`, `6mo`. */
+  reviewEvery?: string | undefined;
+  /** The day on which it first appeared: `2026-01-31`. */
+  published?: string | undefined;
+  /** The day on which it last changed in what it says: `2026-01-31`. */
+  updated?: string | undefined;
+  /** Who may see it: one of the site's audiences. Default: `public`. */
+  audience: string;
+  /** `draft` is published nowhere; `archived` keeps its page, out of lists and search. Default: `published`. */
+  status: (typeof statuses)[number];
+  /** Ids that it once had: they redirect here. */
+  formerly: string[];
+  /** Its place in lists; smaller comes first, entries without one come last. */
+  order?: number | undefined;
+}
+
+/** What `CommonFrontmatter` is read with. */
+export const commonFields = {
+  title: line.optional(),
+  summary: line.optional(),
   aliases: lines.default([]),
   tags: words.default([]),
-  /** The roles that it is for; empty means everybody. */
   roles: words.default([]),
   level: z.enum(levels).optional(),
   skills: words.default([]),
-  /** Where in the work it helps: `crm:reports/new`. */
   contexts: words.default([]),
-  /** Refs of entries to read next. */
   related: words.default([]),
-  /** Who answers for it: a name or a mail address. */
   owner: line.optional(),
-  /** When somebody last checked that it is right. */
   reviewed: day.optional(),
-  /** How long a review holds: `90d`, `6mo`. */
   reviewEvery: span.optional(),
   published: day.optional(),
   updated: day.optional(),
-  /** Who may see it: one of the site's audiences. */
   audience: line.default("public"),
   status: z.enum(statuses).default("published"),
-  /** Ids that it once had: they redirect here. */
   formerly: z.preprocess(asList, z.array(formerId)).default([]),
-  /** Its place in lists; smaller comes first, entries without one come last. */
   order: z.number().optional(),
 };

@@ -1,17 +1,25 @@
 import { z } from "zod";
-import { commonFields, words } from "./frontmatter.ts";
-import { videoFields } from "./video.ts";
+import { type CommonFrontmatter, commonFields, words } from "./frontmatter.ts";
+import { type VideoSource, videoFields } from "./video.ts";
 
-/** The front matter of a lesson. */
+/** The front matter of a lesson, read. */
+export interface LessonFrontmatter extends CommonFrontmatter {
+  /** What the reader can do afterwards. */
+  objective?: string | undefined;
+  /** Minutes that it takes, where counting words would be wrong. */
+  minutes?: number | undefined;
+  /** Refs of entries to know first. */
+  prerequisites: string[];
+  /** A recording that belongs to it; it opens its page. */
+  video?: VideoSource | undefined;
+}
+
+/** The schema of a lesson's front matter. */
 export const lessonFrontmatter = z.strictObject({
   ...commonFields,
-  /** What the reader can do afterwards. */
   objective: z.string().trim().min(1).optional(),
-  /** Minutes that it takes, where counting words would be wrong. */
   minutes: z.number().positive().max(600).optional(),
-  /** Refs of entries to know first. */
   prerequisites: words.default([]),
-  /** A recording that belongs to it; it opens its page. */
   video: z
     .strictObject(videoFields, {
       error: (issue) =>
@@ -19,6 +27,3 @@ export const lessonFrontmatter = z.strictObject({
     })
     .optional(),
 });
-
-/** The front matter of a lesson, read. */
-export type LessonFrontmatter = z.infer<typeof lessonFrontmatter>;

@@ -1,16 +1,18 @@
 import { z } from "zod";
-import { commonFields } from "./frontmatter.ts";
+import { type CommonFrontmatter, commonFields } from "./frontmatter.ts";
 import type { Prose } from "./question.ts";
 
-/** The front matter of a scenario: a situation in scenes, in which the reader chooses what to do. */
+/** The front matter of a scenario, read: a situation in scenes, in which the reader chooses what to do. */
+export interface ScenarioFrontmatter extends CommonFrontmatter {
+  /** The id of the scene that it begins with; without it, the first one in the file. */
+  start?: string | undefined;
+}
+
+/** The schema of a scenario's front matter. */
 export const scenarioFrontmatter = z.strictObject({
   ...commonFields,
-  /** The id of the scene that it begins with; without it, the first one in the file. */
   start: z.string().trim().min(1).optional(),
 });
-
-/** The front matter of a scenario, read. */
-export type ScenarioFrontmatter = z.infer<typeof scenarioFrontmatter>;
 
 /** How an ending went for who got there: as it should, not quite, or wrong. */
 export const outcomes = ["good", "poor", "bad"] as const;

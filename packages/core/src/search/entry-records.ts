@@ -112,6 +112,7 @@ function sectionsOf(nodes: readonly HtmlNode[], isLeftOut: IsLeftOut): readonly 
       sections.push(current);
     } else {
       const around = current;
+      current.text += startOf(node);
       for (const child of node.children) add(child);
       current.text += endOf(node);
       if (node.tag === "section") current = around;
@@ -125,10 +126,15 @@ function isHeading({ tag, attributes }: HtmlElement): boolean {
   return /^h[2-6]$/.test(tag) && attributes.startsWith(' id="');
 }
 
-/** The elements that end a line; other ones leave no trace. */
+/** The elements that have lines of their own; other ones leave no trace. */
 const lines: ReadonlySet<string> = new Set(
   "p li tr pre h1 h2 h3 h4 h5 h6 blockquote summary div dt dd figcaption br section".split(" "),
 );
+
+/** What stands between words and an element below them. */
+function startOf({ tag }: HtmlElement): string {
+  return lines.has(tag) ? "\n" : "";
+}
 
 /** What stands between an element and what follows. */
 function endOf({ tag }: HtmlElement): string {
@@ -139,7 +145,7 @@ function endOf({ tag }: HtmlElement): string {
 function plain(node: HtmlNode, isLeftOut: IsLeftOut): string {
   if (typeof node === "string") return node;
   if (isLeftOut(node) || isDrawn(node)) return "\n";
-  return node.children.map((child) => plain(child, isLeftOut)).join("") + endOf(node);
+  return startOf(node) + node.children.map((child) => plain(child, isLeftOut)).join("") + endOf(node);
 }
 
 /** Text without empty lines, and without space at the ends of others. */

@@ -2,6 +2,7 @@ import { cp, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createProject } from "../../../../test/support/project.ts";
 import { openSite } from "../../src/node.ts";
@@ -45,6 +46,13 @@ describe("a built site on disk", () => {
     expect(await site.ask("who won the world cup")).toMatchObject({ found: false });
   });
 
+  test("is opened by its address on the disk, too, as programs name what lies beside them", async () => {
+    const site = await openSite(pathToFileURL(`${built}/`));
+    expect(site.locales).toEqual(["en", "vi"]);
+    expect((await site.ask("how do i get my money back")).found).toBe(true);
+    expect((await openSite(pathToFileURL(built).href)).defaultLocale).toBe("en");
+  });
+
   test("says which languages it has", async () => {
     const site = await openSite(built);
     await expect(site.search("geld zurück", { locale: "de" })).rejects.toMatchObject({
@@ -82,6 +90,19 @@ describe("a site whose index", () => {
     await expect(openSite(project.path("nowhere"))).rejects.toThrow(
       `There is no search index in ${project.path("nowhere")}: build the site first.`,
     );
+  });
+
+  test("is in one of several sites names them, in place of asking for another build", async () => {
+    const project = await createProject({ "dist/other/index.html": "" });
+    for (const name of ["public", "staff"]) await cp(built, project.path(`dist/${name}`), { recursive: true });
+    const dist = project.path("dist");
+    await expect(openSite(dist)).rejects.toMatchObject({
+      name: "SearchError",
+      code: "index-missing",
+      message: `${dist} holds several sites: open ${join(dist, "public")} or ${join(dist, "staff")}.`,
+    });
+    await rm(project.path("dist/staff"), { recursive: true });
+    await expect(openSite(dist)).rejects.toThrow(`${dist} is no site, but holds one: open ${join(dist, "public")}.`);
   });
 
   test("is cut off says so, and works once it is whole", async () => {

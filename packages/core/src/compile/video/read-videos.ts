@@ -59,7 +59,8 @@ export function readVideos(
     own === undefined ? [] : [{ source: own, place: { field: ["video", "src"] } }];
   for (const [node, { block, props }] of blocks) {
     // Its props have been read with the schema of the block.
-    if (block.name === "Video") found.push({ source: props as VideoSource, place: firstLineRange(node, text) });
+    if (block.name === "Video")
+      found.push({ source: props as unknown as VideoSource, place: firstLineRange(node, text) });
   }
   return {
     videos: found.flatMap(({ source, place }) => {
