@@ -27,6 +27,9 @@ declare module "knowhow:site" {
     readonly logo?: string;
   };
 
+  /** The texts that pages of a locale show by themselves. */
+  export function textsOf(locale: string): import("@knowhow/core").Texts;
+
   /** The Content-Security-Policy of every page, for `<meta http-equiv>`; none in `dev`, whose tools need inline code. */
   export const csp: string | undefined;
 
@@ -37,6 +40,13 @@ declare module "knowhow:site" {
 /** What makes the custom elements of the site's own blocks ones, by their name; to be loaded where one stands. */
 declare module "knowhow:elements" {
   export const elements: Readonly<Record<string, () => Promise<unknown>>>;
+}
+
+/** The texts of search in the browser by locale, each loaded when it is asked for. */
+declare module "knowhow:search-texts" {
+  import type { SearchTexts } from "./locale/search-texts.ts";
+
+  export const searchTexts: Readonly<Record<string, () => Promise<{ readonly default: SearchTexts }>>>;
 }
 
 /** The owner's look: `theme.accent` as `--kh-accent`, and the file `theme.css`. Import it after all other styles. */

@@ -222,7 +222,7 @@ test.each([
   ],
   [
     '{ name: "A", props: z.object({}), rendr: () => [] }',
-    "knowhow.config.ts has 2 mistakes:\n  - “blocks[1].render” is missing. Write a function that returns hast.\n  - “rendr” is not a key of this configuration. Did you mean “render”?",
+    "knowhow.config.ts has 2 mistakes:\n  - “blocks[1].render” is missing. Write a function that returns hast.\n  - “blocks[1].rendr” is not a key of this configuration. Did you mean “render”?",
   ],
   [
     '"A"',

@@ -39,7 +39,7 @@ test("an unknown code or severity is refused, and the right one suggested", () =
   expect(mistake({ rules: { "brokn-link": "off", "long-read": "warn" } })).toBe(
     `the configuration has 2 mistakes:
   - “rules.long-read” cannot be “warn”. Possible here: error, warning, info, off.
-  - “brokn-link” is not a key of this configuration. Did you mean “broken-link”?`,
+  - “rules.brokn-link” is not a key of this configuration. Did you mean “broken-link”?`,
   );
 });
 

@@ -38,7 +38,7 @@ describe("the navigation of the configuration", () => {
       [{ label: "x", to: "/", items: [{ to: "/tags/" }] }],
       "“nav[1].items” cannot be a list. A link has “to”, a group has “items”: leave one of them out.",
     ],
-    [[{ lable: "x", to: "/" }], "“lable” is not a key of this configuration. Did you mean “label”?"],
+    [[{ lable: "x", to: "/" }], "“nav[1].lable” is not a key of this configuration. Did you mean “label”?"],
     [
       [{ label: 3, to: "/" }],
       '“nav[1].label” cannot be the number 3. Write a text, or one for each language: { en: "Help", vi: "Trợ giúp" }.',
@@ -134,7 +134,7 @@ describe("the slots of the configuration", () => {
       "“theme.slots.footer” cannot be “Footer.jsx”. Name an .astro",
     );
     expect(await load({ hedaer: "Header.astro" })).toContain(
-      "“hedaer” is not a key of this configuration. Did you mean “header”?",
+      "“theme.slots.hedaer” is not a key of this configuration. Did you mean “header”?",
     );
   });
 });

@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import type { ResolvedConfig } from "@knowhow/core";
+import { type ResolvedConfig, textsOf } from "@knowhow/core";
 import type { Plugin } from "vite";
+import { searchTextsOf } from "../locale/search-texts.ts";
 import { siteDataExpression } from "./registry.ts";
 
 /** The name of the message by which the development server tells `knowhow:site` that there is newer data. */
@@ -17,12 +18,16 @@ export function withoutPreloads(): Plugin {
   };
 }
 
-/** Provides `knowhow:site`, `knowhow:theme`, `knowhow:slots` and `knowhow:elements` to the site of `root`. */
+/**
+ * Provides `knowhow:site`, `knowhow:theme`, `knowhow:slots`, `knowhow:elements` and `knowhow:search-texts` to the site of
+ * `root`.
+ */
 export function knowhowModules(root: string, config: ResolvedConfig): Plugin {
   const modules: Readonly<Record<string, string>> = {
     "knowhow:site": siteModule(root, config.theme.logo),
     "knowhow:theme": themeModule(root, config.theme),
     "knowhow:elements": elementsModule(root, config.blocks),
+    ...searchTextModules(config),
     "knowhow:slots": slotsModule(root, config.theme.slots),
     "knowhow:accent.css": `:root { --kh-accent: ${config.theme.accent}; }`,
   };
@@ -37,13 +42,29 @@ export function knowhowModules(root: string, config: ResolvedConfig): Plugin {
 function siteModule(root: string, logo: string | undefined): string {
   return [
     logo === undefined ? "const logo = undefined;" : `import logo from ${JSON.stringify(`${join(root, logo)}?url`)};`,
+    'import { textsOf as textsIn } from "@knowhow/core";',
     "export const assets = { logo };",
+    "export const textsOf = (locale) => textsIn(locale, kb.config);",
     "export let kb, shellKey, cacheKey, entryKey, csp, media;",
     `const take = () => { ({ kb, shellKey, cacheKey, entryKey, csp, media } = ${siteDataExpression(root)}); };`,
     "take();",
     // Importers see new values through their bindings, so that an edit loads no module anew.
     `import.meta.hot?.on(${JSON.stringify(contentEvent)}, take);`,
   ].join("\n");
+}
+
+/** A module for each locale, so that browsers load the texts of one. */
+function searchTextModules(config: ResolvedConfig): Readonly<Record<string, string>> {
+  const modules = Object.keys(config.locales).map((locale) => ({
+    locale,
+    id: `knowhow:search-texts/${locale}`,
+    code: `export default ${JSON.stringify(searchTextsOf(textsOf(locale, config)))};`,
+  }));
+  const loaders = modules.map(({ locale, id }) => `${JSON.stringify(locale)}: () => import(${JSON.stringify(id)})`);
+  return {
+    "knowhow:search-texts": `export const searchTexts = { ${loaders.join(", ")} };`,
+    ...Object.fromEntries(modules.map(({ id, code }) => [id, code])),
+  };
 }
 
 function themeModule(root: string, { accent, css }: ResolvedConfig["theme"]): string {

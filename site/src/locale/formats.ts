@@ -34,13 +34,21 @@ export const writeNumber = perLocale((locale) => {
   return remembered((n: number) => format.format(n));
 });
 
-/** Writes days (`2026-01-31`) in full. */
-export const writeLongDate = perLocale((locale) =>
+/** A calendar day (`2026-01-31`) as the locale writes it in full. */
+export function longDate(day: string, locale: string): string {
+  return writeLongDate(locale)(day);
+}
+
+/** A calendar day (`2026-01-31`) as the locale writes it in little space. */
+export function shortDate(day: string, locale: string): string {
+  return writeShortDate(locale)(day);
+}
+
+const writeLongDate = perLocale((locale) =>
   daysWritten(new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" })),
 );
 
-/** Writes days in little space. */
-export const writeShortDate = perLocale((locale) =>
+const writeShortDate = perLocale((locale) =>
   daysWritten(new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" })),
 );
 

@@ -1,8 +1,8 @@
 import type { EntrySummary } from "@knowhow/core";
+import { textsOf } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { type EntryFact, type EntryHead, entryMarkdown, markdownUrl, shortAnswer } from "@knowhow/core/publish";
 import { listFormat } from "../locale/formats.ts";
-import { textsOf } from "../locale/texts.ts";
 import { catalogueOf } from "../view/catalogue.ts";
 import { factsOf, measureOf } from "../view/entry-page.ts";
 import { stepsOf } from "../view/path-steps.ts";
@@ -28,8 +28,8 @@ export function markdownPages({ kb, entryKey }: SiteFileSetting): readonly SiteF
 
 function headOf(entry: EntrySummary, lead: string | undefined, kb: LocalKnowledgeBase): EntryHead {
   const { config } = kb;
-  const texts = textsOf(entry.locale);
-  const [type = "", ...measure] = measureOf(entry, entry.locale);
+  const texts = textsOf(entry.locale, config);
+  const [type = "", ...measure] = measureOf(entry, entry.locale, config);
   const page = absoluteUrl(entry.url, config);
   const facts: readonly EntryFact[] = [
     { name: type, value: measure.join(" · ") },

@@ -1,7 +1,7 @@
 import type { Ref } from "@knowhow/core";
+import { textsOf } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { feedFile, llmsFile, type PublishedFile } from "@knowhow/core/publish";
-import { textsOf } from "../locale/texts.ts";
 import { imageFiles } from "../share-image/make-images.ts";
 import { homeUrl } from "../view/urls.ts";
 import { markdownPages } from "./markdown-pages.ts";
@@ -30,7 +30,7 @@ function feeds({ kb }: SiteFileSetting): readonly SiteFile[] {
 }
 
 function llms({ kb }: SiteFileSetting): readonly SiteFile[] {
-  return inEachLocale("llms.txt", kb, (locale) => llmsFile(kb, locale, textsOf(locale)));
+  return inEachLocale("llms.txt", kb, (locale) => llmsFile(kb, locale, textsOf(locale, kb.config)));
 }
 
 function inEachLocale(

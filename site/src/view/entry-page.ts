@@ -1,9 +1,8 @@
-import { type EntrySummary, entryFolders, type Ref, type ResolvedConfig, roleLabel } from "@knowhow/core";
+import { type EntrySummary, entryFolders, type Ref, type ResolvedConfig, roleLabel, textsOf } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { markdownUrl, type Translation } from "@knowhow/core/publish";
 import { count } from "../locale/fill.ts";
-import { listFormat } from "../locale/formats.ts";
-import { longDate, textsOf } from "../locale/texts.ts";
+import { listFormat, longDate } from "../locale/formats.ts";
 import { type Card, cardOf } from "./card.ts";
 import { catalogueOf, topicsOfEntry } from "./catalogue.ts";
 import { pathHandbook } from "./handbook.ts";
@@ -104,7 +103,7 @@ export function entryPage(ref: Ref, locale: string, kb: LocalKnowledgeBase): Ent
     translations: writtenTranslations(ref, kb),
     markdown: markdownUrl(urlIn(entry.url, locale, entry.locale, config)),
     crumbs: crumbsOf(entry, locale, config),
-    measure: measureOf(entry, locale),
+    measure: measureOf(entry, locale, config),
     steps: stepsOf(entry, catalogue),
     onPaths: placesOnPaths(entry, catalogue),
     facts: factsOf(entry, locale, config, peoplePages(locale, kb)),
@@ -141,7 +140,7 @@ export function writtenTranslations(ref: Ref, kb: LocalKnowledgeBase): readonly 
 }
 
 function crumbsOf(entry: EntrySummary, locale: string, config: ResolvedConfig): readonly PageLink[] {
-  const texts = textsOf(locale);
+  const texts = textsOf(locale, config);
   const home = homeUrl(locale, config);
   const section = entryFolders[entry.type];
   return [
@@ -151,8 +150,8 @@ function crumbsOf(entry: EntrySummary, locale: string, config: ResolvedConfig): 
 }
 
 /** What an entry is, in a few words: its type, steps, minutes, questions, level. */
-export function measureOf(entry: EntrySummary, locale: string): readonly string[] {
-  const texts = textsOf(locale);
+export function measureOf(entry: EntrySummary, locale: string, config: ResolvedConfig): readonly string[] {
+  const texts = textsOf(locale, config);
   const questions = entry.questionCount > 0 ? [count(texts.facts.questions, entry.questionCount, locale)] : [];
   const steps = entry.type === "path" ? [count(texts.facts.steps, entry.steps.length, locale)] : [];
   const level = entry.level === undefined ? [] : [texts.levels[entry.level]];
@@ -174,7 +173,7 @@ export function factsOf(
   config: ResolvedConfig,
   pages: PeoplePages = noPages,
 ): readonly Fact[] {
-  const { facts } = textsOf(locale);
+  const { facts } = textsOf(locale, config);
   return [
     ...rolesFact(entry.roles, facts.roles, locale, config, pages),
     ...(entry.owner === undefined ? [] : [linked({ name: facts.owner, value: entry.owner }, pages.owner(entry.owner))]),

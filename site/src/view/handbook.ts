@@ -1,6 +1,5 @@
-import { type EntrySummary, entryFolders, pathSteps, type ResolvedConfig } from "@knowhow/core";
+import { type EntrySummary, entryFolders, pathSteps, type ResolvedConfig, textsOf } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
-import { textsOf } from "../locale/texts.ts";
 import { type Catalogue, catalogueOf } from "./catalogue.ts";
 import type { Alternate } from "./entry-page.ts";
 import { rolesOf } from "./roles.ts";
@@ -120,7 +119,7 @@ function pathParts(path: EntrySummary<"path">, { find }: Catalogue): readonly Pa
 
 /** In the order of the role's own page; its paths are handbooks of their own. */
 function roleHandbooks(kb: LocalKnowledgeBase, locale: string): readonly Handbook[] {
-  const texts = textsOf(locale);
+  const texts = textsOf(locale, kb.config);
   return rolesOf(kb, locale).flatMap(({ id, label, slug, entries }) => {
     const chapters = entries.filter(({ type }) => type !== "path");
     if (chapters.length === 0 || chapters.length > largestRole) return [];

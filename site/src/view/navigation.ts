@@ -1,7 +1,6 @@
-import { isNamedPlace, type LocalText, type NavItemConfig, parseRef, showText } from "@knowhow/core";
+import type { Texts } from "@knowhow/core";
+import { isNamedPlace, type LocalText, type NavItemConfig, parseRef, showText, textsOf } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
-import type { Texts } from "../locale/en.ts";
-import { textsOf } from "../locale/texts.ts";
 import { catalogueOf } from "./catalogue.ts";
 import type { PageLink } from "./entry-page.ts";
 import { ownersOf } from "./owners.ts";
@@ -31,7 +30,7 @@ const mostItems = 7;
 
 /** The navigation of the pages of a locale: as the configuration says, or the parts that have entries, and the topics. */
 export function navigationOf(locale: string, kb: LocalKnowledgeBase): readonly NavItem[] {
-  const texts = textsOf(locale);
+  const texts = textsOf(locale, kb.config);
   const { nav } = kb.config;
   return folded(
     nav === undefined ? partLinks(locale, kb) : nav.flatMap((item) => itemOf(item, locale, kb)),
@@ -45,7 +44,11 @@ export function linksOf(nav: readonly NavItem[]): readonly NavLink[] {
 }
 
 function partLinks(locale: string, kb: LocalKnowledgeBase): readonly NavLink[] {
-  const topics = { label: textsOf(locale).tags, url: `${homeUrl(locale, kb.config)}tags/`, section: "tags" } as const;
+  const topics = {
+    label: textsOf(locale, kb.config).tags,
+    url: `${homeUrl(locale, kb.config)}tags/`,
+    section: "tags",
+  } as const;
   return [...partsOf(locale, kb), topics].map(({ label, url, section }) => ({ label, url, section, lang: undefined }));
 }
 
@@ -86,7 +89,7 @@ function linkOf(to: string, given: LocalText | undefined, locale: string, kb: Lo
   // These lists are there only where entries name some.
   if (place === "roles" && rolesOf(kb, locale).length === 0) return [];
   if (place === "owners" && ownersOf(kb, locale).size === 0) return [];
-  const texts = textsOf(locale);
+  const texts = textsOf(locale, kb.config);
   return [
     {
       label: label?.text ?? nameOf(place, texts),

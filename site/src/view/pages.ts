@@ -1,4 +1,4 @@
-import type { Texts } from "../locale/en.ts";
+import type { Texts } from "@knowhow/core";
 import { fill } from "../locale/fill.ts";
 
 const pageSize = 100;

@@ -1,6 +1,5 @@
-import { type EntryFolder, entryFolders, entryTypes } from "@knowhow/core";
+import { type EntryFolder, entryFolders, entryTypes, textsOf } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
-import { textsOf } from "../locale/texts.ts";
 import { catalogueOf } from "./catalogue.ts";
 import type { PageLink } from "./entry-page.ts";
 import { homeUrl } from "./urls.ts";
@@ -28,7 +27,7 @@ export function partsOf(locale: string, kb: LocalKnowledgeBase): readonly Part[]
   return parts
     .map(({ type, section }) => ({
       section,
-      label: textsOf(locale)[section],
+      label: textsOf(locale, kb.config)[section],
       url: `${home}${section}/`,
       entries: lists[type].length,
     }))

@@ -6,9 +6,9 @@ import {
   entryTypes,
   type ResolvedConfig,
   siteTexts,
+  textsOf,
 } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
-import { textsOf } from "../locale/texts.ts";
 import { catalogueOf } from "./catalogue.ts";
 import { measureOf } from "./entry-page.ts";
 import { homeUrl, slugOf } from "./urls.ts";
@@ -36,7 +36,7 @@ export function homeImage(locale: string, config: ResolvedConfig): ShareImage | 
 
 /** The picture of the list of a type, and of the type's entries that have none of their own. */
 export function listImage(type: EntryType, locale: string, config: ResolvedConfig): ShareImage | undefined {
-  const texts = textsOf(locale);
+  const texts = textsOf(locale, config);
   const folder = entryFolders[type];
   return image(folder, locale, config, {
     title: texts[folder],
@@ -54,7 +54,7 @@ export function entryImage(
 ): ShareImage | undefined {
   if (entry.type !== "path" && config.openGraph.images !== "entry") return listImage(entry.type, locale, config);
   const name = `${entryFolders[entry.type]}/${slugOf({ ...entry, locale }, config)}`;
-  const label = measureOf(entry, entry.locale).join(" · ");
+  const label = measureOf(entry, entry.locale, config).join(" · ");
   return image(name, entry.locale, config, { title: entry.title, lead: undefined, label, sign: entry.type });
 }
 

@@ -1,7 +1,7 @@
+import { textsOf } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { describe, expect, test } from "vitest";
 import { siteData } from "../../src/driver/site-data.ts";
-import { textsOf } from "../../src/locale/texts.ts";
 import { catalogueOf } from "../../src/view/catalogue.ts";
 import { entryPage } from "../../src/view/entry-page.ts";
 import { byCategory, groupByCategory } from "../../src/view/faq-index.ts";
@@ -250,9 +250,9 @@ describe("the pages of a route", () => {
     const last = pageOf(catalogueOf(many, "en").lists.faq, 3, "/faqs/");
     expect(last).toMatchObject({ page: 3, pages: 3, previous: "/faqs/page/2/", next: undefined });
     expect(last.items).toHaveLength(1);
-    expect(pageTitle("Questions", last, textsOf("en"))).toBe("Questions · Page 3 of 3");
-    expect(pageTitle("Hỏi đáp", last, textsOf("vi"))).toBe("Hỏi đáp · Trang 3 trên 3");
-    expect(pageTitle("Questions", pageOf(last.items, 1, ""), textsOf("en"))).toBe("Questions");
+    expect(pageTitle("Questions", last, textsOf("en", { texts: {} }))).toBe("Questions · Page 3 of 3");
+    expect(pageTitle("Hỏi đáp", last, textsOf("vi", { texts: {} }))).toBe("Hỏi đáp · Trang 3 trên 3");
+    expect(pageTitle("Questions", pageOf(last.items, 1, ""), textsOf("en", { texts: {} }))).toBe("Questions");
     expect(pageOf(last.items, 1, "/faqs/")).toMatchObject({ pages: 1, previous: undefined, next: undefined });
   });
 });

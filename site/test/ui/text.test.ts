@@ -1,48 +1,44 @@
+import { textsOf } from "@knowhow/core";
 import { describe, expect, test } from "vitest";
 import { wordsOfPath } from "../../src/client/missing-page.ts";
 import { isFiltered, readState, toggled, writeState } from "../../src/client/search/address.ts";
-import { en } from "../../src/locale/en.ts";
 import { count, fill } from "../../src/locale/fill.ts";
-import { en as enSearch } from "../../src/locale/search/en.ts";
-import { vi as viSearch } from "../../src/locale/search/vi.ts";
-import { longDate, textsOf } from "../../src/locale/texts.ts";
-import { vi } from "../../src/locale/vi.ts";
+import { longDate } from "../../src/locale/formats.ts";
 import { readableHtml } from "../../src/view/prose.ts";
 import { localeOfPattern } from "../../src/view/urls.ts";
 import { sketchedKnowledgeBase } from "./support/knowledge.ts";
 
-describe("built-in texts", () => {
-  const leaves = (texts: object, path = ""): [string, string][] =>
-    Object.entries(texts).flatMap(([key, value]: [string, unknown]) =>
-      typeof value === "string" ? [[`${path}${key}`, value]] : leaves(value as object, `${path}${key}.`),
-    );
-  const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+describe("texts", () => {
+  const en = textsOf("en", { texts: {} });
+  const vi = textsOf("vi", { texts: {} });
 
-  test.each([
-    ["pages", en, vi],
-    ["search", enSearch, viSearch],
-  ])("of %s are complete in Vietnamese, with the same places to fill in", (_, english, vietnamese) => {
-    const translated = new Map(leaves(vietnamese));
-    for (const [key, text] of leaves(english)) {
-      expect(translated.get(key)?.trim(), key).toBeTruthy();
-      expect(places(translated.get(key) ?? ""), key).toEqual(places(text));
-    }
-  });
-
-  test("serve regional locales too, and English where there is no translation", () => {
-    expect(textsOf("vi-VN").home).toBe("Trang chủ");
-    expect(textsOf("de").home).toBe("Home");
-  });
-
-  test("numbers and dates are written as the locale does", () => {
+  test("write numbers and dates as the locale does", () => {
     expect(count(en.facts.minutes, 1, "en")).toBe("1 minute");
     expect(count(en.entries, 10_000, "en")).toBe("10,000 entries");
     expect(count(vi.entries, 10_000, "vi")).toBe("10.000 mục");
     expect(longDate("2026-10-02", "vi")).toBe("2 tháng 10, 2026");
   });
 
-  test("what is filled in is not filled in again", () => {
-    expect(fill(enSearch.none, { query: "{query} $& {n}" })).toBe("Nothing found for “{query} $& {n}”.");
+  test("of a language with several plurals have a form for each", () => {
+    const forms = { one: "{n} minuta", few: "{n} minuty", many: "{n} minut", other: "{n} minuty" };
+    const { facts } = textsOf("pl", { texts: { pl: { facts: { minutes: forms } } } });
+    expect([1, 3, 5, 22, 25].map((n) => count(facts.minutes, n, "pl"))).toEqual([
+      "1 minuta",
+      "3 minuty",
+      "5 minut",
+      "22 minuty",
+      "25 minut",
+    ]);
+  });
+
+  test("that are not translated count as English does: in Japanese, one is like all numbers", () => {
+    const { facts, entries } = textsOf("ja", { texts: { ja: { entries: "{n}件" } } });
+    expect([count(facts.minutes, 1, "ja"), count(facts.minutes, 2, "ja")]).toEqual(["1 minute", "2 minutes"]);
+    expect([count(entries, 1, "ja"), count(entries, 2, "ja")]).toEqual(["1件", "2件"]);
+  });
+
+  test("are filled in once: what is filled in is not filled in again", () => {
+    expect(fill(en.results.none, { query: "{query} $& {n}" })).toBe("Nothing found for “{query} $& {n}”.");
   });
 });
 

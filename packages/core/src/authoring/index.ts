@@ -1,3 +1,4 @@
+export { type TextCoverage, type TranslateOptions, textCoverage, textsToTranslate } from "../locale/to-translate.ts";
 export { type ImportContent, importContent } from "./import/import-content.ts";
 export type { ImportNote } from "./import/markdown/pen.ts";
 export type { ImportedEntry, ImportProblem, ImportReport } from "./import/report.ts";

@@ -245,7 +245,7 @@ export async function compileFile(
     drawsOwn,
     urls,
     location,
-    locales: config.locales,
+    config,
     video: opening === undefined ? undefined : { ...opening, title },
     elements: code.elements,
   });

@@ -6,7 +6,7 @@ import { htmlToHast } from "satteri";
 import { visitParents } from "unist-util-visit-parents";
 import type { ResolvedConfig } from "../config/schema.ts";
 import type { Location } from "../knowledge/locate.ts";
-import { contentTexts } from "../locale/index.ts";
+import { textsOf } from "../locale/texts-of.ts";
 import type { Prose, Question } from "../model/question.ts";
 import type { ScenarioBody } from "../model/scenario.ts";
 import type { VideoSource } from "../model/video.ts";
@@ -44,7 +44,7 @@ export interface RenderInput {
   /** Resolved URLs by `addressKey`, for addresses that have no node of their own. */
   readonly urls: ReadonlyMap<string, string>;
   readonly location: Location;
-  readonly locales: ResolvedConfig["locales"];
+  readonly config: Pick<ResolvedConfig, "locales" | "texts">;
   /** The video of the front matter, which opens the body. */
   readonly video: (VideoSource & { readonly title: string }) | undefined;
   /** The custom elements that blocks of the site's own may draw. */
@@ -67,16 +67,17 @@ const longestCode = 60_000;
 /** Renders the body of an entry to sanitised HTML, its questions and scenes to data. */
 export async function render(input: RenderInput): Promise<Rendered> {
   const { ref, locale } = input.location;
-  const texts = contentTexts(locale);
+  const { locales } = input.config;
+  const texts = textsOf(locale, input.config).content;
   const schema = withElements(input.elements);
   const problems: Problem[] = [];
   const questionOf = new Map<unknown, QuestionSource>(input.questions.map((question) => [question.node, question]));
   const data = new Map<string, Question>();
   let scenario: ScenarioBody | undefined;
   const urlFrom = (file: string | undefined) => (href: string) => input.urls.get(addressKey(href, file)) ?? href;
-  const languageName = (tag: string) => input.locales[tag]?.label ?? ownName(tag);
+  const languageName = (tag: string) => locales[tag]?.label ?? ownName(tag);
 
-  const direction = input.locales[locale]?.dir ?? "ltr";
+  const direction = locales[locale]?.dir ?? "ltr";
   const drawings = await loadDrawings(input.blocks.values());
   await highlighter.load(input.codeLanguages);
   // Its parser is large, and most files have no raw HTML.

@@ -38,7 +38,8 @@ export function describeIssue(
       code: "unknown-key",
       path,
       key,
-      message: `“${key}” is not a key of this ${what}.`,
+      // Front matter is told at the place of the key.
+      message: `“${what === "configuration" ? pathName([...path, key]) : key}” is not a key of this ${what}.`,
       instead: slipOf(key, free),
       hint:
         (path.length === 0 ? meant(key, known) : undefined) ??
@@ -309,6 +310,7 @@ function shapeAt(
 /** What a field may be, seen through optional and default wrappers. */
 function unwrap(field: unknown): readonly unknown[] {
   if (hasInner(field)) return unwrap(field.def.innerType);
+  if (field instanceof z.ZodLazy) return unwrap(field.unwrap());
   return field instanceof z.ZodUnion ? field.options.flatMap(unwrap) : [field];
 }
 

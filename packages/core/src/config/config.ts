@@ -1,4 +1,5 @@
 import type { OwnBlock } from "../compile/blocks/own-block.ts";
+import type { OwnTexts } from "../locale/texts.ts";
 import type { Severity } from "../model/diagnostic.ts";
 import type { DiagnosticCode } from "../model/diagnostic-codes.ts";
 import type { OwnFields } from "../model/own-fields.ts";
@@ -35,6 +36,12 @@ export interface Config {
   readonly roles?: Readonly<Record<string, Labelled>> | undefined;
   /** The places in the work that entries may name in `contexts`, by id: `{ "crm:reports/new": { label: "New report" } }`. Default: any may be used. */
   readonly contexts?: Readonly<Record<string, Labelled>> | undefined;
+  /**
+   * Texts of pages, search and blocks in other words or further languages, by locale: `{ de: { search: "Suche" } }`. Each key
+   * may be left out: the built-in text stands there, in English where there is none in the language.
+   * `knowhow texts <locale>` prints all keys.
+   */
+  readonly texts?: Readonly<Record<string, OwnTexts>> | undefined;
   /** Groups of words that mean the same in search: `[["refund", "money back"]]`. */
   readonly synonyms?: readonly (readonly string[])[] | undefined;
   /** What search tells. */

@@ -127,8 +127,9 @@ function tellUnknownLocales(
     description,
     roles,
     contexts,
+    texts: own,
     nav = [],
-  }: Pick<z.output<typeof configSchema>, "title" | "description" | "roles" | "contexts" | "nav">,
+  }: Pick<z.output<typeof configSchema>, "title" | "description" | "roles" | "contexts" | "texts" | "nav">,
   locales: readonly string[],
   file: string,
 ): void {
@@ -140,6 +141,7 @@ function tellUnknownLocales(
     ...labelled("roles", roles),
     ...labelled("contexts", contexts),
     ...navLabels(nav).map((label) => ["“nav” has a label", label] as const),
+    ...Object.keys(own).map((locale) => ["“texts” has texts", { [locale]: "" }] as const),
   ];
   for (const [what, text] of texts) {
     const stranger = typeof text === "object" && Object.keys(text).find((locale) => !locales.includes(locale));

@@ -8,6 +8,7 @@ import { colourHint, isCssColour } from "./css-colour.ts";
 import { localText } from "./local-text.ts";
 import { navSchema } from "./nav.ts";
 import { ownFieldsSchema } from "./own-fields.ts";
+import { ownTextsSchema } from "./own-texts.ts";
 import { slotsSchema } from "./slots.ts";
 
 const label = z.string().trim().min(1);
@@ -114,6 +115,7 @@ export const configSchema = z.strictObject({
       example(() => 'contexts: { "crm:reports/new": { label: "New report" } }'),
     )
     .default({}),
+  texts: ownTextsSchema.default({}),
   synonyms: z
     .array(
       z

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ResolvedConfig } from "../config/schema.ts";
 import type { SiteCode } from "../config/site-code.ts";
+import { textsOf } from "../locale/texts-of.ts";
 
 /** The packages whose versions change what compiling gives. */
 const compilerPackages = [
@@ -22,11 +23,12 @@ const compilerPackages = [
 
 /** Names everything beside its source that a compiled file depends on: this program, its libraries, the configuration and its code. */
 export function compileCacheKey(config: ResolvedConfig, code: SiteCode): string {
-  // For whom a site is and where it lies decide what is shown, not what it is compiled to.
-  const { publish, outputs, site, ...compiled } = config;
+  // For whom a site is, where it lies and what its pages say decide what is shown, not what it is compiled to.
+  const { publish, outputs, site, texts, ...compiled } = config;
+  const contentTexts = Object.keys(config.locales).map((locale) => textsOf(locale, config).content);
   return createHash("sha256")
     .update(programVersion())
-    .update(JSON.stringify([compiled, code.version]))
+    .update(JSON.stringify([compiled, contentTexts, code.version]))
     .digest("base64url");
 }
 

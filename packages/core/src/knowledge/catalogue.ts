@@ -1,6 +1,7 @@
 import type { EntryContent, EntryFacts } from "../compile/entry.ts";
 import { type LinkFact, mediaUrl, type Target } from "../compile/links.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
+import { textsOf } from "../locale/texts-of.ts";
 import type { EntrySummary, Link, Media, OutlineItem } from "../model/entry.ts";
 import type { VideoSource } from "../model/video.ts";
 import { byCodeUnit } from "./content-files.ts";
@@ -176,7 +177,7 @@ function toItem(
       content &&
       (() => {
         const own = content();
-        return { ...withFaqs(own, locale, find), markdown: own.markdown };
+        return { ...withFaqs(own, textsOf(locale, config), find), markdown: own.markdown };
       }),
   };
 }

@@ -1,7 +1,7 @@
 import type { EntryContent, EntryFacts } from "../compile/entry.ts";
 import { type FaqPlace, fillFaqPlaces, fillFaqPlacesInText } from "../compile/faq-place.ts";
 import { revisionOf } from "../compile/revision.ts";
-import { contentTexts } from "../locale/index.ts";
+import type { Texts } from "../locale/texts.ts";
 import { withPrefixedIds } from "../publish/prefixed-ids.ts";
 import { shortAnswer } from "../publish/short-answer.ts";
 import { escapeHtml } from "../search/escape-html.ts";
@@ -45,8 +45,8 @@ export function revisionWithFaqs(own: string, shown: readonly string[], find: Fi
  * Fills the places of FAQs in a body: with the question, the answer to open, and a link to the page. Where a FAQ shows
  * another one, that is a link, so that nobody opens answers in answers.
  */
-export function withFaqs(content: EntryContent, locale: string, find: FindFaq): EntryContent {
-  const { openPage } = contentTexts(locale);
+export function withFaqs(content: EntryContent, texts: Texts, find: FindFaq): EntryContent {
+  const openPage = escapeHtml(texts.openPage);
   const html = (written: string) =>
     fillFaqPlaces(written, (place) => {
       const faq = find(place.ref);

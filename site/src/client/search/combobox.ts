@@ -1,5 +1,5 @@
 import { count, fill } from "../../locale/fill.ts";
-import type { SearchTexts } from "../../locale/search/en.ts";
+import type { SearchTexts } from "../../locale/search-texts.ts";
 import type { Site } from "../site.ts";
 import { correctionNotice } from "./correction.ts";
 import { element } from "./element.ts";

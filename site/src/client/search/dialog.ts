@@ -1,8 +1,8 @@
-import type { SearchTexts } from "../../locale/search/en.ts";
-import { loadSearchTexts } from "../../locale/search/texts.ts";
+import type { SearchTexts } from "../../locale/search-texts.ts";
 import type { Site } from "../site.ts";
 import { makeCombobox } from "./combobox.ts";
 import { element } from "./element.ts";
+import { loadSearchTexts } from "./load-texts.ts";
 import { openSource } from "./open-source.ts";
 import { loadSearchStyles } from "./stylesheet.ts";
 

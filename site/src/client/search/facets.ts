@@ -1,5 +1,5 @@
 import { writeNumber } from "../../locale/formats.ts";
-import type { SearchTexts } from "../../locale/search/en.ts";
+import type { SearchTexts } from "../../locale/search-texts.ts";
 import { element } from "./element.ts";
 import { type FacetCount, type FacetName, type Filters, facetNames, type SearchOutcome } from "./source.ts";
 

@@ -1,5 +1,5 @@
 import { fill } from "../../locale/fill.ts";
-import type { SearchTexts } from "../../locale/search/en.ts";
+import type { SearchTexts } from "../../locale/search-texts.ts";
 import { element } from "./element.ts";
 import { answerName, hitKind, hitSign, markedText, wordsIn } from "./hit-parts.ts";
 import { queryText } from "./query-text.ts";

@@ -1,4 +1,4 @@
-import type { SearchTexts } from "../../locale/search/en.ts";
+import type { SearchTexts } from "../../locale/search-texts.ts";
 import { element } from "./element.ts";
 import type { ExcerptPart, SearchHit } from "./source.ts";
 

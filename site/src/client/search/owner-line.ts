@@ -1,5 +1,5 @@
 import { fill } from "../../locale/fill.ts";
-import type { SearchTexts } from "../../locale/search/en.ts";
+import type { SearchTexts } from "../../locale/search-texts.ts";
 import { ownerUrl } from "../../view/owner.ts";
 import { element } from "./element.ts";
 import type { SearchHit } from "./source.ts";

@@ -1,6 +1,5 @@
 import { count, fill } from "../../locale/fill.ts";
-import type { SearchTexts } from "../../locale/search/en.ts";
-import { loadSearchTexts } from "../../locale/search/texts.ts";
+import type { SearchTexts } from "../../locale/search-texts.ts";
 import { pageSite, type Site } from "../site.ts";
 import { isFiltered, readState, type SearchState, toggled, writeState } from "./address.ts";
 import { drawAnswer } from "./answer.ts";
@@ -9,6 +8,7 @@ import { element } from "./element.ts";
 import { drawFacets } from "./facets.ts";
 import { failureMessage } from "./failure.ts";
 import { handOnWords } from "./found-words.ts";
+import { loadSearchTexts } from "./load-texts.ts";
 import { reportMiss, withdrawMiss } from "./miss-report.ts";
 import { openSource } from "./open-source.ts";
 import { ownerLine } from "./owner-line.ts";

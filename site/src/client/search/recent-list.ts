@@ -1,4 +1,4 @@
-import type { SearchTexts } from "../../locale/search/en.ts";
+import type { SearchTexts } from "../../locale/search-texts.ts";
 import type { Site } from "../site.ts";
 import { element } from "./element.ts";
 import { forgetButton } from "./recent-options.ts";

@@ -1,4 +1,4 @@
-import type { SearchTexts } from "../../locale/search/en.ts";
+import type { SearchTexts } from "../../locale/search-texts.ts";
 import { element } from "./element.ts";
 import { hitKind, hitSign, markedText, wordsIn } from "./hit-parts.ts";
 import type { SearchHit } from "./source.ts";

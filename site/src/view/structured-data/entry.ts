@@ -5,10 +5,10 @@ import {
   type ResolvedConfig,
   roleLabel,
   siteTexts,
+  textsOf,
 } from "@knowhow/core";
 import { shortAnswer } from "@knowhow/core/publish";
 import type { LearningResource, Question, Quiz } from "schema-dts";
-import { textsOf } from "../../locale/texts.ts";
 import type { EntryPage } from "../entry-page.ts";
 import { absoluteUrl } from "../urls.ts";
 import { breadcrumbs } from "./breadcrumbs.ts";
@@ -89,7 +89,7 @@ function learningResource(entry: Entry, { canonical }: EntryPage, config: Resolv
     ...(canonical === undefined ? {} : { url: canonical }),
     inLanguage: entry.locale,
     timeRequired: `PT${Math.max(1, Math.round(entry.minutes))}M`,
-    ...(entry.level === undefined ? {} : { educationalLevel: textsOf(entry.locale).levels[entry.level] }),
+    ...(entry.level === undefined ? {} : { educationalLevel: textsOf(entry.locale, config).levels[entry.level] }),
     ...given("keywords", entry.tags),
     ...(roles.length === 0
       ? {}

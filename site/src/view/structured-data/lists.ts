@@ -1,5 +1,4 @@
-import { type Entry, type ResolvedConfig, siteTexts } from "@knowhow/core";
-import { textsOf } from "../../locale/texts.ts";
+import { type Entry, type ResolvedConfig, siteTexts, textsOf } from "@knowhow/core";
 import { absoluteUrl, homeUrl } from "../urls.ts";
 import { breadcrumbs } from "./breadcrumbs.ts";
 import { faqQuestion } from "./entry.ts";
@@ -29,7 +28,7 @@ export function listData(
   config: ResolvedConfig,
 ): readonly PageData[] {
   if (config.site === undefined) return [];
-  const home = { label: textsOf(locale).home, url: homeUrl(locale, config) };
+  const home = { label: textsOf(locale, config).home, url: homeUrl(locale, config) };
   return [breadcrumbs([home, ...above], title, config)];
 }
 

@@ -21,6 +21,7 @@ export function sketchedKnowledgeBase(
     base,
     defaultLocale: "en",
     locales: { en: { label: "English", dir: "ltr" }, vi: { label: "Tiếng Việt", dir: "ltr" } },
+    texts: {},
     roles: { sales: { label: "Sales team" } },
     openGraph: { images: "section" },
     theme: { slots: {} },

@@ -2,7 +2,7 @@ import type { ElementContent } from "hast";
 import type { BlockContent, Nodes, PhrasingContent, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { z } from "zod";
-import type { ContentTexts } from "../../locale/en.ts";
+import type { ContentTexts } from "../../locale/texts.ts";
 import type { Range } from "../../model/diagnostic.ts";
 import type { Ref } from "../../model/types.ts";
 import type { AddressUse } from "../links.ts";

@@ -37,7 +37,7 @@ export const choice = defineBlock({
           h("span", { className: ["kh-choice__text"] }, unwrapParagraph(nodes.filter((node) => !isQuote(node)))),
           ...(number === undefined
             ? []
-            : [" ", h("span", { className: ["kh-choice__to"] }, texts.scene.replace("{n}", String(number)))]),
+            : [" ", h("span", { className: ["kh-choice__to"] }, texts.scene.replaceAll("{n}", String(number)))]),
         ]),
         ...(feedback.length === 0
           ? []

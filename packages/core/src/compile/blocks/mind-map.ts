@@ -28,7 +28,7 @@ export const mindMap = defineBlock({
         const topics = lists.flatMap(topicsOf);
         const [only] = topics;
         const middle = title === undefined && only !== undefined ? only : { label: title ?? "", topics };
-        const label = texts.mindMap.replace("{title}", middle.label);
+        const label = texts.mindMap.replaceAll("{title}", () => middle.label);
         return [
           h("figure", { className: ["kh-mindmap"], ariaLabel: label }, [
             // Wider than a screen it scrolls, by keyboard too.

@@ -1,6 +1,6 @@
 import type { ElementContent } from "hast";
 import { z } from "zod";
-import type { ContentTexts } from "../../locale/en.ts";
+import type { ContentTexts } from "../../locale/texts.ts";
 import { questionKinds } from "../../model/question.ts";
 import { h } from "../h.ts";
 import { questionProps, readerOf } from "../questions/kinds.ts";

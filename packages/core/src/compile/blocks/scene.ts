@@ -53,7 +53,7 @@ export const scene = defineBlock({
     const source = scenario?.scenes[number - 1];
     if (scenario === undefined || source === undefined) return [];
     const isEnding = source.choices.length === 0;
-    const numbered = texts.scene.replace("{n}", String(number));
+    const numbered = texts.scene.replaceAll("{n}", String(number));
     return [
       h("section", { className: ["kh-scene", ...(isEnding ? ["kh-scene--ending"] : [])] }, [
         h("h2", { className: ["kh-scene__title"], id: source.id }, [

@@ -26,7 +26,7 @@ export const steps = defineBlock({
     const drawn = children();
     const [before, list, after] = anchors.length > 0 ? stepsOfList(drawn, anchors) : stepsOfHeadings(drawn);
     const draw = ({ anchor, content }: Step, i: number) => {
-      const label = texts.linkToStep.replace("{n}", String(i + 1));
+      const label = texts.linkToStep.replaceAll("{n}", String(i + 1));
       return h("li", { className: ["kh-step"], ...(anchors.length > 0 ? { id: anchor } : {}) }, [
         h("a", { className: ["kh-step__number"], href: `#${encodeURIComponent(anchor)}`, ariaLabel: label }),
         h("div", { className: ["kh-step__body"] }, content),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ContentTexts } from "../../locale/en.ts";
+import type { ContentTexts } from "../../locale/texts.ts";
 import { h } from "../h.ts";
 import { error } from "../problem.ts";
 import { defineQuestionReader } from "./question-reader.ts";

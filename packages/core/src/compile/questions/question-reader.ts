@@ -1,7 +1,7 @@
 import type { ElementContent } from "hast";
 import type { RootContent } from "mdast";
 import type { z } from "zod";
-import type { ContentTexts } from "../../locale/en.ts";
+import type { ContentTexts } from "../../locale/texts.ts";
 import type { Range } from "../../model/diagnostic.ts";
 import type { Prose, Question, QuestionCommon, QuestionKind } from "../../model/question.ts";
 import type { Gradable } from "../../quiz/grades.ts";

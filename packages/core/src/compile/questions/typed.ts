@@ -1,6 +1,6 @@
 import type { ElementContent } from "hast";
 import { z } from "zod";
-import type { ContentTexts } from "../../locale/en.ts";
+import type { ContentTexts } from "../../locale/texts.ts";
 import type { Range } from "../../model/diagnostic.ts";
 import { type AcceptedText, type Strictness, strictnesses } from "../../model/question.ts";
 import { answerForm } from "../../quiz/accepted.ts";

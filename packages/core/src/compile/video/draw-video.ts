@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import type { ContentTexts } from "../../locale/en.ts";
+import type { ContentTexts } from "../../locale/texts.ts";
 import type { VideoSource } from "../../model/video.ts";
 import { h } from "../h.ts";
 import { findProvider } from "./providers.ts";
@@ -27,7 +27,7 @@ export function drawVideo(
   { locale, texts, url, languageName }: VideoSetting,
 ): Element {
   const provided = findProvider(video.src);
-  const length = video.minutes === undefined ? undefined : texts.videoMinutes.replace("{n}", String(video.minutes));
+  const length = video.minutes === undefined ? undefined : texts.videoMinutes.replaceAll("{n}", String(video.minutes));
   const name = !shown ? (length ?? "") : length === undefined ? title : `${title} (${length})`;
   const file =
     video.transcript === undefined
@@ -78,7 +78,7 @@ export function drawVideo(
       ...(poster === undefined
         ? []
         : [h("img", { className: ["kh-video__poster"], src: url(poster), alt: "", loading: "lazy" })]),
-      h("a", { className: ["kh-video__open"], href: src }, texts.watchOn.replace("{provider}", provider)),
+      h("a", { className: ["kh-video__open"], href: src }, texts.watchOn.replaceAll("{provider}", provider)),
       h("p", { className: ["kh-video__note"] }, texts.videoNote.replaceAll("{provider}", provider)),
     ]);
   }

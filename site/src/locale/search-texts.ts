@@ -1,0 +1,33 @@
+import type { Texts } from "@knowhow/core";
+import type { RecordType } from "@knowhow/core/search";
+
+/** The texts of search in the browser. `{query}` stands for what was typed, `{n}` for a number. */
+export interface SearchTexts extends Omit<Texts["results"], "label" | "question"> {
+  readonly dialog: string;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly results: string;
+  /** Over an answer that is sure. */
+  readonly answer: string;
+  readonly failed: string;
+  readonly retry: string;
+  readonly types: Readonly<Record<RecordType, string>>;
+  readonly levels: Texts["levels"];
+}
+
+/** The texts of search, of those that a site shows. */
+export function searchTextsOf({ search, ask, shortAnswer, searchPage, types, levels, results }: Texts): SearchTexts {
+  const { label, question, ...own } = results;
+  return {
+    ...own,
+    dialog: search,
+    label: ask.label,
+    placeholder: ask.placeholder,
+    results: label,
+    answer: shortAnswer,
+    failed: searchPage.failed,
+    retry: searchPage.retry,
+    types: { ...types, question },
+    levels,
+  };
+}
