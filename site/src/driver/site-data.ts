@@ -3,7 +3,7 @@ import type { EntrySummary, LocalKnowledgeBase, Ref } from "@knowhow/core";
 import { contentSecurityPolicy } from "../csp.ts";
 import type { PreparedMedia } from "../media/prepare-media.ts";
 import { entryPage } from "../view/entry-page.ts";
-import { navigationOf } from "../view/navigation.ts";
+import { shellOf } from "../view/shell.ts";
 import { packageVersions } from "./packages.ts";
 
 /** What the virtual module `knowhow:site` exports, its file URLs aside; see `knowhow-site.d.ts`. */
@@ -18,9 +18,9 @@ export interface SiteData {
 
 /** Makes what routes see of a knowledge base while a site is built. */
 export function siteData(kb: LocalKnowledgeBase, { page: media }: Pick<PreparedMedia, "page">): SiteData {
-  // Every page shows the navigation, which names the types that there are, or entries.
-  const navigation = Object.keys(kb.config.locales).map((locale) => navigationOf(locale, kb));
-  const constants = hash([packageVersions, kb.config, navigation]);
+  // Every page has the frame of its locale, which names the types that there are, or entries, and leads to the feed that there is.
+  const shells = Object.keys(kb.config.locales).map((locale) => shellOf(locale, kb));
+  const constants = hash([packageVersions, kb.config, shells]);
   // Long lists are seen by several routes.
   const hashes = new WeakMap<object, string>();
   const hashOf = (seen: object) => {

@@ -26,7 +26,11 @@ export function siteFiles(setting: SiteFileSetting): readonly SiteFile[] {
 
 function feeds({ kb }: SiteFileSetting): readonly SiteFile[] {
   const { site } = kb.config;
-  return site === undefined ? [] : inEachLocale("feed.xml", kb, (locale) => feedFile(kb, locale, site));
+  if (site === undefined) return [];
+  return Object.keys(kb.config.locales).flatMap((locale) => {
+    const file = feedFile(kb, locale, site);
+    return file === undefined ? [] : [{ path: file.path, make: async () => file.text }];
+  });
 }
 
 function llms({ kb }: SiteFileSetting): readonly SiteFile[] {

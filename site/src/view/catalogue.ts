@@ -1,5 +1,6 @@
 import { type EntrySummary, type EntryType, entryTypes, pathMinutes, pathSteps, type Ref } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
+import { hasFeed } from "@knowhow/core/publish";
 import { collator } from "../locale/formats.ts";
 import { slugsOf } from "./slugs.ts";
 import { homeUrl, urlIn } from "./urls.ts";
@@ -32,6 +33,8 @@ export interface Catalogue {
   readonly quizzesOfLesson: ReadonlyMap<string, readonly EntrySummary<"quiz">[]>;
   /** The paths that have an entry as a step. */
   readonly pathsThrough: ReadonlyMap<string, readonly EntrySummary<"path">[]>;
+  /** Whether it has a feed of what is new. */
+  readonly hasFeed: boolean;
 }
 
 const catalogues = new WeakMap<LocalKnowledgeBase, Map<string, Catalogue>>();
@@ -83,6 +86,7 @@ function makeCatalogue(kb: LocalKnowledgeBase, locale: string): Catalogue {
     topicByKey: new Map(topics.map((topic) => [topic.key, topic])),
     quizzesOfLesson: Map.groupBy(lists.quiz, (quiz) => quiz.lesson ?? ""),
     pathsThrough: pathsThrough(lists.path, find),
+    hasFeed: hasFeed(kb, locale),
   };
 }
 

@@ -1,8 +1,9 @@
 import { type ResolvedConfig, siteTexts } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
+import { catalogueOf } from "./catalogue.ts";
 import type { Alternate } from "./entry-page.ts";
 import { type NavItem, navigationOf } from "./navigation.ts";
-import { homeUrl } from "./urls.ts";
+import { absoluteUrl, homeUrl } from "./urls.ts";
 
 /** What every page of a locale shows around its content. */
 export interface Shell {
@@ -14,6 +15,8 @@ export interface Shell {
   readonly description: string | undefined;
   readonly search: string;
   readonly nav: readonly NavItem[];
+  /** The whole address of the feed, where the locale has one and the site knows its own address. */
+  readonly feed: string | undefined;
 }
 
 /** The frame of the pages of a locale. */
@@ -27,6 +30,7 @@ export function shellOf(locale: string, kb: LocalKnowledgeBase): Shell {
     ...siteTexts(config, locale),
     search: `${home}search/`,
     nav: navigationOf(locale, kb),
+    feed: catalogueOf(kb, locale).hasFeed ? absoluteUrl(`${home}feed.xml`, config) : undefined,
   };
 }
 

@@ -427,9 +427,34 @@ describe("a site of another kind", () => {
 
     await own.write("public/robots.txt", "User-agent: *\nDisallow: /\n");
     await own.write("public/feed.xml", "mine");
+    await own.write("content/faqs/a.md", "---\npublished: 2026-03-01\n---\n\n# A?\n\nB.\n");
     expect(await own.knowhow("build")).toMatchObject({ exitCode: 0 });
     expect(await own.read("dist/robots.txt")).toBe("User-agent: *\nDisallow: /\n");
     expect(await own.read("dist/feed.xml")).toBe("mine");
+  });
+
+  test("in which no entry says when it changed has no feed, and no page leads to one until an entry does", async () => {
+    const config = {
+      title: "Desk",
+      site: "https://kb.example.com",
+      locales: { en: { label: "English" }, vi: { label: "Tiếng Việt" } },
+    };
+    const own = await createProject({
+      "knowhow.config.json": config,
+      "content/faqs/a.md": "# A?\n\nB.\n",
+      "content/faqs/b.md": "# B?\n\nC.\n",
+      "content/vi/faqs/b.md": "---\nupdated: 2026-03-01\n---\n\n# B à?\n\nC.\n",
+    });
+    const formats = async (path: string) => readHead(await own.read(`dist/${path}index.html`)).formats;
+    expect(await own.knowhow("build")).toMatchObject({ exitCode: 0 });
+    expect((await own.files("dist")).filter((path) => path.endsWith("feed.xml"))).toEqual(["vi/feed.xml"]);
+    expect(await formats("faqs/a/")).not.toHaveProperty(["application/atom+xml"]);
+    expect(await formats("vi/faqs/a/")).toHaveProperty(["application/atom+xml"], "https://kb.example.com/vi/feed.xml");
+
+    await own.write("content/faqs/b.md", "---\npublished: 2026-03-01\n---\n\n# B?\n\nC.\n");
+    expect(await own.knowhow("build")).toMatchObject({ exitCode: 0 });
+    expect(await own.read("dist/feed.xml")).toContain("<title>B?</title>");
+    expect(await formats("faqs/a/")).toHaveProperty(["application/atom+xml"], "https://kb.example.com/feed.xml");
   });
 
   test("that does not know its address has no file that would need it", async () => {

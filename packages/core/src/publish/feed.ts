@@ -8,22 +8,30 @@ import { xmlText } from "./xml.ts";
 /** How many entries a feed tells of. */
 const limit = 50;
 
-/** A feed without entries must have a date, too; a site has none. */
-const never = "1970-01-01";
+/**
+ * Whether a locale has a feed: an entry that is written in it says when it was published or updated. A feed has to say when
+ * it changed last, and where no entry does, nothing but the clock could tell.
+ */
+export function hasFeed(kb: LocalKnowledgeBase, locale: string): boolean {
+  return kb.entries().some((entry) => isListed(entry, locale) && dayOf(entry) !== undefined);
+}
 
 /**
  * Makes the Atom feed of the entries of a locale that are new or have changed, the newest first. An entry is in it from
  * the day that its author gives it as `published` or `updated`; one that has neither is not.
  *
  * @param site - The whole address of the site, the configuration's `site`: a feed has no relative addresses.
+ * @returns Undefined where the locale has none, as `hasFeed` tells.
  */
-export function feedFile(kb: LocalKnowledgeBase, locale: string, site: string): PublishedFile {
+export function feedFile(kb: LocalKnowledgeBase, locale: string, site: string): PublishedFile | undefined {
   const { base } = kb.config;
   const { title, description } = siteTexts(kb.config, locale);
   const whole = (url: string) => xmlText(new URL(url, site).href);
   const home = localeBase(locale, kb.config);
   const path = `${home.slice(base.length)}feed.xml`;
-  const entries = newest(kb.entries().filter((entry) => entry.locale === locale && entry.status === "published"));
+  const entries = newest(kb.entries().filter((entry) => isListed(entry, locale)));
+  const [last] = entries;
+  if (last === undefined) return undefined;
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xmlText(locale)}">`,
@@ -32,7 +40,7 @@ export function feedFile(kb: LocalKnowledgeBase, locale: string, site: string): 
     ...(description === undefined ? [] : [`<subtitle>${xmlText(description)}</subtitle>`]),
     `<link rel="self" type="application/atom+xml" href="${whole(`${home}feed.xml`)}"/>`,
     `<link rel="alternate" type="text/html" href="${whole(home)}"/>`,
-    `<updated>${moment(entries[0]?.day ?? never)}</updated>`,
+    `<updated>${moment(last.day)}</updated>`,
     `<author><name>${xmlText(title)}</name></author>`,
     "<generator>Knowhow</generator>",
     ...entries.flatMap(({ entry, day }) => entryLines(entry, day, whole)),
@@ -57,11 +65,20 @@ function entryLines(entry: EntrySummary, day: string, whole: (url: string) => st
   ];
 }
 
+function isListed({ locale, status }: EntrySummary, wanted: string): boolean {
+  return locale === wanted && status === "published";
+}
+
+/** The day of its last change that its author tells. */
+function dayOf({ published, updated }: EntrySummary): string | undefined {
+  return updated ?? published;
+}
+
 /** Entries of one day are in the order of their refs, so that the same content gives the same feed. */
 function newest(entries: readonly EntrySummary[]): readonly { readonly entry: EntrySummary; readonly day: string }[] {
   return entries
     .flatMap((entry) => {
-      const day = entry.updated ?? entry.published;
+      const day = dayOf(entry);
       return day === undefined ? [] : [{ entry, day }];
     })
     .sort((a, b) => (a.day === b.day ? (a.entry.ref < b.entry.ref ? -1 : 1) : a.day < b.day ? 1 : -1))

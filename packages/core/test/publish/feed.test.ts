@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { expect, test } from "vitest";
-import { feedFile } from "../../src/publish/index.ts";
+import { feedFile, hasFeed } from "../../src/publish/index.ts";
 import { base } from "../support/base.ts";
 
 const site = "https://kb.example.com/help/";
@@ -12,7 +12,8 @@ const config = {
 const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => ["entry", "category"].includes(name) });
 
 async function feed(content: Readonly<Record<string, string>>, locale = "en") {
-  const { path, text } = feedFile(await base(content, config), locale, site);
+  const file = feedFile(await base(content, config), locale, site);
+  const { path, text } = file ?? expect.fail("There is no feed.");
   expect(XMLValidator.validate(text)).toBe(true);
   return { path, text, feed: parser.parse(text).feed };
 }
@@ -86,10 +87,17 @@ test("the same content gives the same feed, of fifty entries at most, whatever t
   expect((await feed(Object.fromEntries(Object.entries(content).reverse()))).text).toBe(text);
 });
 
-test("a site without dated entries has a feed that holds none", async () => {
-  const { feed: told } = await feed({ "lessons/a.md": "# A\n\nText.\n" });
-  expect(told.updated).toBe("1970-01-01T00:00:00Z");
-  expect(told.entry).toBeUndefined();
+test("a language in which no entry says when it changed has no feed, since a feed must say that", async () => {
+  const kb = await base(
+    {
+      "lessons/a.md": "# A\n\nText.\n",
+      "lessons/old.md": "---\ntitle: Old\npublished: 2026-04-01\nstatus: archived\n---\n\nText.\n",
+      "vi/lessons/b.md": "---\ntitle: Bảo mật\nupdated: 2026-01-31\n---\n\nText.\n",
+    },
+    config,
+  );
+  expect([hasFeed(kb, "en"), feedFile(kb, "en", site)]).toEqual([false, undefined]);
+  expect([hasFeed(kb, "vi"), feedFile(kb, "vi", site)?.path]).toEqual([true, "vi/feed.xml"]);
 });
 
 test("no text breaks out of the feed", async () => {
