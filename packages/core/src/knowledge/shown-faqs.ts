@@ -3,7 +3,7 @@ import { type FaqPlace, fillFaqPlaces, fillFaqPlacesInText } from "../compile/fa
 import { revisionOf } from "../compile/revision.ts";
 import type { Texts } from "../locale/texts.ts";
 import { withPrefixedIds } from "../publish/prefixed-ids.ts";
-import { shortAnswer } from "../publish/short-answer.ts";
+import { shortAnswer, wholeAnswer } from "../publish/short-answer.ts";
 import { escapeHtml } from "../search/escape-html.ts";
 
 /** A FAQ as the readers of another entry get it. */
@@ -86,7 +86,7 @@ function answerOf({ answer, content }: ShownFaq): { readonly html: string; reado
   const { html, text } = content();
   const short = shortAnswer({ answer, text });
   if (short === undefined) return { html, text };
-  return { html: `<p>${escapeHtml(short)}</p>\n${html}`, text: `${short}\n${text}` };
+  return { html: `<p>${escapeHtml(short)}</p>\n${html}`, text: wholeAnswer({ answer, text }) };
 }
 
 /** Headings of an answer, which begin with `h2`, under those that it stands among. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type CommonFrontmatter, commonFields } from "./frontmatter.ts";
+import { type CommonFrontmatter, commonFields, line } from "./frontmatter.ts";
 
 /** The front matter of a FAQ, read; its `title` is the question. */
 export interface FaqFrontmatter extends CommonFrontmatter {
@@ -13,5 +13,5 @@ export interface FaqFrontmatter extends CommonFrontmatter {
 export const faqFrontmatter = z.strictObject({
   ...commonFields,
   answer: z.string().trim().min(1).optional(),
-  category: z.string().trim().min(1).optional(),
+  category: line.optional(),
 });

@@ -8,7 +8,13 @@ export const span = z
   .string()
   .regex(/^[1-9]\d{0,3}(d|w|mo|y)$/, "Write a number and d, w, mo or y, for example 90d or 6mo.");
 
-const line = z.string().trim().min(1, "Write something here, or leave the key out.");
+/** A text that is shown on one line. */
+export const line = z.string().overwrite(onOneLine).min(1, "Write something here, or leave the key out.");
+
+/** YAML keeps the line breaks of `title: |`, which pages show as blanks. A blank that holds words together stays. */
+function onOneLine(text: string): string {
+  return text.trim().replace(/[\t\r\n ]*[\t\r\n][\t\r\n ]*| {2,}/g, " ");
+}
 
 const asList = (value: unknown) => (typeof value === "string" ? [value] : value);
 

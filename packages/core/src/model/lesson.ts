@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type CommonFrontmatter, commonFields, words } from "./frontmatter.ts";
+import { type CommonFrontmatter, commonFields, line, words } from "./frontmatter.ts";
 import { type VideoSource, videoFields } from "./video.ts";
 
 /** The front matter of a lesson, read. */
@@ -17,7 +17,7 @@ export interface LessonFrontmatter extends CommonFrontmatter {
 /** The schema of a lesson's front matter. */
 export const lessonFrontmatter = z.strictObject({
   ...commonFields,
-  objective: z.string().trim().min(1).optional(),
+  objective: line.optional(),
   minutes: z.number().positive().max(600).optional(),
   prerequisites: words.default([]),
   video: z

@@ -7,7 +7,7 @@ import {
   siteTexts,
   textsOf,
 } from "@knowhow/core";
-import { shortAnswer } from "@knowhow/core/publish";
+import { wholeAnswer } from "@knowhow/core/publish";
 import type { LearningResource, Question, Quiz } from "schema-dts";
 import type { EntryPage } from "../entry-page.ts";
 import { absoluteUrl } from "../urls.ts";
@@ -66,17 +66,13 @@ function thing<T extends EntryType>(entry: Entry<T>, page: EntryPage, config: Re
  * find the `FAQPage`, and want to find it once.
  */
 export function faqQuestion(entry: Entry<"faq">, url: string | undefined): Question {
-  const short = shortAnswer(entry);
   return {
     "@type": "Question",
     name: entry.title,
     inLanguage: entry.locale,
     ...(url === undefined ? {} : { url }),
     ...dates(entry),
-    acceptedAnswer: {
-      "@type": "Answer",
-      text: short === undefined ? entry.text : `${short}\n${entry.text}`,
-    },
+    acceptedAnswer: { "@type": "Answer", text: wholeAnswer(entry) },
   };
 }
 
