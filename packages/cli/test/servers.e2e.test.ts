@@ -79,7 +79,7 @@ describe("dev", () => {
       "knowhow.config.json": { title: "Help", site: "https://example.com/help/" },
     });
     await project.remove("content/vi");
-    const { url } = await start(project, "dev");
+    const { command, url } = await start(project, "dev");
     expect(url).toMatch(/\/help\/$/);
     await pageWith(`${url}faqs/refunds/`, "within 30 days");
     await project.write("content/faqs/refunds.md", "# Can I get my money back?\n\nYes, within 90 days.\n");
@@ -90,6 +90,11 @@ describe("dev", () => {
     await expect.poll(found).toBe("lesson:new");
     await project.write("knowhow.config.json", { title: "Another name", site: "https://example.com/help/" });
     await pageWith(url, "Another name");
+    expect(command.output()).not.toContain("now at");
+    await project.write("knowhow.config.json", { title: "Another name", site: "https://example.com/desk/" });
+    const [, moved = ""] = await command.waitFor(/The site is now at (http:\S+)/);
+    expect(moved).toBe(url.replace("/help/", "/desk/"));
+    await pageWith(moved, "Another name");
   });
 
   test("shows an edit and mistakes in the open page, and keeps what was there", async () => {

@@ -27,6 +27,8 @@ export interface DevOptions {
   readonly host: string;
   /** Told the knowledge base at the start and after every edit, mistakes and all. */
   readonly onContent: (kb: LocalKnowledgeBase) => void;
+  /** Told the address of the home page from now on, when an edit of the configuration changes it. */
+  readonly onMove: (url: string) => void;
   /** Told why an edit could not be followed, such as a mistake in the configuration. */
   readonly onError: (error: unknown) => void;
 }
@@ -68,6 +70,8 @@ export async function startDev(options: DevOptions): Promise<RunningServer> {
     };
     await show(kb);
     let server = await serve(options.port);
+    const host = options.host.includes(":") ? `[${options.host}]` : options.host;
+    const address = () => `http://${host}:${server.port}${kb.config.base}`;
     closers.push(() => server.stop());
 
     // Edits that come while one is being shown wait their turn.
@@ -80,18 +84,19 @@ export async function startDev(options: DevOptions): Promise<RunningServer> {
             await show(next, previous);
             refresh(server.vite, kb);
           } else {
-            // The configuration decides which routes there are.
+            // The configuration decides which routes there are, and the base of their addresses.
+            const before = address();
             await server.stop();
             await show(next);
             server = await serve(server.port);
+            if (address() !== before) options.onMove(address());
           }
         })
         .catch(options.onError);
     };
     closers.push(() => turn);
     for (const next of early) follow(next);
-    const host = options.host.includes(":") ? `[${options.host}]` : options.host;
-    return { url: `http://${host}:${server.port}${kb.config.base}`, close };
+    return { url: address(), close };
   } catch (error) {
     await close();
     throw failureFromSystem(error) ?? error;

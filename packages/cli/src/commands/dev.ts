@@ -25,6 +25,7 @@ export async function dev(options: {
     audience: options.audience,
     drafts: options.drafts,
     onContent: report,
+    onMove: (url) => process.stdout.write(`The site is now at ${url}\n`),
     onError: (error) => process.stderr.write(`knowhow: ${printableLines(explain(error).message ?? "")}\n`),
   });
   // Somebody may stop it as soon as it says that it is there.
