@@ -1,4 +1,5 @@
-import { openSite } from "@knowhow/core/node";
+import type { KnowledgeBase } from "@knowhow/core";
+import { loadKnowledgeBase, openSite } from "@knowhow/core/node";
 import { beforeAll, expect, test } from "vitest";
 import { newPage } from "../../../test/support/browser.ts";
 import { createProject, type Project } from "../../../test/support/project.ts";
@@ -37,6 +38,24 @@ test("in a base whose index has several parts, every entry is found: by the SDK 
     await page.locator(`main a[href^="/quizzes/plant-${quiz}/"]`).first().waitFor();
   }
   expect(problems).toEqual([]);
+});
+
+test("a list by filter alone is in the order of URLs, by the SDK and on the page, as in a base that is read from its content", async () => {
+  const site = await openSite(project.path("dist"));
+  const urls = async (kb: Pick<KnowledgeBase, "search">) =>
+    (await kb.search("", { type: ["faq", "question"], limit: 100 })).hits.map(({ url }) => url);
+  const listed = await urls(await loadKnowledgeBase({ root: project.root }));
+  expect(listed).toHaveLength(100);
+  expect(listed).toEqual(listed.toSorted());
+  expect(await urls(site)).toEqual(listed);
+  const host = await serve(project.path("dist"));
+  const { page } = await newPage();
+  await page.goto(`${host.url}search/?type=faq&type=question`);
+  await page.locator(".kh-results li").nth(9).waitFor();
+  const links = await page
+    .locator(".kh-results li a")
+    .evaluateAll((found) => found.map((link) => link.getAttribute("href")));
+  expect(links.slice(0, 10)).toEqual(listed.slice(0, 10));
 });
 
 test("after an edit only the part of the edited entry is made again, and a clean build gives the same bytes", async () => {

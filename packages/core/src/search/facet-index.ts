@@ -8,12 +8,14 @@ import type { RecordSummary } from "./record.ts";
 export interface FacetIndex {
   /** How many pages there are. */
   readonly pages: number;
+  /** The part of each page, from 0, in the order of all URLs; empty where there is one part, or none. */
+  readonly parts: readonly number[];
   readonly fields: Readonly<Record<FilterField, ReadonlyMap<string, readonly number[]>>>;
 }
 
 /** Takes down what the pages of an index can be filtered by, part by part. */
 export function indexFacets(parts: readonly (readonly RecordSummary[])[]): FacetIndex {
-  const sorted = parts.flatMap((records) => records.toSorted((a, b) => (a.url < b.url ? -1 : 1)));
+  const sorted = parts.flatMap((records) => records.toSorted(byUrl));
   const placesIn = (field: FilterField): ReadonlyMap<string, readonly number[]> => {
     const places = new Map<string, number[]>();
     for (const [place, record] of sorted.entries()) {
@@ -29,6 +31,16 @@ export function indexFacets(parts: readonly (readonly RecordSummary[])[]): Facet
   const none = new Map<string, readonly number[]>();
   return {
     pages: sorted.length,
+    parts: parts.length < 2 ? [] : partsByUrl(parts),
     fields: { type: type ?? none, role: role ?? none, level: level ?? none, tags: tags ?? none, lacks: lacks ?? none },
   };
+}
+
+function partsByUrl(parts: readonly (readonly RecordSummary[])[]): readonly number[] {
+  const pages = parts.flatMap((records, part) => records.map(({ url }) => ({ url, part })));
+  return pages.sort(byUrl).map(({ part }) => part);
+}
+
+function byUrl(a: { readonly url: string }, b: { readonly url: string }): number {
+  return a.url < b.url ? -1 : 1;
 }

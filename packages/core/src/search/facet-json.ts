@@ -2,16 +2,27 @@ import { SearchError } from "./errors.ts";
 import type { FacetIndex } from "./facet-index.ts";
 import { type FilterField, filterFields } from "./filter.ts";
 
-/** How an index of facets lies on the server: for each value the gaps between its places, base 36, the first from -1 on. */
-type StoredFacets = Readonly<Record<FilterField, Readonly<Record<string, string>>>> & { readonly pages: number };
+/**
+ * How an index of facets lies on the server: for each value the gaps between its places, base 36, the first from -1 on; and
+ * where there are several parts, the part of each page in the order of URLs, a sign each: `0` is the first, `1` the second,
+ * and so on through Unicode.
+ */
+type StoredFacets = Readonly<Record<FilterField, Readonly<Record<string, string>>>> & {
+  readonly pages: number;
+  readonly parts?: string;
+};
+
+const firstPart = "0".charCodeAt(0);
 
 /** The text of a file of facets; `readFacets` reads it. The same index gives the same text. */
-export function writeFacets({ pages, fields }: FacetIndex): string {
+export function writeFacets({ pages, parts, fields }: FacetIndex): string {
   const stored = filterFields.map((field) => [
     field,
     Object.fromEntries(Array.from(fields[field], ([value, places]) => [value, toGaps(places)])),
   ]);
-  return JSON.stringify({ pages, ...Object.fromEntries(stored) });
+  const dealt =
+    parts.length === 0 ? {} : { parts: parts.map((part) => String.fromCharCode(firstPart + part)).join("") };
+  return JSON.stringify({ pages, ...dealt, ...Object.fromEntries(stored) });
 }
 
 /** Reads a file of facets. Throws a `SearchError` for anything else. */
@@ -23,6 +34,7 @@ export function readFacets(text: string): FacetIndex {
       new Map(Object.entries(stored[field]).map(([value, gaps]) => [value, toPlaces(gaps, stored.pages)]));
     return {
       pages: stored.pages,
+      parts: toParts(stored),
       fields: {
         type: read("type"),
         role: read("role"),
@@ -47,4 +59,9 @@ function toPlaces(gaps: string, pages: number): readonly number[] {
     if (!(place < pages)) throw new RangeError(`There is no page ${place}.`);
     return place;
   });
+}
+
+function toParts({ parts = "", pages }: StoredFacets): readonly number[] {
+  if (parts !== "" && parts.length !== pages) throw new RangeError("Each page is in one part.");
+  return Array.from(parts, (sign) => sign.charCodeAt(0) - firstPart);
 }

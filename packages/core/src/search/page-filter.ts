@@ -12,7 +12,7 @@ import {
 
 /** Tells which pages a filter lets through, and how many of those found have which values. */
 export interface PageFilter {
-  /** The keys of all pages, in the order of the index. */
+  /** The keys of all pages, in the order of their URLs. */
   readonly keys: readonly string[];
   /** Whether a page has an allowed value for each field named; for `role`, being for everybody counts too. */
   readonly allows: (allowed: AllowedValues) => (key: string) => boolean;
@@ -23,8 +23,8 @@ export interface PageFilter {
   readonly count: (keys: readonly string[], filter: SearchFilter, asked: readonly Facet[]) => FacetCounts;
 }
 
-/** Makes the filter of an index from what its pages can be filtered by and from their keys, in the same order. */
-export function createPageFilter({ pages, fields }: FacetIndex, keys: readonly string[]): PageFilter {
+/** Makes the filter of an index from what its pages can be filtered by and from their keys, part by part. */
+export function createPageFilter({ pages, parts, fields }: FacetIndex, keys: readonly string[]): PageFilter {
   if (keys.length !== pages) {
     throw new SearchError("index-broken", "The search index is damaged: build and publish the site again.");
   }
@@ -47,7 +47,7 @@ export function createPageFilter({ pages, fields }: FacetIndex, keys: readonly s
     };
   };
   return {
-    keys,
+    keys: byUrl(keys, parts),
     allows,
     count: (found, filter, asked) => {
       const counts = asked.map((facet): [Facet, Record<string, number>] => {
@@ -63,6 +63,23 @@ export function createPageFilter({ pages, fields }: FacetIndex, keys: readonly s
       return Object.fromEntries(counts);
     },
   };
+}
+
+/** Merges the keys of parts, each in the order of its URLs, by the part that comes next in the order of all of them. */
+function byUrl(keys: readonly string[], parts: readonly number[]): readonly string[] {
+  if (parts.length === 0) return keys;
+  const sizes: number[] = [];
+  for (const part of parts) sizes[part] = (sizes[part] ?? 0) + 1;
+  let start = 0;
+  const next = Array.from(sizes, (size = 0) => {
+    start += size;
+    return start - size;
+  });
+  return parts.map((part) => {
+    const place = next[part] ?? 0;
+    next[part] = place + 1;
+    return keys[place] ?? "";
+  });
 }
 
 function countIn(places: readonly number[], left: Uint8Array): number {

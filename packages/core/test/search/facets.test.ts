@@ -21,6 +21,16 @@ describe("what pages can be filtered by", () => {
     expect(indexFacets([[...helpDesk].reverse(), [...hostile].reverse()])).toEqual(indexFacets([helpDesk, hostile]));
   });
 
+  test("lists pages in the order of their URLs, whatever parts they are dealt into", () => {
+    const records = ["d", "a", "c", "b", "e"].map((id) => searchRecord({ id, title: id }));
+    const of = (ids: string) => records.filter(({ id }) => ids.includes(id));
+    for (const parts of [[records], [of("bd"), of("ace")], [of("e"), [], of("abc"), of("d")]]) {
+      const index = readFacets(writeFacets(indexFacets(parts)));
+      const keys = parts.flatMap((part) => part.map(({ id }) => id).sort());
+      expect(createPageFilter(index, keys).keys).toEqual(["a", "b", "c", "d", "e"]);
+    }
+  });
+
   test.each([
     ["cut off", (text: string) => text.slice(0, 40)],
     ["something else", () => "[]"],
