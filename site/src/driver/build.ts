@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import type { Ref } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { lock } from "@knowhow/core/node";
-import { prepareMedia } from "../media/prepare-media.ts";
+import { type OnMedia, prepareMedia } from "../media/prepare-media.ts";
 import { writeSiteFiles } from "../publish/write-site-files.ts";
 import { openPartCache } from "../search-index/part-cache.ts";
 import { writeSearchIndex } from "../search-index/write-index.ts";
@@ -39,6 +39,8 @@ export interface BuildOptions {
   readonly sites: readonly SiteToBuild[];
   /** Called when another build of this root runs, for which this one waits. */
   readonly onWait?: () => void;
+  /** Called as the files beside the content of a site get ready: photographs take their time. */
+  readonly onMedia?: (ready: number, all: number, site: SiteToBuild) => void;
   /** Called as the pages of a site get rendered. */
   readonly onPages?: (rendered: number, all: number, site: SiteToBuild) => void;
 }
@@ -74,11 +76,14 @@ export async function buildSites(options: BuildOptions): Promise<readonly BuildS
       await rm(folders.build, { recursive: true, force: true });
       const made = [];
       for (const [i, site] of sites.entries()) {
-        const onPages = (rendered: number, all: number) => options.onPages?.(rendered, all, site);
+        const progress: SiteProgress = {
+          onMedia: (ready, all) => options.onMedia?.(ready, all, site),
+          onPages: (rendered, all) => options.onPages?.(rendered, all, site),
+        };
         const files = openFileWriter();
         const former = openFormerSite(siteCaches(root, site.name).list, outs[i] ?? "", files);
         const workplace = join(folders.build, String(i));
-        const { folder, ...counts } = await makeSite(root, site, workplace, former, onPages).finally(files.close);
+        const { folder, ...counts } = await makeSite(root, site, workplace, former, progress).finally(files.close);
         made.push({ staged: { folder, out: outs[i] ?? "" }, former, counts });
       }
       await swapOutputs(
@@ -99,13 +104,18 @@ export async function buildSites(options: BuildOptions): Promise<readonly BuildS
 
 type OnPages = (rendered: number, all: number) => void;
 
+interface SiteProgress {
+  readonly onMedia: OnMedia;
+  readonly onPages: OnPages;
+}
+
 /** Makes a whole site in a private folder. */
 async function makeSite(
   root: string,
   { kb, name }: SiteToBuild,
   workplace: string,
   former: FormerSite,
-  onPages: OnPages,
+  { onMedia, onPages }: SiteProgress,
 ) {
   const caches = siteCaches(root, name);
   const folder = join(workplace, "site");
@@ -113,7 +123,7 @@ async function makeSite(
   await mkdir(folder, { recursive: true });
   const code = await codeVersion();
   const cache = openPartCache(caches.search);
-  const media = await prepareMedia(kb, caches.media);
+  const media = await prepareMedia(kb, caches.media, onMedia);
   // Pagefind is a process of its own, which indexes while this one renders.
   const searchIndex = writeSearchIndex(former.into(index, "pagefind/"), { kb, cache, code });
   const place = { root, project: workplace, output: folder, cache: caches.astro };
@@ -128,7 +138,6 @@ async function makeSite(
   await former.settled();
   await rename(index, join(folder, "pagefind"));
   await copyMedia(kb, media, folder);
-  await media.write(folder);
   await checkNavPages(folder, kb.config);
   await signOutput(folder);
   return { folder, pages, searchRecords };

@@ -1,21 +1,24 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { access, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { mostPixels } from "@knowhow/core";
 import { failure } from "../driver/failure.ts";
+import { versionOf } from "../driver/packages.ts";
 import { sanitiseSvg, svgSize } from "./sanitise-svg.ts";
 
-/** A file of a site: its content, or where it lies. */
+/** A file of a site. */
 export interface ImageFile {
-  /** The name that is put behind the picture's own, without ending: its hash and perhaps its width. */
+  /** What is put behind the picture's own name, without ending: a hash and perhaps a width. */
   readonly suffix: string;
   readonly ending: string;
   readonly width: number;
-  readonly content: Uint8Array;
+  /** Its bytes, or the path of a file that holds them: a site may have more pictures than fit into memory. */
+  readonly content: Uint8Array | string;
 }
 
 /** A picture made ready for pages. */
 export interface PreparedImage {
+  /** In pixels, as it is shown: cameras turn pictures by a note in the file. */
   readonly width: number;
   readonly height: number;
   readonly original: ImageFile;
@@ -23,26 +26,92 @@ export interface PreparedImage {
   readonly variants: readonly ImageFile[];
 }
 
+/** A file that is to be made ready. */
+export interface ImageSource {
+  readonly path: string;
+  /** Relative to the content folder, for messages. */
+  readonly file: string;
+  /** The hash of its content, as file names have it. */
+  readonly hash: string;
+}
+
 /** Widths that fit a phone, a page and a page on a fine screen. */
 const widths = [480, 960, 1920];
 
+/** Quality of copies and, closer to what the camera made, of originals: what is looked at closely. */
+const quality = { copy: 80, original: 90 };
+
+/** Changes with all that decides about the bytes of a copy. */
+const recipe = [1, widths, quality, versionOf("astro"), versionOf("sharp")];
+
 /**
- * Makes a picture ready: its size, its content's hash, and smaller copies through Astro's image service, which are kept in `cache`.
- * An SVG is sanitised. Undefined for what is no picture that browsers show. Throws a failure where it is too large or damaged.
+ * Makes a picture ready: its size, smaller copies through Astro's image service, and an original that tells nothing but what is to be
+ * seen: one in which a camera or a program wrote the place, the time or a name is published without that, and upright. What was
+ * made is kept in `cache`. An SVG is sanitised. Undefined for what is no picture that browsers show. Throws a failure where it is
+ * too large or damaged.
  */
-export async function prepareImage(path: string, file: string, cache: string): Promise<PreparedImage | undefined> {
-  const ending = /\.(png|jpe?g|webp|avif|gif|svg)$/i.exec(file)?.[1]?.toLowerCase();
+export async function prepareImage(source: ImageSource, cache: string): Promise<PreparedImage | undefined> {
+  const ending = /\.(png|jpe?g|webp|avif|gif|svg)$/i.exec(source.file)?.[1]?.toLowerCase();
   if (ending === undefined) return undefined;
-  const bytes = await readFile(path);
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
-  if (ending === "svg") return prepareSvg(bytes, file, hash);
-  const {
+  if (ending === "svg") return prepareSvg(source);
+  const name = createHash("sha256")
+    .update(JSON.stringify([source.hash, recipe]))
+    .digest("hex")
+    .slice(0, 10);
+  const kept = (file: Omit<ImageFile, "content">): ImageFile => ({ ...file, content: pathOf(cache, file) });
+  const describe = ({ width, height, cleaned, copies }: Made): PreparedImage => ({
     width,
     height,
-    pages = 1,
-  } = await headOf(bytes).catch((cause: unknown) => {
+    original: cleaned
+      ? kept({ suffix: name, ending, width })
+      : { suffix: source.hash, ending, width, content: source.path },
+    variants: copies.map((wide) => kept(copyOf(name, wide))),
+  });
+  const facts = join(cache, `${name}.json`);
+  const before = await readMade(facts).then(describe, () => undefined);
+  if (before !== undefined && (await areThere([before.original, ...before.variants]))) return before;
+  const made = await make(source, ending, cache, name);
+  await writeWhole(facts, JSON.stringify(made));
+  return describe(made);
+}
+
+/** What was made of a picture, and lies in the cache. */
+interface Made {
+  readonly width: number;
+  readonly height: number;
+  /** Whether the original has been written anew, without what its maker wrote into it. */
+  readonly cleaned: boolean;
+  /** The widths of its copies. */
+  readonly copies: readonly number[];
+}
+
+async function readMade(facts: string): Promise<Made> {
+  // Written by this module, in this version: its name sees to that.
+  return JSON.parse(await readFile(facts, "utf8")) as Made;
+}
+
+async function areThere(files: readonly ImageFile[]): Promise<boolean> {
+  const found = files.map(({ content }) => (typeof content === "string" ? access(content) : undefined));
+  return Promise.all(found).then(
+    () => true,
+    () => false,
+  );
+}
+
+function copyOf(name: string, width: number): Omit<ImageFile, "content"> {
+  return { suffix: `${name}-${width}`, ending: "webp", width };
+}
+
+function pathOf(cache: string, { suffix, ending }: Pick<ImageFile, "suffix" | "ending">): string {
+  return join(cache, `${suffix}.${ending}`);
+}
+
+async function make({ path, file }: ImageSource, ending: string, cache: string, name: string): Promise<Made> {
+  const bytes = await readFile(path);
+  const head = await headOf(bytes).catch((cause: unknown) => {
     throw failure("usage", `content/${file} is no picture, or is damaged: put a whole one in its place.`, cause);
   });
+  const { width, height } = head.autoOrient;
   if (width * height > mostPixels) {
     const size = `${width.toLocaleString("en")} × ${height.toLocaleString("en")} pixels`;
     throw failure(
@@ -50,15 +119,22 @@ export async function prepareImage(path: string, file: string, cache: string): P
       `content/${file} has ${size}, more than a page can show: make it smaller, 4,000 pixels wide at most.`,
     );
   }
-  const original = { suffix: hash, ending, width, content: bytes };
-  if (pages > 1) return { width, height, original, variants: [] };
-  const variants: ImageFile[] = [];
-  for (const wide of [...widths.filter((one) => one < width), Math.min(width, widths.at(-1) ?? width)]) {
-    const content = await variantOf(bytes, wide, join(cache, `${hash}-${wide}.webp`));
-    if (content.length < bytes.length)
-      variants.push({ suffix: `${hash}-${wide}`, ending: "webp", width: wide, content });
+  await mkdir(cache, { recursive: true });
+  const moves = (head.pages ?? 1) > 1;
+  const notes = head.exif ?? head.xmp ?? head.iptc;
+  const cleaned = notes !== undefined && !moves;
+  const original = cleaned ? await reencode(bytes, { format: formatOf(ending), quality: quality.original }) : bytes;
+  if (cleaned) await writeWhole(pathOf(cache, { suffix: name, ending }), original);
+  const largest = Math.min(width, widths.at(-1) ?? width);
+  const copies: number[] = [];
+  for (const wide of moves ? [] : [largest, ...widths.filter((one) => one < largest)]) {
+    const copy = await reencode(bytes, { width: wide, format: "webp", quality: quality.copy });
+    // Browsers are to choose among all sizes: one that has no large copy would show a small one, blurred.
+    if (copy.length >= original.length) break;
+    copies.push(wide);
+    await writeWhole(pathOf(cache, copyOf(name, wide)), copy);
   }
-  return { width, height, original, variants };
+  return { width, height, cleaned, copies: copies.sort((a, b) => a - b) };
 }
 
 /** What the head of a picture says of it; sharp throws at once where there are no bytes. */
@@ -67,28 +143,40 @@ async function headOf(bytes: Uint8Array) {
   return sharp(bytes, { limitInputPixels: false }).metadata();
 }
 
-async function prepareSvg(bytes: Uint8Array, file: string, hash: string): Promise<PreparedImage> {
-  const text = await sanitiseSvg(new TextDecoder().decode(bytes)).catch((cause: unknown) => {
-    throw failure("usage", `content/${file} is no whole SVG: export it again.`, cause);
-  });
-  const { width = 0, height = 0 } = svgSize(text) ?? {};
-  const original = { suffix: hash, ending: "svg", width, content: new TextEncoder().encode(text) };
-  return { width, height, original, variants: [] };
+function formatOf(ending: string): string {
+  return ending === "jpg" ? "jpeg" : ending;
+}
+
+interface Encoding {
+  readonly width?: number;
+  readonly format: string;
+  readonly quality: number;
 }
 
 /** The settings that Astro's image service reads; there is no site to ask. */
 const serviceConfig = { service: { entrypoint: "", config: { limitInputPixels: mostPixels } } };
 
-async function variantOf(bytes: Uint8Array, width: number, kept: string): Promise<Uint8Array> {
-  const before = await readFile(kept).catch(() => undefined);
-  if (before !== undefined) return before;
+/** The picture upright, with nothing but its pixels. */
+async function reencode(bytes: Uint8Array, encoding: Encoding): Promise<Uint8Array> {
   const { default: service } = await import("astro/assets/services/sharp");
-  const options = { src: kept, width, format: "webp", quality: 80 };
+  const options = { src: "", ...encoding };
   // The service takes the whole configuration of a site, of which it reads what stands above.
   const { data } = await service.transform(bytes, options, serviceConfig as never, console as never);
-  await mkdir(join(kept, ".."), { recursive: true });
-  const temporary = `${kept}.${process.pid}`;
-  await writeFile(temporary, data);
-  await rename(temporary, kept);
   return data;
+}
+
+/** Writes a file that is whole, or not there, whenever the process ends. */
+async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
+  const temporary = `${file}.${process.pid}`;
+  await writeFile(temporary, content);
+  await rename(temporary, file);
+}
+
+async function prepareSvg({ path, file, hash }: ImageSource): Promise<PreparedImage> {
+  const text = await sanitiseSvg(new TextDecoder().decode(await readFile(path))).catch((cause: unknown) => {
+    throw failure("usage", `content/${file} is no whole SVG: export it again.`, cause);
+  });
+  const { width = 0, height = 0 } = svgSize(text) ?? {};
+  const original = { suffix: hash, ending: "svg", width, content: new TextEncoder().encode(text) };
+  return { width, height, original, variants: [] };
 }

@@ -30,7 +30,7 @@ async function projectWith(ending: string, content: Uint8Array) {
   return {
     told: async () =>
       (await checkKnowledgeBase({ root: project.root, cache: false })).diagnostics.map(({ code }) => code),
-    prepare: () => prepareImage(project.path(`content/${file}`), file, project.path("cache")),
+    prepare: () => prepareImage({ path: project.path(`content/${file}`), file, hash: "1" }, project.path("cache")),
   };
 }
 

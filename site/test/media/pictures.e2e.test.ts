@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { crc32, deflateSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { newPage } from "../../../test/support/browser.ts";
@@ -85,6 +86,15 @@ describe("pictures on a built page", () => {
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
     expect(await picture.evaluate((image: HTMLImageElement) => image.currentSrc)).toMatch(/-(?:480|960)\.webp$/);
     expect(problems).toEqual([]);
+  });
+
+  test("lie on the disk once for both of their names", async () => {
+    const named = /dialog\.[0-9a-f]{10}\.png/.exec(await project.read("dist/lessons/screens/index.html"))?.[0];
+    const [one, two] = await Promise.all(
+      [named, "dialog.png"].map((file) => stat(project.path(`dist/media/lessons/${file}`))),
+    );
+    expect(one?.ino).toBe(two?.ino);
+    expect(one?.ino).not.toBe((await stat(project.path("content/lessons/dialog.png"))).ino);
   });
 
   test("are the same bytes when they come out of the cache, and others when the picture is another", async () => {

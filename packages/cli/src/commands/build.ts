@@ -36,14 +36,13 @@ export async function build(options: {
     process.stderr.write(`${report}Nothing was built, and nothing has changed.\n`);
     return exit.content;
   }
+  const of = (name: string | undefined) => (sites.length === 1 ? "" : ` of “${name}”`);
   const built = await buildSites({
     root,
     sites: sites.map(({ output, kb }) => ({ name: output.name, kb, out: folderOf(output, options) })),
     onWait: () => process.stderr.write("Another build of this knowledge base is running; waiting for its end.\n"),
-    onPages: (rendered, all, { name }) => {
-      const which = sites.length === 1 ? "" : ` of “${name}”`;
-      progress.show(`Rendering pages${which} … ${rendered} of ${all}`);
-    },
+    onMedia: (ready, all, { name }) => progress.show(`Preparing pictures and files${of(name)} … ${ready} of ${all}`),
+    onPages: (rendered, all, { name }) => progress.show(`Rendering pages${of(name)} … ${rendered} of ${all}`),
   }).finally(progress.clear);
 
   const made = sites.flatMap(({ output, kb }, i): BuiltSite[] => {
