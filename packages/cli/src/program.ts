@@ -12,6 +12,7 @@ import { evalGolden } from "./commands/eval.ts";
 import { lsp } from "./commands/lsp.ts";
 import { preview } from "./commands/preview.ts";
 import { type SearchCommand, search } from "./commands/search.ts";
+import { texts } from "./commands/texts.ts";
 import { type ExitCode, exit, explain } from "./exit.ts";
 import { finishInterrupted } from "./finish-interrupted.ts";
 import { rootOf } from "./root-of.ts";
@@ -156,6 +157,15 @@ function createProgram(end: (code: ExitCode) => void): Command {
     .action(async (file: string | undefined, options: EvalOptions, command: Command) => {
       const { audience, site, minSuccess, json } = options;
       end(await evalGolden({ root: rootOf(command), file, audience, site, minSuccess, json: json === true }));
+    });
+
+  program
+    .command("texts")
+    .description("Prints the texts that pages show by themselves, to translate or reword them.")
+    .argument("<locale>", "the language: de")
+    .option("--missing", "only those that are in English for want of others")
+    .action(async (locale: string, { missing }: { readonly missing?: true }, command: Command) => {
+      end(await texts({ root: rootOf(command), locale, missing: missing === true }));
     });
 
   program

@@ -50,6 +50,8 @@ describe("somebody who does not know the command yet", () => {
                                      says that none does.
         eval [options] [file]        Asks golden questions and tells how well search
                                      answers them.
+        texts [options] <locale>     Prints the texts that pages show by themselves,
+                                     to translate or reword them.
         lsp [options]                Serves editors in the language server protocol,
                                      on standard input and output.
         help [command]               show the help of a command

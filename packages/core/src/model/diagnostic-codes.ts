@@ -64,6 +64,7 @@ export const diagnosticCodes = {
   },
   "missing-alt": { severity: "warning", meaning: "A picture has no words for people who cannot see it." },
   "missing-media": { severity: "error", meaning: "A picture or recording is not where it should be." },
+  "missing-texts": { severity: "info", meaning: "Some texts of pages are not translated into a language of the site." },
   "no-entries": { severity: "error", meaning: "There is nothing to publish.", always: noPage },
   "no-questions": { severity: "error", meaning: "A quiz holds no question.", always: noPage },
   "no-scenes": { severity: "error", meaning: "A scenario has no scenes.", always: noPage },

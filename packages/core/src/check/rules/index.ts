@@ -8,6 +8,7 @@ import { goldenQuestions } from "./golden-questions.ts";
 import { knownWords } from "./known-words.ts";
 import { largeMedia } from "./large-media.ts";
 import { misplacedTranslation } from "./misplaced-translation.ts";
+import { missingTexts } from "./missing-texts.ts";
 import { navRefs } from "./nav-refs.ts";
 import { noEntries } from "./no-entries.ts";
 import { noScenes } from "./no-scenes.ts";
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   knownWords,
   largeMedia,
   misplacedTranslation,
+  missingTexts,
   navRefs,
   noEntries,
   noScenes,

@@ -1,6 +1,5 @@
-import { createLineIndex, fileStart } from "../../compile/position.ts";
 import { warning } from "../../compile/problem.ts";
-import type { Range } from "../../model/diagnostic.ts";
+import { placeOfKey } from "../config-place.ts";
 import type { Rule } from "../rule.ts";
 
 /** `unused-context`: a place in the work that the configuration names has an entry that helps there. */
@@ -24,12 +23,3 @@ export const unusedContexts: Rule = function* ({ entries, located, config, confi
     };
   }
 };
-
-/** Where a key stands in a configuration, which may be code; the start of the file where it is put together elsewhere. */
-function placeOfKey(key: string, text: string): Range {
-  const quoted = JSON.stringify(key)
-    .slice(1, -1)
-    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const match = new RegExp(`(?<=["'\`])${quoted}(?=["'\`]\\s*:)|(?<![\\w$"'\`-])${quoted}(?=\\s*:)`).exec(text);
-  return match === null ? fileStart : createLineIndex(text).range(match.index, match.index + match[0].length);
-}
