@@ -121,6 +121,95 @@ test.each([
 });
 
 test.each([
+  [
+    "#Steps",
+    "5:1 warning unread-markdown: This shows as text, not as a heading: the space behind # is missing. → Write a space behind #; for the sign itself, \\#.",
+  ],
+  [
+    "| Route | Dose | Max\n| i.v. | 2 mg | 6 a day\n| s.c. | 5 mg | 4 a day",
+    "5:1 warning unread-markdown: This shows as text, not as a table: the line of dashes below its first line is missing. → Write |---|---|---| below it.",
+  ],
+  [
+    "Weight\tDose\n5 kg\t120 mg",
+    "5:1 warning unread-markdown: This shows as text, not as a table: tabs part no cells. → Write | between the cells, and |---|---| below the first line.",
+  ],
+  [
+    "[ ] Badge\n[ ] Laptop",
+    "5:1 warning unread-markdown: This shows as text, not as an item to tick: “[ ]” stands without “- ”. → Begin each item with - [ ] and a space.",
+  ],
+  [
+    "- [] Badge",
+    "5:3 warning unread-markdown: This shows as text, not as an item to tick: the space in “[]” is missing. → Begin each item with - [ ] and a space.",
+  ],
+  [
+    "- [ ] Badge\n-[ ] Laptop",
+    "6:1 warning unread-markdown: This shows as text, not as an item to tick: the space behind “-” is missing. → Begin each item with - [ ] and a space.",
+  ],
+  [
+    "Bring:\n-Gown\n-Gloves",
+    "6:1 warning unread-markdown: This shows as text, not as a list: the space behind “-” is missing. → Begin each item with - and a space.",
+  ],
+  [
+    "- Gown\n-Gloves",
+    "6:1 warning unread-markdown: This shows as text, not as a list: the space behind “-” is missing. → Begin each item with - and a space.",
+  ],
+  [
+    "1.Stop\n2.Call",
+    "5:1 warning unread-markdown: This shows as text, not as a list: the space behind “1.” is missing. → Begin each item with its number, a full stop and a space.",
+  ],
+  [
+    "– Gown\n– Gloves",
+    "5:1 warning unread-markdown: This shows as text, not as a list: “–” begins no item. → Begin each item with - and a space, with an empty line above the first.",
+  ],
+  [
+    "·\tGown\n·\tGloves",
+    "5:1 warning unread-markdown: This shows as text, not as a list: “·” begins no item. → Begin each item with - and a space, with an empty line above the first.",
+  ],
+  [
+    "See [the dose](..\\lessons\\Dose (children).mdx).",
+    "5:5 warning unread-markdown: This shows as text, not as a link: its address “..\\lessons\\Dose (children).mdx” has a space in it. → Write ../lessons/Dose%20(children).mdx or <../lessons/Dose (children).mdx>.",
+  ],
+])("explains %j, pasted or typed in a hurry", async (body, expected) => {
+  expect(await toldOf(body)).toEqual([expected]);
+});
+
+test.each([
+  "#One #Two",
+  "#Coffee is a keyword.",
+  "| the sign of\n| a pipe",
+  "It cost 2.5 kg\n1.5 kg more",
+  "-Mai",
+  "– he said",
+  "Name:\tMai",
+  "[x] is how a tick is written, [ ] how none",
+  "1. One\n2. Two",
+  "A [net] price\n[x](https://example.com) more",
+])("takes %j as somebody may write it", async (body) => {
+  expect(await toldOf(body)).toEqual([]);
+});
+
+test.each([
+  ["#Steps\n\nText.", "# Steps\n\nText."],
+  ["| a | b\n| 1 | 2", "| a | b\n|---|---|\n| 1 | 2"],
+  ["> | a | b |\n> | 1 | 2 |", "> | a | b |\n> |---|---|\n> | 1 | 2 |"],
+  ["a\tb\r\n1\t2|3", "| a | b |\r\n|---|---|\r\n| 1 | 2\\|3 |"],
+  ["> a\tb\tc\n> 1\t\t3", "> | a | b | c |\n> |---|---|---|\n> | 1 |  | 3 |"],
+  ["\tDose\n5 kg\t2 mg", "|  | Dose |\n|---|---|\n| 5 kg | 2 mg |"],
+  ["[ ] a\n[x] b", "- [ ] a\n- [x] b"],
+  ["- [] a\n-[ ] b\n-[] c", "- [ ] a\n- [ ] b\n- [ ] c"],
+  ["Bring:\n-Gown\n-Gloves", "Bring:\n- Gown\n- Gloves"],
+  ["> 1.Stop\n> 2)Call", "> 1. Stop\n> 2) Call"],
+  ["Bring:\n\n– Gown\n– Gloves", "Bring:\n\n- Gown\n- Gloves"],
+])("makes what was meant of %j, pasted or typed in a hurry: %j", async (before, after) => {
+  const project = await createProject({
+    "knowhow.config.json": { title: "T" },
+    "content/lessons/a.mdx": `# A\n\n${before}\n`,
+  });
+  expect((await fixKnowledgeBase({ root: project.root, cache: false, today })).diagnostics).toEqual([]);
+  expect(await project.read("content/lessons/a.mdx")).toBe(`# A\n\n${after}\n`);
+});
+
+test.each([
   "#1 is the first, #coffee a keyword, \\##x and `##x` are how it is written.",
   "One • two\n• three",
   "| a | b |\n|:--|--:|\n| 1 | 2 \\| 3 |",

@@ -174,7 +174,8 @@ export async function compileFile(
     return { href, use, place, target };
   };
   const links = structure.addresses.map(({ href, use, place }) => toLink(href, use, place));
-  problems.push(...sectionProblems, ...structure.problems, ...questionProblems, ...idProblems, ...sceneProblems);
+  const unread = structure.problems.filter((one) => !isToldByQuestion(one, questionProblems));
+  problems.push(...sectionProblems, ...unread, ...questionProblems, ...idProblems, ...sceneProblems);
   const told = withSeverities(problems, config);
   if (data === undefined || title === undefined)
     return { facts: undefined, content: undefined, problems: told, ...partials };
@@ -260,6 +261,13 @@ export async function compileFile(
     revision: revisionOf([title, data, rendered.html]),
   };
   return { facts, content, problems: told, ...partials };
+}
+
+/** What shows as text in place of an option, a question tells by itself. */
+function isToldByQuestion({ code, place }: Problem, told: readonly Problem[]): boolean {
+  if (code !== "unread-markdown" || !("start" in place)) return false;
+  const isSame = (one: Place) => "start" in one && one.file === place.file && one.start.line === place.start.line;
+  return told.some((one) => one.code === "question-options" && isSame(one.place));
 }
 
 /** A scenario without a scene is an error of the whole, and read all the same. */

@@ -5,6 +5,9 @@ import { linkProtocols } from "./html-list.ts";
 import { inFileOf, nodeRange } from "./node-range.ts";
 import type { LineIndex } from "./position.ts";
 import { type Problem, warning, withFix } from "./problem.ts";
+import type { Unread } from "./unread.ts";
+import { bullets, readList } from "./unread-list.ts";
+import { counted, readTable } from "./unread-table.ts";
 
 /**
  * `unread-markdown`: text in which Markdown stands that was not read as such, for a space too many or too few. `text` is that
@@ -56,42 +59,27 @@ export function checkRows({ align, children: rows }: Table): readonly Problem[] 
   });
 }
 
-const bullets = "•◦▪‣●■";
 /** Text without any of these needs no closer look. */
-const telling = new RegExp(`[\\]|${bullets}]|^##|^:::`);
+const telling = new RegExp(`[\\]|\\t${bullets}]|^#|^:::|(?:^|\\n)(?:[–—−] |(?:-|\\d{1,3}[.)])\\p{L})`, "u");
 
 /** What follows the text of a link: its address, and a title where there is one. None is longer in earnest. */
 const behindText =
-  /\](?<gap>[ \t]*)\((?<address>[^()<>\r\n"']{1,500})(?:(?:"[^"()\r\n]{0,500}"|'[^'()\r\n]{0,500}')[ \t]*)?\)/y;
+  /\](?<gap>[ \t]*)\((?<address>(?:[^()<>\r\n"']|\([^()<>\r\n"']{0,100}\)){1,500})(?:(?:"[^"()\r\n]{0,500}"|'[^'()\r\n]{0,500}')[ \t]*)?\)/y;
 
 const schemes = [...entryTypes, ...linkProtocols].join("|");
 const endings = "mdx?|png|jpe?g|gif|webp|avif|svg|mp4|webm|mov|mp3|m4a|wav|vtt|pdf|docx?|xlsx?|pptx?|csv|zip|html?";
 /** Parentheses behind brackets hold many things; these are meant as addresses. */
 const addressLike = new RegExp(`^(?:(?:${schemes}):|\\.{1,2}/|/|#\\w|www\\.)|\\.(?:${endings})(?:[?#].*)?$`, "i");
 
-/** Markdown that was not read as such: where it stands, and what would make it what it was meant as. */
-interface Unread {
-  readonly start: number;
-  readonly end: number;
-  readonly message: string;
-  readonly hint: string;
-  readonly title: string;
-  /** Empty where it takes more than a few signs. */
-  readonly mended: readonly { readonly start: number; readonly end: number; readonly newText: string }[];
-}
-
-/** What the first line of a paragraph was meant to begin: a heading, a list or a table. */
+/** What a paragraph was meant to begin with or to be: a heading, a callout, a list or a table. */
 function readOpening(text: string, start: number, end: number): Unread | undefined {
   const written = text.slice(start, end);
-  const heading = /^(#{2,6})(?=[\p{L}\p{N}])/u.exec(written);
+  const heading = /^(?:#{2,6}(?=[\p{L}\p{N}])|#(?=\p{Lu}[^#\r\n]*[^#.\s]\s*$))/u.exec(written);
   if (heading !== null) return readHeading(heading[0], written, start);
-  const callout = readCallout(written, start);
-  if (callout !== undefined) return callout;
-  if (bullets.includes(written[0] ?? "")) return readBullets(written, start);
-  return written.includes("|") ? readTable(written, start) : undefined;
+  return readCallout(written, start) ?? readList(written, start, text) ?? readTable(written, start, text);
 }
 
-/** `##Heading`; one `#` alone begins numbers and keywords. */
+/** `##Heading`; one `#` alone also begins numbers and keywords, so that it has to be a line by itself, with a capital. */
 function readHeading(signs: string, written: string, start: number): Unread {
   const [line = ""] = /^[^\r\n]*/.exec(written) ?? [];
   return {
@@ -120,54 +108,6 @@ function readCallout(written: string, start: number): Unread | undefined {
   };
 }
 
-/** `• One` on lines of its own, as word processors write lists. */
-function readBullets(written: string, start: number): Unread {
-  const signs = [...written.matchAll(new RegExp(`(?:^|(?<=[\\n\\r][ \\t>]{0,20}))[${bullets}][ \\t]*`, "g"))];
-  const [first = ""] = signs[0] ?? [];
-  return {
-    start,
-    end: start + first.length,
-    message: `This shows as text, not as a list: “${written[0]}” begins no item.`,
-    hint: "Begin each item with - and a space, with an empty line above the first.",
-    title: "Write a list",
-    mended: signs.map(({ index, 0: sign }) => ({
-      start: start + index,
-      end: start + index + sign.length,
-      newText: "- ",
-    })),
-  };
-}
-
-/** A table whose second line has more cells than its first, or fewer. */
-function readTable(written: string, start: number): Unread | undefined {
-  const [, head = "", between = "", rule = ""] = /^([^\r\n]*)(\r?\n[ \t>]*)([|:\- \t]+)(?=\r|\n|$)/.exec(written) ?? [];
-  const cells = cellsOf(head);
-  const ruled = cellsOf(rule);
-  if (!head.includes("|") || !rule.includes("-") || cells === ruled) return undefined;
-  const at = start + head.length + between.length;
-  const right = `|${"---|".repeat(cells)}`;
-  return {
-    start: at,
-    end: at + rule.trimEnd().length,
-    message: `This shows as text, not as a table: its first line has ${counted(cells)}, its second ${counted(ruled)}.`,
-    hint: `Write ${right} for the second line.`,
-    title: `Write ${right}`,
-    mended: [{ start: at, end: at + rule.trimEnd().length, newText: right }],
-  };
-}
-
-function cellsOf(line: string): number {
-  const inner = line
-    .trim()
-    .replace(/^\|/, "")
-    .replace(/(?<!\\)\|$/, "");
-  return inner.split(/(?<!\\)\|/).length;
-}
-
-function counted(cells: number): string {
-  return cells === 1 ? "one cell" : `${cells} cells`;
-}
-
 function readLink(text: string, at: number): Unread | undefined {
   behindText.lastIndex = at;
   const match = behindText.exec(text);
@@ -180,9 +120,11 @@ function readLink(text: string, at: number): Unread | undefined {
   const what = isPicture ? "picture" : "link";
   const place = { start: isPicture ? opening - 1 : opening, end: at + match[0].length };
   const start = at + 1 + gap.length + 1 + address.indexOf(written);
-  const right = written.replace(/^([a-z]+:)[ \t]+/i, "$1").replace(/[ \t]/g, "%20");
-  if (gap === "" && right === written) return undefined;
-  const inBrackets = /^[a-z]+:[ \t]/i.test(written) ? "" : ` or <${written}>`;
+  // Windows parts folders with another sign.
+  const slashed = written.replaceAll("\\", "/");
+  const right = slashed.replace(/^([a-z]+:)[ \t]+/i, "$1").replace(/[ \t]/g, "%20");
+  if (gap === "" && !/[ \t]/.test(written)) return undefined;
+  const inBrackets = /^[a-z]+:[ \t]/i.test(written) ? "" : ` or <${slashed}>`;
   const ways = right === written ? "" : `, and ${right}${inBrackets} in the parentheses`;
   if (gap !== "") {
     return {

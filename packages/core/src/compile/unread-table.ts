@@ -1,0 +1,106 @@
+import { linesOf, type Unread, type WrittenLine } from "./unread.ts";
+
+/** A table that shows as text: its second line is missing or has other cells, or tabs part its cells. `start` is where `written` begins in `text`. */
+export function readTable(written: string, start: number, text: string): Unread | undefined {
+  const table = written.includes("|") ? (readRule(written, start) ?? readNoRule(written, start)) : undefined;
+  return table ?? (written.includes("\t") ? readTabs(written, start, text) : undefined);
+}
+
+/** A second line that has more cells than the first, or fewer. */
+function readRule(written: string, start: number): Unread | undefined {
+  const [, head = "", between = "", rule = ""] = /^([^\r\n]*)(\r?\n[ \t>]*)([|:\- \t]+)(?=\r|\n|$)/.exec(written) ?? [];
+  const cells = cellsOf(head);
+  const ruled = cellsOf(rule);
+  if (!head.includes("|") || !rule.includes("-") || cells === ruled) return undefined;
+  const at = start + head.length + between.length;
+  const right = ruleOf(cells);
+  return {
+    start: at,
+    end: at + rule.trimEnd().length,
+    message: `This shows as text, not as a table: its first line has ${counted(cells)}, its second ${counted(ruled)}.`,
+    hint: `Write ${right} for the second line.`,
+    title: `Write ${right}`,
+    mended: [{ start: at, end: at + rule.trimEnd().length, newText: right }],
+  };
+}
+
+/** Rows that begin with `|`, and no line of dashes below the first. */
+function readNoRule(written: string, start: number): Unread | undefined {
+  const [head, next] = linesOf(written, start);
+  if (head === undefined || next === undefined || /^[|:\- \t]+$/.test(next.text)) return undefined;
+  const cells = cellsOf(head.text);
+  if (!head.text.startsWith("|") || !next.text.startsWith("|") || cells < 2) return undefined;
+  const end = head.start + head.text.trimEnd().length;
+  const right = ruleOf(cells);
+  return {
+    start: head.start,
+    end,
+    message: "This shows as text, not as a table: the line of dashes below its first line is missing.",
+    hint: `Write ${right} below it.`,
+    title: `Write ${right}`,
+    // The line break and the signs of a quote, as they are.
+    mended: [
+      { start: next.start, end: next.start, newText: `${right}${written.slice(end - start, next.start - start)}` },
+    ],
+  };
+}
+
+/** Rows whose cells are parted by tabs, as they come out of word processors and spreadsheets. */
+function readTabs(written: string, start: number, text: string): Unread | undefined {
+  // Markdown leaves out the tab before a first cell that is empty.
+  const [indent = ""] = /[ \t]*$/.exec(text.slice(Math.max(0, start - 100), start)) ?? [];
+  const before = indent.includes("\t") ? indent.length : 0;
+  const [head, ...rows] = linesOf(written, start).map(
+    (line, i): WrittenLine =>
+      i === 0 ? { start: line.start - before, text: `${before > 0 ? indent : ""}${line.text}` } : line,
+  );
+  const [next] = rows;
+  if (head === undefined || next === undefined) return undefined;
+  const cells = cellsOfTabs(head.text);
+  if (cells < 2 || cellsOfTabs(next.text) !== cells || rows.some((row) => cellsOfTabs(row.text) > cells))
+    return undefined;
+  const end = head.start + head.text.trimEnd().length;
+  const right = ruleOf(cells);
+  const toRow = ({ start: at, text: row }: WrittenLine, after = "") => ({
+    start: at,
+    end: at + row.trimEnd().length,
+    newText: `| ${cellTexts(row).join(" | ")} |${after}`,
+  });
+  const between = written.slice(end - start, next.start - start);
+  return {
+    start: head.start,
+    end,
+    message: "This shows as text, not as a table: tabs part no cells.",
+    hint: `Write | between the cells, and ${right} below the first line.`,
+    title: "Write a table",
+    mended: [toRow(head, `${between}${right}`), ...rows.map((row) => toRow(row))],
+  };
+}
+
+function cellTexts(line: string): readonly string[] {
+  return line
+    .trimEnd()
+    .split("\t")
+    .map((cell) => cell.trim().replaceAll("|", "\\|"));
+}
+
+function cellsOfTabs(line: string): number {
+  return cellTexts(line).length;
+}
+
+function cellsOf(line: string): number {
+  const inner = line
+    .trim()
+    .replace(/^\|/, "")
+    .replace(/(?<!\\)\|$/, "");
+  return inner.split(/(?<!\\)\|/).length;
+}
+
+function ruleOf(cells: number): string {
+  return `|${"---|".repeat(cells)}`;
+}
+
+/** A number of cells in words. */
+export function counted(cells: number): string {
+  return cells === 1 ? "one cell" : `${cells} cells`;
+}
