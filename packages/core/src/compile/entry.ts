@@ -12,6 +12,7 @@ import type { BlockNode } from "./blocks/block.ts";
 import { checkDepth } from "./depth.ts";
 import { cutFrontmatter, readFrontmatter } from "./frontmatter.ts";
 import { includePartials } from "./include.ts";
+import { leadOf } from "./lead.ts";
 import { type AddressUse, type LinkFact, resolveFaq, resolveHref } from "./links.ts";
 import { countMinutes, lookingMinutes } from "./minutes.ts";
 import { firstLineRange } from "./node-range.ts";
@@ -73,7 +74,7 @@ export interface EntryFacts {
   /** The scenes of a scenario, where all could be read. */
   readonly scenes?: readonly SceneFact[];
   readonly minutes: number;
-  /** The first paragraph, as plain text. */
+  /** Its first paragraph, or what stands in its place, as plain text; empty where nothing does. */
   readonly lead: string;
 }
 
@@ -212,7 +213,7 @@ export async function compileFile(
     minutes:
       ("minutes" in data ? data.minutes : undefined) ??
       countMinutes(tree, answeringMinutes(questions) + watching + lookingMinutes(pictures)),
-    lead: plainText(tree.children.filter((node) => node.type === "paragraph").slice(0, 1)),
+    lead: leadOf(tree),
   };
   // Code of the site's own shows only when it runs whether it is right.
   const drawsOwn = code.own.some((name) => structure.blockNames.has(name));

@@ -193,8 +193,8 @@ function summaryOf(facts: EntryFacts, revision: string, config: ResolvedConfig):
     revision,
     file: `${config.content.replace(/^\.\//, "").replace(/\/+$/, "")}/${facts.file}`,
     questionCount: questions.length,
-    ...(type === "faq"
-      ? { answer: "answer" in frontmatter && frontmatter.answer !== undefined ? frontmatter.answer : lead }
+    ...(type === "faq" && lead !== "" && !("answer" in frontmatter && frontmatter.answer !== undefined)
+      ? { answer: lead }
       : {}),
     ...("video" in frontmatter && frontmatter.video !== undefined
       ? { video: videoUrls(frontmatter.video, facts) }

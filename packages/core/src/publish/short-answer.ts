@@ -1,4 +1,7 @@
-/** The short answer to show above the body of a FAQ; undefined where there is none or the body begins with it. */
+/**
+ * The short answer to show above the body of a FAQ; undefined where there is none, where the body begins with it, and where
+ * it is one of its paragraphs: that of a FAQ without one of its own is the first paragraph.
+ */
 export function shortAnswer({
   answer,
   text,
@@ -6,7 +9,8 @@ export function shortAnswer({
   readonly answer?: string | undefined;
   readonly text: string;
 }): string | undefined {
-  return answer === undefined || plain(text).startsWith(plain(answer)) ? undefined : answer;
+  if (answer === undefined || plain(text).startsWith(plain(answer))) return undefined;
+  return `\n${text}\n`.includes(`\n${answer}\n`) ? undefined : answer;
 }
 
 /** The whole answer of a FAQ as plain text: the short answer, unless the body begins with it, and the body. */

@@ -17,8 +17,8 @@ export function answer(
   return { text, html: `<p>${escapeHtml(text)}</p>` };
 }
 
-function ownAnswer(record: SearchRecord): string {
-  if (record.answer !== undefined) return record.answer;
-  const body = record.sections.find((section) => section.text.trim() !== "");
-  return firstSentences(body?.text ?? "", answerLength);
+/** The short answer, which for most FAQs is their first paragraph; a site keeps it on one line. */
+function ownAnswer({ answer, sections }: SearchRecord): string {
+  const text = answer ?? sections.find((section) => section.text.trim() !== "")?.text ?? "";
+  return firstSentences(text.replace(/\s+/g, " "), answerLength);
 }
