@@ -11,7 +11,7 @@ import type { Searchable } from "./types.ts";
 
 /** A built site. */
 export interface Site extends Searchable {
-  /** The locales that can be searched, in alphabetical order. */
+  /** The locales that can be searched, in alphabetical order, as language tags are written: `pt-BR`. Capitals do not matter in asking. */
   readonly locales: readonly string[];
   /** The locale of the home page: where search looks unless told. */
   readonly defaultLocale: string;
@@ -30,12 +30,12 @@ export async function openSite(place: string | URL): Promise<Site> {
   const locales = await localesOf(read, address === undefined ? () => noIndexIn(folder) : () => noIndex(place));
   const defaultLocale = await defaultLocaleOf(read, locales);
   const searches = new Map<string, Promise<Search>>();
-  const searchIn = async (locale: string): Promise<Search> => {
-    if (!locales.includes(locale)) throw noLocale(locale, locales);
+  const searchIn = async (asked: string): Promise<Search> => {
+    const locale = locales.find((one) => one.toLowerCase() === asked.toLowerCase());
+    if (locale === undefined) throw noLocale(asked, locales);
     let search = searches.get(locale);
     if (search === undefined) {
-      // Pagefind names languages in lower case.
-      const setup = { openFallback: (other: string) => searchIn(other.toLowerCase()) };
+      const setup = { openFallback: searchIn };
       search =
         address === undefined ? openSiteSearch(folder, locale, setup) : connectSiteSearch(address, locale, setup);
       searches.set(locale, search);
@@ -113,7 +113,8 @@ async function localesOf(
   try {
     const entry: unknown = JSON.parse(await read(`${searchFolder}/pagefind-entry.json`));
     const languages = typeof entry === "object" && entry !== null && "languages" in entry ? entry.languages : undefined;
-    const locales = Object.keys(languages ?? {}).sort();
+    // Pagefind names languages in lower case.
+    const locales = Intl.getCanonicalLocales(Object.keys(languages ?? {})).sort();
     if (locales.length > 0) return locales;
   } catch (cause) {
     if (cause instanceof SearchError) throw cause;
@@ -126,7 +127,7 @@ async function defaultLocaleOf(read: ReadText, locales: readonly string[]): Prom
   const home = await read("index.html").catch(() => "");
   const language = /<html\b[^>]*\blang="?([\w-]+)/i.exec(home)?.[1]?.toLowerCase();
   const [first = ""] = locales;
-  return locales.find((locale) => locale === language) ?? first;
+  return locales.find((locale) => locale.toLowerCase() === language) ?? first;
 }
 
 /** Where a configuration names several sites, each is in a folder of `dist`: whoever opened that meant one of them. */

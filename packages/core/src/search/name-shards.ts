@@ -63,8 +63,8 @@ export function shardOf(folded: string, letters: number): string {
   return Array.from(folded).slice(0, letters).join("");
 }
 
-/** The file of a shard in the search folder; plain letters, whatever the script. */
+/** The file of a shard in the search folder; plain letters, whatever the script, and the locale in lower case as in other files. */
 export function shardFile(locale: string, prefix: string): string {
   const code = Array.from(prefix, (letter) => letter.codePointAt(0)?.toString(16)).join("-");
-  return `names-${locale}/${code}.json`;
+  return `names-${locale.toLowerCase()}/${code}.json`;
 }

@@ -1,5 +1,5 @@
 import type { SearchBase } from "./base.ts";
-import type { SearchDriver } from "./drivers/driver.ts";
+import type { RawHit, SearchDriver } from "./drivers/driver.ts";
 import { SearchError } from "./errors.ts";
 import type { Plan, Term } from "./plan.ts";
 
@@ -75,13 +75,9 @@ export async function retrieve(
   base: SearchBase,
   reach = all,
 ): Promise<readonly Candidate[]> {
-  const { lookups: words, phrases } = lookupsOf(plan.terms, base, reach);
-  const lookups = [...words];
-  const found = await Promise.all(
-    lookups.map(async ([word, uses]) => ({ uses, hits: await driver.find(word, { exact: false }) })),
-  );
-  if (found.every(({ hits }) => hits.length === 0) && lookups.some(([word]) => isOnSomePage(word, base)))
-    throw unloaded();
+  const telling = await lookUp(plan, driver, base, reach);
+  // Where what tells something is on no page, words that are on nearly all of them are better than nothing.
+  const { found, phrases } = isNothing(telling) ? await lookUp(plan, driver, base, onlyCommon(reach)) : telling;
   const within = await pagesWithPhrases(plan.phrases, driver);
   const candidates = new Map<string, { readonly key: string; score: number; terms: number; parts: number }>();
   for (const { uses, hits } of found) {
@@ -103,6 +99,31 @@ export async function retrieve(
     const whole = phrases.filter((phrase) => (parts & phrase.parts) === phrase.parts);
     return { key, score, terms: whole.reduce((bits, { term }) => bits | (1 << term), terms) };
   });
+}
+
+/** The same for the words that tell least: where each look-up takes long, one of them. */
+function onlyCommon(reach: Reach): Reach {
+  const words = reach.leastWeight > onNearlyAll ? 1 : reach.words;
+  return { words, stopWords: true, everyday: 0, leastWeight: 0 };
+}
+
+interface LookedUp {
+  readonly found: readonly { readonly uses: readonly Use[]; readonly hits: readonly RawHit[] }[];
+  readonly phrases: Lookups["phrases"];
+}
+
+async function lookUp(plan: Plan, driver: SearchDriver, base: SearchBase, reach: Reach): Promise<LookedUp> {
+  const { lookups, phrases } = lookupsOf(plan.terms, base, reach);
+  const words = [...lookups];
+  const found = await Promise.all(
+    words.map(async ([word, uses]) => ({ uses, hits: await driver.find(word, { exact: false }) })),
+  );
+  if (isNothing({ found }) && words.some(([word]) => isOnSomePage(word, base))) throw unloaded();
+  return { found, phrases };
+}
+
+function isNothing({ found }: Pick<LookedUp, "found">): boolean {
+  return found.every(({ hits }) => hits.length === 0);
 }
 
 /** The candidates with the highest scores, best first, equal ones by key; of thousands, without sorting them all. */
@@ -178,21 +199,19 @@ function lookupsOf(terms: readonly Term[], base: SearchBase, reach: Reach): Look
 
 /** Those that tell most first. */
 function termsToLookUp(terms: readonly Term[], { vocabulary }: SearchBase, reach: Reach): readonly Term[] {
+  const least = Math.min(onNearlyAll, reach.leastWeight);
   const words = terms.filter((term) => !isLetter(term));
-  const telling = words.filter(({ stop, weight }) => (reach.stopWords || !stop) && weight >= onNearlyAll);
+  // Single letters are asked for where there is nothing else.
+  const askable = words.length === 0 && least === 0 ? terms : words;
+  const telling = askable.filter(({ stop, weight }) => (reach.stopWords || !stop) && weight >= least);
   // A word that no page has would take the place of one that finds something.
   const findable = (term: Term) =>
     vocabulary.partial || term.alternatives.some(({ words }) => words.every(vocabulary.has));
   const byUse = (some: readonly Term[]) =>
     [...some].sort((a, b) => Number(findable(b)) - Number(findable(a)) || b.weight - a.weight);
   const [first, ...others] = byUse(telling);
-  const worthIt = others.filter(({ weight }) => weight >= reach.leastWeight);
-  if (first !== undefined) return [first, ...worthIt].slice(0, reach.words);
-  // Only words that are everywhere were asked for: they are looked up where that is quick, and else the one that tells most.
-  return byUse(words.length === 0 ? terms : words).slice(
-    0,
-    reach.stopWords || reach.leastWeight === onNearlyAll ? reach.words : 1,
-  );
+  if (first === undefined) return [];
+  return [first, ...others.filter(({ weight }) => weight >= reach.leastWeight)].slice(0, reach.words);
 }
 
 /** A single letter is looked up as the start of every word with it, which takes long and finds everything. */

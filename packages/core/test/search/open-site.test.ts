@@ -53,6 +53,23 @@ describe("a built site on disk", () => {
     expect((await openSite(pathToFileURL(built).href)).defaultLocale).toBe("en");
   });
 
+  test("has languages of a region under their usual names, and is asked for them in any", async () => {
+    const project = await createProject({
+      "index.html": '<!doctype html><html lang="pt-BR"><title>Ajuda</title>',
+    });
+    await buildSearchIndex(project.root, [
+      record("pt-BR", "billing/refunds", "Como recebo meu dinheiro de volta?", "Em 30 dias."),
+      record("zh-Hant", "billing/refunds", "如何退款？", "三十天內。"),
+    ]);
+    const site = await openSite(project.root);
+    expect(site).toMatchObject({ locales: ["pt-BR", "zh-Hant"], defaultLocale: "pt-BR" });
+    for (const locale of ["pt-BR", "pt-br", undefined]) {
+      const { hits } = await site.search("dinheiro", locale === undefined ? {} : { locale });
+      expect(hits[0]).toMatchObject({ ref: "faq:billing/refunds", locale: "pt-BR" });
+    }
+    expect((await site.search("怎麼退款", { locale: "zh-Hant" })).hits[0]?.locale).toBe("zh-Hant");
+  });
+
   test("says which languages it has", async () => {
     const site = await openSite(built);
     await expect(site.search("geld zurück", { locale: "de" })).rejects.toMatchObject({

@@ -35,6 +35,20 @@ describe("somebody who asks", () => {
     ["with words that no page has", "zebra refund xylophone", "refund"],
   ])("%s finds the page", async (_, query, id) => expect((await found(query))[0]).toBe(id));
 
+  test("for what all pages have, in words of which no page has another, finds them", async () => {
+    const subjects = ["Billing", "Parcels", "Passwords", "Printers"];
+    const records = subjects.map((title) =>
+      searchRecord({ id: title, title, sections: [{ text: "Write to support." }] }),
+    );
+    const small = await createMemorySearch("en", records);
+    for (const query of ["zymurgy support for xylophones", "support", "to"]) {
+      const { hits, confidence } = await small.search(query);
+      expect(hits.map(({ id }) => id).sort(), query).toEqual(subjects);
+      expect(confidence).toBeLessThan(0.5);
+    }
+    expect((await small.search("zymurgy xylophones")).hits).toEqual([]);
+  });
+
   test("finds the same with diacritics and without", async () => {
     const search = await createMemorySearch("vi", vietnameseDesk);
     for (const [written, typed] of [
