@@ -16,7 +16,7 @@ export type {
   ThemeConfig,
   WrittenText,
 } from "./config/config.ts";
-export { type LocalText, roleLabel, type ShownText, showText, siteTexts } from "./config/local-text.ts";
+export { type LocalText, roleLabel, type ShownText, showText, siteTexts, tagLabel } from "./config/local-text.ts";
 export { isNamedPlace, type NavItemConfig, navTargets } from "./config/nav.ts";
 export {
   type ConfigWith,

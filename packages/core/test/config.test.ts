@@ -22,6 +22,10 @@ test.each([
     '“locales.vi” should be a group of keys, but is “Tiếng Việt”. Write { label: "Tiếng Việt" }.',
   ],
   [
+    { tags: ["billing"] },
+    '“tags” should be a group of keys, but is a list. Write tags: { billing: { label: "Billing" } }.',
+  ],
+  [
     { roles: ["sales"] },
     '“roles” should be a group of keys, but is a list. Write roles: { sales: { label: "Sales" } }.',
   ],

@@ -14,6 +14,13 @@ const config = {
   contexts: { "CRM:new": { label: "CRM" } },
 };
 
+test("mends a tag that the configuration names in other capitals", async () => {
+  const named = { title: "T", tags: { CRM: { label: "CRM" } } };
+  const project = await createProject({ "knowhow.config.json": named, "content/lessons/a.md": lesson("tags: [crm]") });
+  await fixKnowledgeBase({ root: project.root, cache: false, today });
+  expect(await project.read("content/lessons/a.md")).toBe(lesson("tags: [CRM]"));
+});
+
 /** Mends one entry among others, and gives its text and the mistakes that remain. */
 async function mended(text: string, file = "lessons/a.mdx") {
   const project = await createProject({

@@ -49,6 +49,16 @@ test("tells a role that the site does not have at its item", async () => {
   ]);
 });
 
+test("tells a tag that the site does not name, once it names some", async () => {
+  const config = { tags: { billing: { label: "Billing" }, crm: { label: "CRM" } } };
+  const files = { "lessons/a.mdx": lesson("tags: [crm, biling, refunds]") };
+  expect(await told(files, config)).toEqual([
+    "lessons/a.mdx:3:13 error unknown-tag: There is no tag “biling”. → Did you mean “billing”?",
+    "lessons/a.mdx:3:21 error unknown-tag: There is no tag “refunds”. → Possible here: billing, crm.",
+  ]);
+  expect(await told(files)).toEqual([]);
+});
+
 test("tells an audience that the site does not have", async () => {
   expect(await told({ "lessons/a.mdx": lesson("audience: intern") })).toEqual([
     "lessons/a.mdx:3:11 error unknown-audience: There is no audience “intern”. → Did you mean “internal”?",

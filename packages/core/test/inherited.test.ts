@@ -22,7 +22,7 @@ updated: 2026-01-01
 Text.
 `;
 
-async function load(files: Readonly<Record<string, string>>) {
+async function load(files: Readonly<Record<string, string | object>>) {
   const project = await createProject({ "knowhow.config.json": config, ...files });
   return { project, kb: await loadKnowledgeBase({ root: project.root, cache: false }) };
 }
@@ -51,6 +51,21 @@ describe("a translation", () => {
     const [listed] = await kb.list("lesson", { locale: "vi", level: "beginner" });
     expect(listed).toMatchObject({ ref: "lesson:export", owner: "reports@example.com" });
     expect(listed).not.toHaveProperty("updated");
+  });
+
+  test("has its original's tags where the configuration names them, else those that it is given in its language", async () => {
+    const files = {
+      "content/faqs/a.md": "---\ntitle: A?\ntags: [billing]\n---\n\nYes.\n",
+      "content/vi/faqs/a.md": "# A à?\n\nCó.\n",
+    };
+    const tagsWith = async (more: object) =>
+      (
+        await (
+          await load({ ...files, "knowhow.config.json": { ...config, ...more } })
+        ).kb.get("faq", "a", { locale: "vi" })
+      )?.tags;
+    expect(await tagsWith({})).toEqual([]);
+    expect(await tagsWith({ tags: { billing: { label: { en: "Billing", vi: "Thanh toán" } } } })).toEqual(["billing"]);
   });
 
   test("is for nobody whom its original is not for, unless it says so", async () => {

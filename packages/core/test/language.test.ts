@@ -25,8 +25,11 @@ const files = {
 
 const edited = "lessons/crm/new.mdx";
 
-async function open(): Promise<{ project: Project; workspace: Workspace }> {
-  const project = await createProject(files);
+async function open(config: object = {}): Promise<{ project: Project; workspace: Workspace }> {
+  const project = await createProject({
+    ...files,
+    "knowhow.config.json": { ...files["knowhow.config.json"], ...config },
+  });
   return { project, workspace: await openWorkspace({ root: project.root, today }) };
 }
 
@@ -110,6 +113,18 @@ describe("completion", () => {
     expect([...(await labels(workspace, `---\ntitle: New\n${line}\n---\n\nText.\n`))].sort()).toEqual(
       expected.toSorted(),
     );
+  });
+
+  test("offers the tags that the configuration names, with their names in the language of the file", async () => {
+    const { workspace } = await open({
+      tags: { crm: { label: "CRM" }, billing: { label: { en: "Billing", vi: "Thanh toán" } } },
+    });
+    const offered = async (file: string) =>
+      complete(workspace, file, await hold(workspace, "---\ntitle: New\ntags: [|]\n---\n\nText.\n", file)).map(
+        ({ label, detail }) => `${label}: ${detail}`,
+      );
+    expect(await offered(edited)).toEqual(["crm: CRM", "billing: Billing"]);
+    expect(await offered(`vi/${edited}`)).toEqual(["crm: CRM", "billing: Thanh toán"]);
   });
 
   test("offers blocks, and those that belong into others only there", async () => {

@@ -62,6 +62,10 @@ describe("the navigation of the configuration", () => {
       "“title” has a text in the locale “fr”, which is not among “locales” (en, vi).",
     ],
     [
+      { tags: { billing: { label: { vn: "Thanh toán" } } } },
+      "“tags.billing” has a label in the locale “vn”, which is not among “locales” (en, vi).",
+    ],
+    [
       { roles: { sales: { label: { vn: "Bán hàng" } } } },
       "“roles.sales” has a label in the locale “vn”, which is not among “locales” (en, vi).",
     ],

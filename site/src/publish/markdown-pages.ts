@@ -1,5 +1,4 @@
-import type { EntrySummary } from "@knowhow/core";
-import { textsOf } from "@knowhow/core";
+import { type EntrySummary, tagLabel, textsOf } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { type EntryFact, type EntryHead, entryMarkdown, markdownUrl, shortAnswer } from "@knowhow/core/publish";
 import { listFormat } from "../locale/formats.ts";
@@ -40,7 +39,12 @@ function headOf(entry: EntrySummary, lead: string | undefined, kb: LocalKnowledg
     })),
     ...(entry.tags.length === 0
       ? []
-      : [{ name: texts.facts.topics, value: listFormat(entry.locale).format(entry.tags) }]),
+      : [
+          {
+            name: texts.facts.topics,
+            value: listFormat(entry.locale).format(entry.tags.map((tag) => tagLabel(tag, entry.locale, config))),
+          },
+        ]),
     ...(page === undefined ? [] : [{ name: texts.facts.page, value: page, url: page }]),
   ];
   const items = stepsOf(entry, catalogueOf(kb, entry.locale));

@@ -1,4 +1,13 @@
-import { type EntrySummary, type EntryType, entryTypes, pathMinutes, pathSteps, type Ref } from "@knowhow/core";
+import {
+  type EntrySummary,
+  type EntryType,
+  entryTypes,
+  pathMinutes,
+  pathSteps,
+  type Ref,
+  type ResolvedConfig,
+  tagLabel,
+} from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { hasFeed } from "@knowhow/core/publish";
 import { collator } from "../locale/formats.ts";
@@ -76,7 +85,7 @@ function makeCatalogue(kb: LocalKnowledgeBase, locale: string): Catalogue {
   const lists = Object.fromEntries(
     entryTypes.map((type) => [type, ofType.get(type) ?? []]),
   ) as unknown as Catalogue["lists"];
-  const topics = topicsOf(listed, locale, homeUrl(locale, kb.config));
+  const topics = topicsOf(listed, locale, kb.config);
   return {
     locale,
     byRef,
@@ -108,13 +117,13 @@ function inOrder(locale: string): (a: EntrySummary, b: EntrySummary) => number {
   };
 }
 
-function topicsOf(listed: readonly EntrySummary[], locale: string, home: string): readonly Topic[] {
+function topicsOf(listed: readonly EntrySummary[], locale: string, config: ResolvedConfig): readonly Topic[] {
   const names = new Map<string, string>();
   const entries = new Map<string, EntrySummary[]>();
   for (const entry of listed) {
     for (const tag of entry.tags) {
       const key = topicKey(tag);
-      names.set(key, names.get(key) ?? tag);
+      names.set(key, names.get(key) ?? tagLabel(tag, locale, config));
       const soFar = entries.get(key) ?? [];
       if (soFar.at(-1) !== entry) soFar.push(entry);
       entries.set(key, soFar);
@@ -123,13 +132,15 @@ function topicsOf(listed: readonly EntrySummary[], locale: string, home: string)
   const { compare } = collator(locale);
   const keys = [...names.keys()].sort((a, b) => compare(a, b) || (a < b ? -1 : 1));
   const slugs = slugsOf(keys);
-  return keys.map((key) => ({
+  const topics = keys.map((key) => ({
     key,
     name: names.get(key) ?? key,
     slug: slugs.get(key) ?? key,
-    url: `${home}tags/${slugs.get(key) ?? key}/`,
+    url: `${homeUrl(locale, config)}tags/${slugs.get(key) ?? key}/`,
     entries: entries.get(key) ?? [],
   }));
+  // The sort is stable: of equal names, the order of their tags stays.
+  return topics.sort((a, b) => compare(a.name, b.name));
 }
 
 /** What tags of one topic have in common: `Billing` and `billing` are one. */

@@ -5,7 +5,12 @@ import { entryPage } from "../../src/view/entry-page.ts";
 import { entryData } from "../../src/view/structured-data/entry.ts";
 import { faqPage } from "../../src/view/structured-data/lists.ts";
 
-const config = { title: " The Desk ", site: "https://kb.example.com", roles: { sales: { label: " Sales team " } } };
+const config = {
+  title: " The Desk ",
+  site: "https://kb.example.com",
+  roles: { sales: { label: " Sales team " } },
+  tags: { crm: { label: " Who buys " } },
+};
 
 /** What the pages of the entries tell search engines, in all texts of theirs. */
 async function textsOf(content: Readonly<Record<string, string>>): Promise<readonly string[]> {
@@ -34,7 +39,7 @@ test("no text for search engines begins or ends with space, or has more of it th
       "---\ntitle: |\n  How\n  much?\nanswer: |\n  All of it.\n\n  Always.\n---\n\n\n- One\n\n\n- Two\n",
     "content/faqs/more.mdx": '# More?\n\n<Faq of="faq:short" />\n\n<Faq of="faq:both" />\n',
     "content/lessons/a.mdx":
-      '---\ntitle: A  lesson\nsummary: |\n  In two\n\n  lines.\nobjective: >\n  Know  it.\nroles: [sales]\nskills: [" a  b "]\n---\n\nText.\n',
+      '---\ntitle: A  lesson\nsummary: |\n  In two\n\n  lines.\nobjective: >\n  Know  it.\nroles: [sales]\ntags: [crm]\nskills: [" a  b "]\n---\n\nText.\n',
     "content/quizzes/q.mdx": `# Quiz
 
 ## What  is it?
@@ -82,7 +87,7 @@ In which order?
 `,
   });
   expect(texts).toContain("Until 30 days have passed.");
-  expect(texts).toContain("How much?");
+  expect(texts).toEqual(expect.arrayContaining(["How much?", "Sales team", "Who buys"]));
   expect(texts).toContain("All of it.\n\nAlways.\nOne\nTwo");
   for (const text of texts) expect(text).not.toMatch(/^\s|\s$|[^\S\n]{2}|[^\S\n]\n|\n[^\S\n]/);
 });

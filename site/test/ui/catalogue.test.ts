@@ -56,6 +56,28 @@ describe("topics", () => {
     ]);
   });
 
+  test("are called as the configuration names their tags in the language, and sorted by that", () => {
+    const named = sketchedKnowledgeBase(
+      [
+        { type: "faq", id: "a", tags: ["billing", "crm", "zoo"] },
+        { type: "faq", id: "b", locale: "vi", tags: ["crm"] },
+      ],
+      "/",
+      { tags: { billing: { label: { en: "Billing", vi: "Thanh toán" } }, crm: { label: { en: "Who buys" } } } },
+    );
+    const namesIn = (locale: string) => catalogueOf(named, locale).topics.map(({ key, name, url }) => [key, name, url]);
+    expect(namesIn("en")).toEqual([
+      ["billing", "Billing", "/tags/billing/"],
+      ["crm", "Who buys", "/tags/crm/"],
+      ["zoo", "zoo", "/tags/zoo/"],
+    ]);
+    expect(namesIn("vi")).toEqual([
+      ["billing", "Thanh toán", "/vi/tags/billing/"],
+      ["crm", "Who buys", "/vi/tags/crm/"],
+      ["zoo", "zoo", "/vi/tags/zoo/"],
+    ]);
+  });
+
   test("of an entry come in the order of its tags", () => {
     const catalogue = catalogueOf(kb, "en");
     expect(topicsOfEntry({ tags: ["c#", "BILLING", "gone"] }, catalogue).map(({ name }) => name)).toEqual([

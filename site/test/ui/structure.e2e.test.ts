@@ -15,6 +15,7 @@ const config = {
     sales: { label: "Sales" },
     nobody: { label: "Nobody" },
   },
+  tags: { press: { label: { en: "All about the press", vi: "Máy ép" } } },
   nav: [
     { to: "/faqs/" },
     { to: "/lessons/" },
@@ -59,7 +60,7 @@ const files = {
   "content/paths/start.md": "---\ntitle: Your first day\nroles: [support]\nsteps: [lesson:press]\n---\n\nOne step.\n",
   "content/lessons/press.md":
     "---\ntitle: Oil the press\nsummary: Once a week, two drops.\nroles: [support, sales]\ntags: [press]\nowner: workshop@example.com\nreviewed: 2026-01-31\nreviewEvery: 1mo\n---\n\nTwo drops.\n",
-  "content/vi/lessons/press.md": "---\ntitle: Tra dầu máy ép\n---\n\nHai giọt.\n",
+  "content/vi/lessons/press.md": "---\ntitle: Tra dầu máy ép\nupdated: 2026-03-01\n---\n\nHai giọt.\n",
   "content/faqs/noise.md":
     "---\ntitle: Why does it make such a noise?\nroles: [support]\ntags: [press]\nowner: Thu\n---\n\nIt wants oil.\n",
   "content/faqs/hours.md": "---\ntitle: When is it open?\n---\n\nAlways.\n",
@@ -177,6 +178,14 @@ test("what the configuration names is called by its name in the language of the 
   await page.getByRole("checkbox", { name: "Bàn hỗ trợ" }).waitFor();
   await page.goto(`${host.url}roles/support/`);
   expect(await page.title()).toBe("Support desk · The Workshop");
+  await page.goto(`${host.url}tags/press/`);
+  expect(await page.title()).toBe("All about the press · The Workshop");
+  await page.goto(`${host.url}vi/lessons/press/`);
+  await page.locator("main").getByRole("link", { name: "Máy ép", exact: true }).click();
+  await page.waitForURL(`${host.url}vi/tags/press/`);
+  expect(await texts(page, "h1")).toEqual(["Máy ép"]);
+  await page.goto(`${host.url}vi/search/?tag=press`);
+  await page.getByRole("checkbox", { name: "Máy ép" }).waitFor();
   expect(await project.read("dist/vi/llms.txt")).toContain("# Xưởng máy\n\n> All about the machines.");
   expect(await project.read("dist/vi/feed.xml")).toContain("<title>Xưởng máy</title>");
 });

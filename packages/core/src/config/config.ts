@@ -34,6 +34,8 @@ export interface Config {
   readonly publish?: readonly string[] | Readonly<Record<string, readonly string[] | OutputConfig>> | undefined;
   /** The roles of the people who read, by id: `{ sales: { label: "Sales" } }`. Default: any role may be used. */
   readonly roles?: Readonly<Record<string, Labelled>> | undefined;
+  /** The tags that entries may have, by id, and what pages call them: `{ billing: { label: "Billing" } }`. Default: any may be used, under its own name. */
+  readonly tags?: Readonly<Record<string, Labelled>> | undefined;
   /** The places in the work that entries may name in `contexts`, by id: `{ "crm:reports/new": { label: "New report" } }`. Default: any may be used. */
   readonly contexts?: Readonly<Record<string, Labelled>> | undefined;
   /**

@@ -48,7 +48,22 @@ export function siteTexts(
 export function roleLabel(
   role: string,
   locale: string,
-  config: { readonly roles: Readonly<Record<string, { readonly label: LocalText }>>; readonly defaultLocale: string },
+  config: { readonly roles: Labels; readonly defaultLocale: string },
 ): string {
-  return (Object.hasOwn(config.roles, role) && showText(config.roles[role]?.label, locale, config)?.text) || role;
+  return labelOf(role, config.roles, locale, config);
+}
+
+/** What readers of a locale call a tag: as the configuration says, or as it is written where that says nothing. */
+export function tagLabel(
+  tag: string,
+  locale: string,
+  config: { readonly tags: Labels; readonly defaultLocale: string },
+): string {
+  return labelOf(tag, config.tags, locale, config);
+}
+
+type Labels = Readonly<Record<string, { readonly label: LocalText }>>;
+
+function labelOf(id: string, labels: Labels, locale: string, config: { readonly defaultLocale: string }): string {
+  return (Object.hasOwn(labels, id) && showText(labels[id]?.label, locale, config)?.text) || id;
 }

@@ -108,6 +108,13 @@ export const configSchema = z.strictObject({
       example(() => 'roles: { sales: { label: "Sales" } }'),
     )
     .default({}),
+  tags: z
+    .record(
+      z.string(),
+      labelled,
+      example(() => 'tags: { billing: { label: "Billing" } }'),
+    )
+    .default({}),
   contexts: z
     .record(
       z.string(),

@@ -108,6 +108,7 @@ function values(key: string, workspace: Workspace, file: string): readonly Offer
   const { config } = workspace;
   const labelled: Readonly<Record<string, ResolvedConfig["roles"]>> = {
     roles: config.roles,
+    tags: config.tags,
     contexts: config.contexts,
   };
   const known = Object.entries(labelled[key] ?? {});

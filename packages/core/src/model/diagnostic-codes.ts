@@ -112,6 +112,7 @@ export const diagnosticCodes = {
   "unknown-key": { severity: "error", meaning: "The front matter has a key that means nothing here." },
   "unknown-prop": { severity: "error", meaning: "A block has an attribute that means nothing to it.", always: noPage },
   "unknown-role": { severity: "error", meaning: "A role is not among those of the configuration." },
+  "unknown-tag": { severity: "error", meaning: "A tag is not among those of the configuration." },
   "unread-markdown": { severity: "warning", meaning: "What was meant as Markdown shows as it is written." },
   unreadable: { severity: "error", meaning: "A file cannot be read.", always: noPage },
   "unsafe-link": { severity: "error", meaning: "An address could run code or open another program.", always: notSafe },

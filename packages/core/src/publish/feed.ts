@@ -1,4 +1,5 @@
-import { siteTexts } from "../config/local-text.ts";
+import { siteTexts, tagLabel } from "../config/local-text.ts";
+import type { ResolvedConfig } from "../config/schema.ts";
 import { localeBase } from "../knowledge/locate.ts";
 import type { LocalKnowledgeBase } from "../knowledge/types.ts";
 import type { EntrySummary } from "../model/entry.ts";
@@ -43,13 +44,18 @@ export function feedFile(kb: LocalKnowledgeBase, locale: string, site: string): 
     `<updated>${moment(last.day)}</updated>`,
     `<author><name>${xmlText(title)}</name></author>`,
     "<generator>Knowhow</generator>",
-    ...entries.flatMap(({ entry, day }) => entryLines(entry, day, whole)),
+    ...entries.flatMap(({ entry, day }) => entryLines(entry, day, whole, kb.config)),
     "</feed>",
   ];
   return { path, text: `${lines.join("\n")}\n` };
 }
 
-function entryLines(entry: EntrySummary, day: string, whole: (url: string) => string): readonly string[] {
+function entryLines(
+  entry: EntrySummary,
+  day: string,
+  whole: (url: string) => string,
+  config: ResolvedConfig,
+): readonly string[] {
   const summary = entry.summary ?? (entry.type === "faq" ? entry.answer : undefined);
   return [
     "<entry>",
@@ -59,10 +65,14 @@ function entryLines(entry: EntrySummary, day: string, whole: (url: string) => st
     ...(entry.published === undefined ? [] : [`<published>${moment(entry.published)}</published>`]),
     `<updated>${moment(day)}</updated>`,
     ...(entry.owner === undefined ? [] : [`<author><name>${xmlText(entry.owner)}</name></author>`]),
-    ...entry.tags.map((tag) => `<category term="${xmlText(tag)}"/>`),
+    ...entry.tags.map((tag) => category(tag, tagLabel(tag, entry.locale, config))),
     ...(summary === undefined || summary === "" ? [] : [`<summary>${xmlText(summary)}</summary>`]),
     "</entry>",
   ];
+}
+
+function category(tag: string, label: string): string {
+  return `<category term="${xmlText(tag)}"${label === tag ? "" : ` label="${xmlText(label)}"`}/>`;
 }
 
 function isListed({ locale, status }: EntrySummary, wanted: string): boolean {

@@ -64,6 +64,21 @@ test("what is new or has changed comes first, with its address, days, owner, top
   ]);
 });
 
+test("topics are called in a feed as its readers call them", async () => {
+  const kb = await base(
+    {
+      "lessons/a.md": "---\ntitle: A\npublished: 2026-01-31\ntags: [billing, crm]\n---\n\nText.\n",
+      "vi/lessons/a.md": "---\ntitle: A\npublished: 2026-01-31\n---\n\nText.\n",
+    },
+    { ...config, tags: { billing: { label: { en: "Money & bills", vi: "Thanh toán" } }, crm: { label: "crm" } } },
+  );
+  expect(feedFile(kb, "en", site)?.text).toContain(
+    '<category term="billing" label="Money &amp; bills"/>\n<category term="crm"/>',
+  );
+  // A translation has the tags of its original, where they have names.
+  expect(feedFile(kb, "vi", site)?.text).toContain('<category term="billing" label="Thanh toán"/>');
+});
+
 test("each language has a feed of what is written in it", async () => {
   const content = {
     "lessons/a.md": "---\ntitle: English only\npublished: 2026-01-31\n---\n\nText.\n",

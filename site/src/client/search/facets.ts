@@ -8,11 +8,14 @@ export interface FacetParts {
   readonly outcome: SearchOutcome;
   readonly filters: Filters;
   readonly texts: SearchTexts;
-  /** The names of the roles, by id. */
-  readonly roles: Readonly<Record<string, string>>;
+  /** The names of the roles and tags that the site names, by id. */
+  readonly names: ValueNames;
   readonly locale: string;
   readonly onToggle: (name: FacetName, value: string) => void;
 }
+
+/** What the site calls the values of some facets, by id. */
+export type ValueNames = Readonly<Partial<Record<FacetName, Readonly<Record<string, string>>>>>;
 
 // Of many tags the most frequent are shown: a list to choose from, not to read through.
 const mostValues = 12;
@@ -51,8 +54,8 @@ function drawFacet(name: FacetName, counts: readonly FacetCount[], parts: FacetP
   return element("fieldset", { class: "kh-facet" }, element("legend", {}, parts.texts.facets[name]), ...values);
 }
 
-function valueLabel(name: FacetName, value: string, { texts, roles }: FacetParts): string {
+function valueLabel(name: FacetName, value: string, { texts, names }: FacetParts): string {
   const labels: Readonly<Record<string, string>> =
-    name === "type" ? texts.types : name === "level" ? texts.levels : name === "role" ? roles : {};
+    name === "type" ? texts.types : name === "level" ? texts.levels : (names[name] ?? {});
   return Object.hasOwn(labels, value) ? (labels[value] ?? value) : value;
 }

@@ -5,7 +5,7 @@ import { isFiltered, readState, type SearchState, toggled, writeState } from "./
 import { drawAnswer } from "./answer.ts";
 import { correctionNotice } from "./correction.ts";
 import { element } from "./element.ts";
-import { drawFacets } from "./facets.ts";
+import { drawFacets, type ValueNames } from "./facets.ts";
 import { failureMessage } from "./failure.ts";
 import { handOnWords } from "./found-words.ts";
 import { loadSearchTexts } from "./load-texts.ts";
@@ -52,7 +52,7 @@ interface PageParts {
 
 function run({ root, form, input, facets, results, site, texts }: PageParts): void {
   const source = openSource(site);
-  const roles = readRoles(root.dataset.roles);
+  const names = readNames(root.dataset.names);
   const status = element("p", { class: "kh-status", role: "status" });
   const body = element("div");
   results.replaceChildren(status, body);
@@ -72,7 +72,7 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
 
   const paint = ({ outcome, answer, nearest }: Found, shown: SearchState): void => {
     const focused = document.activeElement?.id;
-    const drawn = drawFacets({ outcome, filters: shown.filters, texts, roles, locale: site.locale, onToggle: toggle });
+    const drawn = drawFacets({ outcome, filters: shown.filters, texts, names, locale: site.locale, onToggle: toggle });
     facets.lastElementChild?.replaceChildren(...drawn, ...(isFiltered(shown) ? [clearButton()] : []));
     facets.hidden = drawn.length === 0;
     // The facets were drawn anew: whoever was on one of them stays there.
@@ -247,6 +247,6 @@ async function find(source: SearchSource, wanted: SearchState, limit: number): P
   return { outcome, answer, nearest: loose.hits };
 }
 
-function readRoles(json: string | undefined): Readonly<Record<string, string>> {
-  return JSON.parse(json ?? "{}") as Record<string, string>; // Written by the page itself.
+function readNames(json: string | undefined): ValueNames {
+  return JSON.parse(json ?? "{}") as ValueNames; // Written by the page itself.
 }

@@ -5,6 +5,7 @@ import {
   type ResolvedConfig,
   roleLabel,
   siteTexts,
+  tagLabel,
   textsOf,
 } from "@knowhow/core";
 import { wholeAnswer } from "@knowhow/core/publish";
@@ -86,7 +87,10 @@ function learningResource(entry: Entry, { canonical }: EntryPage, config: Resolv
     inLanguage: entry.locale,
     timeRequired: `PT${Math.max(1, Math.round(entry.minutes))}M`,
     ...(entry.level === undefined ? {} : { educationalLevel: textsOf(entry.locale, config).levels[entry.level] }),
-    ...given("keywords", entry.tags),
+    ...given(
+      "keywords",
+      entry.tags.map((tag) => tagLabel(tag, entry.locale, config)),
+    ),
     ...(roles.length === 0
       ? {}
       : { audience: roles.map((role) => ({ "@type": "EducationalAudience" as const, educationalRole: role })) }),

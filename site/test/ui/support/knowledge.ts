@@ -23,6 +23,7 @@ export function sketchedKnowledgeBase(
     locales: { en: { label: "English", dir: "ltr" }, vi: { label: "Tiếng Việt", dir: "ltr" } },
     texts: {},
     roles: { sales: { label: "Sales team" } },
+    tags: {},
     openGraph: { images: "section" },
     theme: { slots: {} },
     editUrl: "https://git.example.com/edit/{file}",

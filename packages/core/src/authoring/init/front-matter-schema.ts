@@ -7,7 +7,7 @@ import type { EntryType } from "../../model/types.ts";
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /**
- * The front matter of a type as a JSON Schema (draft 7, which editors read), with the roles, contexts and audiences of the
+ * The front matter of a type as a JSON Schema (draft 7, which editors read), with the roles, tags, contexts and audiences of the
  * site, and with its own fields where `code` has any.
  */
 export function frontMatterJsonSchema(
@@ -31,6 +31,7 @@ export function originalJsonSchema(
   const schema = toJsonSchema(builtIn.extend(shape));
   const known: Readonly<Record<string, readonly string[]>> = {
     roles: Object.keys(config.roles),
+    tags: Object.keys(config.tags),
     contexts: Object.keys(config.contexts),
     audience: config.audiences,
   };

@@ -3,13 +3,15 @@ import { didYouMean, sameButCase } from "../../compile/suggest.ts";
 import { yamlText } from "../../compile/yaml-text.ts";
 import type { Rule } from "../rule.ts";
 
-/** `unknown-role`, `unknown-context`, `unknown-audience`: words that the configuration lists are among its list. */
+/** `unknown-role`, `unknown-tag`, `unknown-context`, `unknown-audience`: words that the configuration lists are among its list. */
 export const knownWords: Rule = function* ({ entries, config }) {
   const roles = Object.keys(config.roles);
+  const tags = Object.keys(config.tags);
   const contexts = Object.keys(config.contexts);
   for (const { file, frontmatter } of entries) {
     const lists = [
       { code: "unknown-role", key: "roles", what: "role", words: frontmatter.roles, known: roles },
+      { code: "unknown-tag", key: "tags", what: "tag", words: frontmatter.tags, known: tags },
       { code: "unknown-context", key: "contexts", what: "context", words: frontmatter.contexts, known: contexts },
     ] as const;
     for (const { code, key, what, words, known } of lists) {
