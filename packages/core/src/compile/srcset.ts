@@ -1,5 +1,8 @@
-/** An address in `srcset`: what follows its start, or a comma, up to white space or the next comma. */
-const address = /(?<=(?:^|,)\s*)[^\s,]+/g;
+/**
+ * An address in `srcset`: what follows its start, or a comma, up to white space or the next comma. Looking ahead first spares
+ * looking back from each blank of many.
+ */
+const address = /(?=[^\s,])(?<=(?:^|,)\s*)[^\s,]+/g;
 
 /** Rewrites the addresses of `srcset`, a list of pictures for screens that differ: `dark.png, dark@2x.png 2x`. */
 export function mapSrcset(srcset: string, rewrite: (address: string) => string): string {
