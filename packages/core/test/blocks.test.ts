@@ -98,7 +98,7 @@ test("points at text where a block of one line holds something else", async () =
 
 test("tells each tag that cannot stand in a file at its own place", async () => {
   const refused =
-    "error raw-html: <center> is not among the HTML tags that content may have. → Use Markdown or a block for it; for the sign itself write &lt;.";
+    "error raw-html: <center> is not among the HTML tags that content may have. → Looks belong to the site's theme: write **bold**, or a <Callout> for what nobody may miss.";
   expect(await problems("<div><!-- <center> -->\n<center>a</center>\n<b><center>b</center></b></div>", "md")).toEqual([
     `6:1 ${refused}`,
     `7:4 ${refused}`,
@@ -172,7 +172,7 @@ test("points at each tag of raw HTML that is beyond the list", async () => {
   const body =
     '<details>\n<summary>More</summary>\n<iframe src="x"></iframe>\n<p style="color:red" onmouseover="x()">y</p>\n</details>';
   expect(await problems(body, "md")).toEqual([
-    "7:1 error raw-html: <iframe> is not among the HTML tags that content may have. → Use Markdown or a block for it; for the sign itself write &lt;.",
+    "7:1 error raw-html: <iframe> is not among the HTML tags that content may have. → Lead there with a link: [the form](https://example.com/form).",
     "8:1 error forbidden-code: “onMouseOver” runs code, which content cannot. → Delete it.",
     "8:1 error raw-html: <p> cannot have “style” in content. → Delete it; looks belong to the site's theme.",
   ]);

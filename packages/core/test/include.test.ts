@@ -168,7 +168,7 @@ test("tells where a partial cannot be read", async () => {
     "_a.mdx:3:1 error syntax: <Callout> is opened here and never closed. → Write </Callout> where it ends, on a line of its own.",
   );
   expect(await partial(new Uint8Array([65, 255, 66]))).toBe(
-    "_a.mdx:1:2 error not-utf-8: This file is not UTF-8 text from here on. → Save it again as UTF-8 in your editor.",
+    "_a.mdx:1:2 error not-utf-8: This file is not UTF-8 text from here on. → Save it again as UTF-8: in Notepad with “Save as”, where Encoding is chosen.",
   );
   expect(await partial("---\ntitle: X\n---\n\nText.\n")).toBe(
     "_a.mdx:1:1 error partial-front-matter: A partial has no front matter. → Delete it: a partial has no page, and each entry says about itself what holds for it.",

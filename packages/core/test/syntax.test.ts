@@ -131,7 +131,7 @@ test("says what is wrong with bytes that are no text", async () => {
     }),
   ).toEqual([
     "lessons/big.md:1:1 error file-too-large: This file has 20.0 MB; an entry may have 1 MB. → Split it into several entries, and keep images and recordings in files of their own.",
-    "lessons/latin.md:3:4 error not-utf-8: This file is not UTF-8 text from here on. → Save it again as UTF-8 in your editor.",
+    "lessons/latin.md:3:4 error not-utf-8: This file is not UTF-8 text from here on. → Save it again as UTF-8: in Notepad with “Save as”, where Encoding is chosen.",
     "lessons/nul.md:3:2 error nul-byte: There is a NUL byte here, which text cannot have. → Delete it, or save the file again as UTF-8 text.",
   ]);
 });

@@ -38,6 +38,7 @@ export interface LinkFact {
 export function resolveHref(href: string, from: string, here: Location, config: ResolvedConfig): Target {
   // Browsers ignore white space and control signs in front of and inside a scheme; so must this.
   const address = href.trim().replace(controls, "");
+  if (/^(?:[a-z]:[\\/]|file:|\\)/i.test(address)) return onOwnComputer(address);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
   if (scheme !== undefined) return resolveScheme(scheme, address, here, config);
   if (address.startsWith("//")) return { kind: "outside", url: `https:${address}` };
@@ -50,6 +51,13 @@ export function resolveHref(href: string, from: string, here: Location, config: 
     return { kind: "broken", message: "This link leads nowhere.", hint: "Write an address in its parentheses." };
   if (path.startsWith("/"))
     return { kind: "page", url: `${config.base}${encodePath(path.slice(1))}${query}${anchorPart(anchor)}` };
+  if (path.includes("\\")) {
+    return {
+      kind: "broken",
+      message: `“${href}” parts folders with \\, as only Windows does.`,
+      hint: `Write ${href.replaceAll("\\", "/")}.`,
+    };
+  }
   const file = joinPath(from.normalize("NFC"), path);
   if (file === undefined) {
     return {
@@ -96,10 +104,24 @@ function resolveScheme(scheme: string, address: string, here: Location, config: 
     return entryTarget(target, anchor, here, config);
   }
   if (linkProtocols.some((one) => one === scheme)) return { kind: "outside", url: address };
+  if (/^(?:data:image\/|cid:)/i.test(address)) {
+    const hint = "Save the picture as a file beside the entry, and write its name.";
+    return { kind: "unsafe", message: `A link cannot begin with “${scheme}:”.`, hint };
+  }
   const near = nearest(scheme, [...entryTypes, ...linkProtocols]);
   const hint =
     near === undefined ? "Links begin with https:, mailto: or tel:, or name an entry." : `Did you mean “${near}:”?`;
   return { kind: "unsafe", message: `A link cannot begin with “${scheme}:”.`, hint };
+}
+
+/** `C:\plan.docx`, `file:///C:/plan.docx` and `\\server\plan.docx` lead somewhere for their author only. */
+function onOwnComputer(address: string): Target {
+  const name = /[^\\/]*$/.exec(address)?.[0] ?? "";
+  return {
+    kind: "unsafe",
+    message: `“${address}” is a place on your computer or its network, which readers cannot open.`,
+    hint: `Put the file beside the entry, and write its name${name === "" ? "" : `: ${name}`}.`,
+  };
 }
 
 /** A link stays in its reader's language, even where the other entry is not translated yet. */

@@ -2,12 +2,15 @@ import type { Element, Nodes as HastNodes } from "hast";
 import { htmlToHast } from "satteri";
 import type { Range } from "../model/diagnostic.ts";
 import { allowedTags, isAllowedAttribute } from "./html-list.ts";
+import { fromWord, insteadOfTag, isFromWord } from "./pasted-html.ts";
 import { error, type Problem } from "./problem.ts";
 
 /** A tag that an author wrote, with the names of its attributes as written or as properties. */
 export interface WrittenTag {
   readonly tag: string;
   readonly attributes: readonly string[];
+  /** What it shows, where it names something. */
+  readonly address?: string | undefined;
 }
 
 /** The tags of a piece of raw HTML; pieces may be half open, as Markdown cuts them. */
@@ -82,7 +85,7 @@ export interface PlacedTag {
 
 /** Says what of a tag is beyond what authors may write. */
 export function checkTag(
-  { tag, attributes }: WrittenTag,
+  { tag, attributes, address }: WrittenTag,
   place: Range,
   blockNames: readonly string[],
 ): readonly Problem[] {
@@ -101,15 +104,10 @@ export function checkTag(
     const message = `<${block}> is a block, and blocks work in .mdx files only.`;
     return [error("raw-html", message, place, "Rename this file from .md to .mdx.")];
   }
+  if (isFromWord(`<${tag}`)) return [error("raw-html", fromWord.message, place, fromWord.hint)];
   if (!allowedTags.has(tag)) {
-    return [
-      error(
-        "raw-html",
-        `<${tag}> is not among the HTML tags that content may have.`,
-        place,
-        "Use Markdown or a block for it; for the sign itself write &lt;.",
-      ),
-    ];
+    const message = `<${tag}> is not among the HTML tags that content may have.`;
+    return [error("raw-html", message, place, insteadOfTag(tag, address))];
   }
   return attributes.flatMap((name) => {
     if (/^on/i.test(name))

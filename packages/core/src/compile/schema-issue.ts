@@ -226,6 +226,7 @@ const foreignKeys: Readonly<Record<string, string>> = {
   objective: "“objective” is a key of lessons.",
   pass: "“pass” is a key of quizzes.",
   prerequisites: "“prerequisites” is a key of lessons.",
+  question: "The question of a FAQ is its “title”.",
   redirect_from: "Write “formerly”, with the old ids.",
   scenes: "Scenes stand in the text, each as a <Scene>.",
   start: "“start” is a key of scenarios.",
@@ -282,6 +283,8 @@ function typeHint(expected: string, value: unknown, isYaml: boolean): string | u
     return isYaml
       ? "Put the text in quotes; a colon or bracket in it means something to YAML."
       : 'Write one text in quotes: "text".';
+  if (expected === "number" && typeof value === "string" && /^\d+(?:[.,]\d+)? *%$/.test(value))
+    return "Write 80 % as 0.8.";
   if (expected === "number" && typeof value === "string")
     return "Write digits without quotes, with a point for decimals.";
   if (expected === "boolean" && (value === "true" || value === "false")) return `Write ${value} without quotes.`;

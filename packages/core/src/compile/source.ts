@@ -19,6 +19,11 @@ export function decodeSource(bytes: Uint8Array): { readonly text: string } | { r
     };
   }
   if (!isUtf8(bytes)) {
+    const saveAs = "Save it again as UTF-8: in Notepad with “Save as”, where Encoding is chosen.";
+    // Nothing else begins with these two bytes.
+    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+      return { problem: error("not-utf-8", "This file is UTF-16 text, and should be UTF-8.", fileStart, saveAs) };
+    }
     const lenient = Buffer.from(bytes).toString("utf8");
     const at = lenient.indexOf("\uFFFD");
     return {
@@ -26,7 +31,7 @@ export function decodeSource(bytes: Uint8Array): { readonly text: string } | { r
         "not-utf-8",
         "This file is not UTF-8 text from here on.",
         createLineIndex(lenient).range(at, at + 1),
-        "Save it again as UTF-8 in your editor.",
+        saveAs,
       ),
     };
   }

@@ -19,10 +19,11 @@ import type { Block, BlockNode } from "./blocks/block.ts";
 import { checkCodeLanguage } from "./code-language.ts";
 import type { AddressUse } from "./links.ts";
 import { type FileRange, firstLineRange, inFileOf, nodeRange, type Source, textOf } from "./node-range.ts";
+import { fromWord, isFromWord } from "./pasted-html.ts";
 import { createLineIndex, type LineIndex } from "./position.ts";
 import { error, type Problem, warning, withFix } from "./problem.ts";
 import { addressPlace, attributeLiteral, isCode, readProps } from "./props.ts";
-import { checkTag, readHtmlTags } from "./raw-html.ts";
+import { checkTag, readHtmlTags, type WrittenTag } from "./raw-html.ts";
 import { addressesInSrcset } from "./srcset.ts";
 import { didYouMean, slipOf } from "./suggest.ts";
 import { checkFence } from "./unclosed-code.ts";
@@ -184,7 +185,7 @@ export function readStructure(
     const lines = linesOf(node);
     for (const { element, start, end } of readHtmlTags(node.value)) {
       const place = inFileOf(node, lines.range(offset + start, offset + end));
-      problems.push(...checkTag({ tag: element.tagName, attributes: Object.keys(element.properties) }, place, names));
+      problems.push(...checkTag({ tag: element.tagName, ...writtenOf(element.properties) }, place, names));
       noteTag(element.tagName, element.properties, place);
     }
   }
@@ -204,11 +205,15 @@ export function readStructure(
       }
       const { properties, code } = readTagAttributes(node);
       for (const name of code) problems.push(isCode(name, node.name, place));
-      problems.push(...checkTag({ tag: node.name, attributes: Object.keys(properties) }, place, []));
+      problems.push(...checkTag({ tag: node.name, ...writtenOf(properties) }, place, []));
       noteTag(node.name, properties, place, node);
       return;
     }
     const block = byName.get(node.name);
+    if (block === undefined && isFromWord(`<${node.name}`)) {
+      problems.push(error("unknown-block", fromWord.message, place, fromWord.hint));
+      return;
+    }
     if (block === undefined) {
       const hint = didYouMean(node.name, names) ?? "See the manual for the blocks there are.";
       const problem = error("unknown-block", `There is no block <${node.name}>.`, place, hint);
@@ -442,4 +447,11 @@ function isElementNamed(node: Nodes | undefined, name: string): boolean {
 /** The nodes of a list of content that are not made of comments only. */
 export function visible(nodes: readonly RootContent[]): readonly RootContent[] {
   return nodes.filter((node) => node.type !== "mdxFlowExpression");
+}
+
+/** What a tag says of itself. */
+function writtenOf(properties: Readonly<Record<string, unknown>>): Pick<WrittenTag, "attributes" | "address"> {
+  const { src, data } = properties;
+  const address = src ?? data;
+  return { attributes: Object.keys(properties), address: typeof address === "string" ? address : undefined };
 }

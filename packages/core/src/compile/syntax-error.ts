@@ -3,6 +3,7 @@ import { curlyQuotes } from "./curly-quotes.ts";
 import { allowedTags } from "./html-list.ts";
 import { blankFrontmatter } from "./parse.ts";
 import { BeyondLimits } from "./parse-limits.ts";
+import { fromWord, isFromWord } from "./pasted-html.ts";
 import { createLineIndex, fileStart, type LineIndex } from "./position.ts";
 import { error, type Problem, type ProblemFix, withFix } from "./problem.ts";
 import { slipOf } from "./suggest.ts";
@@ -140,6 +141,7 @@ const meanings: readonly (readonly [RegExp, (match: RegExpExecArray, told: Told)
       message: "An address in < > is a tag in MDX.",
       hint: "Write a link: [our page](https://example.com), [mail us](mailto:help@example.com).",
       place: signBefore("<", told),
+      fix: withoutBrackets(told),
     }),
   ],
   [
@@ -148,6 +150,7 @@ const meanings: readonly (readonly [RegExp, (match: RegExpExecArray, told: Told)
       message: "A lone “<” begins a tag in MDX.",
       hint: "Write &lt; for the sign itself, or put code in `backticks`.",
       place: signBefore("<", told),
+      fix: writtenSign(told),
     }),
   ],
   [
@@ -184,6 +187,12 @@ const meanings: readonly (readonly [RegExp, (match: RegExpExecArray, told: Told)
 ];
 
 function tell(told: Told): Problem {
+  const { at, text, lines } = told;
+  const line = text.slice(lines.offset({ line: at.start.line, column: 1 })).split(/[\r\n]/, 1)[0] ?? "";
+  if (isFromWord(line)) {
+    const place = /^Unexpected character `!`/.test(told.reason) ? signBefore("<", told) : at;
+    return error("syntax", fromWord.message, place, fromWord.hint);
+  }
   for (const [pattern, words] of meanings) {
     const match = pattern.exec(told.reason);
     const meaning = match === null ? undefined : words(match, told);
@@ -200,6 +209,32 @@ function tell(told: Told): Problem {
 function signBefore(sign: string, { at, text, lines }: Told): Range {
   const offset = text.lastIndexOf(sign, lines.offset(at.start));
   return offset < 0 ? at : lines.range(offset, offset + 1);
+}
+
+/** `<5`: no tag begins with a digit or another sign. */
+function writtenSign(told: Told): ProblemFix | undefined {
+  const place = signBefore("<", told);
+  const behind = told.text[told.lines.offset(place.start) + 1] ?? "";
+  return /[\d=.,-]/.test(behind) ? { title: "Write &lt;", edits: [{ place, newText: "&lt;" }] } : undefined;
+}
+
+/** `<help@example.com>` and `<https://example.com>` are links without their brackets, too. */
+function withoutBrackets(told: Told): ProblemFix | undefined {
+  const { text, lines } = told;
+  const start = lines.offset(signBefore("<", told).start);
+  const [whole, address] =
+    /^<(https?:\/\/[\w.~:/?#@!$&()*+,;=%-]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,})>/.exec(
+      text.slice(start, start + 500),
+    ) ?? [];
+  // Beside other letters, it would be part of their word.
+  if (
+    whole === undefined ||
+    address === undefined ||
+    /[\w/.@-]/.test(`${text[start - 1] ?? ""}${text[start + whole.length]?.replace(/[.]/, "") ?? ""}`)
+  ) {
+    return undefined;
+  }
+  return { title: `Write ${address}`, edits: [{ place: lines.range(start, start + whole.length), newText: address }] };
 }
 
 /** Words in < > that are no tag: a placeholder in a sentence. */

@@ -222,6 +222,10 @@ const quoteIt = "Put the whole value in quotes.";
 const tab = { message: "A tab is used to indent here.", hint: "Indent with spaces." };
 
 const messages = {
+  BAD_DQ_ESCAPE: {
+    message: "Inside double quotes a \\ begins a sign of its own, and this is none.",
+    hint: "Write \\\\ for the sign itself, or take the quotes away.",
+  },
   DUPLICATE_KEY: { message: "This key stands here twice.", hint: "Keep one of the two." },
   BLOCK_AS_IMPLICIT_KEY: {
     message: "There is a second colon in this value.",

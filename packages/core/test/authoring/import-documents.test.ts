@@ -700,7 +700,10 @@ describe("an import", () => {
     const { entries, skipped } = await project.import();
     expect(entries.map(({ source }) => source)).toEqual(["a.md"]);
     expect(skipped).toEqual([
-      { source: "b.md", why: "This file is not UTF-8 text from here on. Save it again as UTF-8 in your editor." },
+      {
+        source: "b.md",
+        why: "This file is not UTF-8 text from here on. Save it again as UTF-8: in Notepad with “Save as”, where Encoding is chosen.",
+      },
       {
         source: "c.md",
         why: "This file has 1.0 MB; an entry may have 1 MB. Split it into several entries, and keep images and recordings in files of their own.",
