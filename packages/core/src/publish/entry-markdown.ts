@@ -1,5 +1,5 @@
 import type { Entry } from "../model/entry.ts";
-import { escapeAddress, escapeLines, escapeText } from "./markdown/escape.ts";
+import { escapeAddress, escapeLabel, escapeLines, escapeText } from "./markdown/escape.ts";
 import { toMarkdown } from "./markdown/to-markdown.ts";
 
 /** Something to know about an entry, in the words of its page: `{ name: "Owner", value: "crm@example.com" }`. */
@@ -50,7 +50,7 @@ export function entryMarkdown(entry: Entry, { leads, facts, steps }: EntryHead, 
           steps.items
             .map(({ title, url, summary }, i) => {
               const note = summary === undefined ? "" : `: ${oneLine(summary)}`;
-              return `${i + 1}. [${oneLine(title).replace(/(?<!\\)[[\]]/g, "\\$&")}](${escapeAddress(address(url))})${note}`;
+              return `${i + 1}. [${label(title)}](${escapeAddress(address(url))})${note}`;
             })
             .join("\n"),
         ]),
@@ -65,6 +65,10 @@ function factValue({ value, url }: EntryFact): string {
 
 function oneLine(text: string): string {
   return escapeLines(escapeText(text.replace(/\s+/g, " ").trim()));
+}
+
+function label(text: string): string {
+  return escapeLabel(text.replace(/\s+/g, " ").trim());
 }
 
 /** Where an entry is as Markdown: beside the folder of its page, `/lessons/crm/export-report.md`. */

@@ -4,7 +4,7 @@ import type { LocalKnowledgeBase } from "../knowledge/types.ts";
 import type { EntrySummary } from "../model/entry.ts";
 import { type EntryFolder, entryFolders, entryTypes } from "../model/types.ts";
 import { markdownUrl } from "./entry-markdown.ts";
-import { escapeAddress, escapeText } from "./markdown/escape.ts";
+import { escapeAddress, escapeLabel, escapeText } from "./markdown/escape.ts";
 import type { PublishedFile } from "./published-file.ts";
 
 /** The words of a locale in its `llms.txt`: the heading of each type's entries, by folder, and that of other languages. */
@@ -53,8 +53,7 @@ function section(heading: string, links: readonly string[]): string {
 }
 
 function link(name: string, url: string, note: string | undefined): string {
-  const text = oneLine(name).replace(/[[\]]/g, (sign) => `\\${sign}`);
-  return `- [${text}](${url})${note === undefined ? "" : `: ${oneLine(note)}`}`;
+  return `- [${escapeLabel(spaced(name))}](${url})${note === undefined ? "" : `: ${oneLine(note)}`}`;
 }
 
 function noteOf(entry: EntrySummary): string | undefined {
@@ -72,5 +71,9 @@ function inOrder(entries: readonly EntrySummary[]): readonly EntrySummary[] {
 }
 
 function oneLine(text: string): string {
-  return escapeText(text.replace(/\s+/g, " ").trim());
+  return escapeText(spaced(text));
+}
+
+function spaced(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }

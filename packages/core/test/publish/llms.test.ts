@@ -1,3 +1,5 @@
+import remarkParse from "remark-parse";
+import { unified } from "unified";
 import { expect, test } from "vitest";
 import { llmsFile } from "../../src/publish/index.ts";
 import { base } from "../support/base.ts";
@@ -58,4 +60,20 @@ test("an empty site has one, too", async () => {
   expect(
     llmsFile(await base({ "lessons/a.md": "---\ntitle: A\nstatus: draft\n---\n\nText.\n" }), "en", texts).text,
   ).toBe("# Test\n");
+});
+
+test("brackets and backslashes of a title stay text", async () => {
+  const { text } = llmsFile(
+    await base({ "lessons/a.md": "---\ntitle: 'Open C:\\[new](folder) [^1]'\n---\n\nText.\n" }),
+    "en",
+    texts,
+  );
+  const link = /^- (.*)$/m.exec(text)?.[1] ?? "";
+  const tree = unified().use(remarkParse).parse(link);
+  expect(tree.children).toMatchObject([
+    {
+      type: "paragraph",
+      children: [{ type: "link", url: "/lessons/a.md", children: [{ value: "Open C:\\[new](folder) [^1]" }] }],
+    },
+  ]);
 });

@@ -30,6 +30,12 @@ export function escapeLines(text: string): string {
   );
 }
 
+/** Text between the brackets of a link or an image. */
+export function escapeLabel(text: string): string {
+  // What has a backslash before it already is left as it is.
+  return escapeText(text).replace(/\\[\s\S]|[[\]]/g, (sign) => (sign.length > 1 ? sign : `\\${sign}`));
+}
+
 /** The address of a link or an image, with what would end it encoded. */
 export function escapeAddress(url: string): string {
   return url.replace(/[\s()<>\\]/g, (sign) => (sign === "(" ? "%28" : sign === ")" ? "%29" : encodeURIComponent(sign)));

@@ -1,5 +1,5 @@
 import { attributeOf, type HtmlElement, type HtmlNode, hasClass, textOf } from "../../html/html-tree.ts";
-import { escapeAddress, escapeText, escapeTitle } from "./escape.ts";
+import { escapeAddress, escapeLabel, escapeText, escapeTitle } from "./escape.ts";
 
 /** What turning HTML into Markdown needs to know beside the HTML. */
 export interface MarkdownContext {
@@ -119,7 +119,7 @@ function image(element: HtmlElement, { address }: MarkdownContext): string {
   // A picture without words is there for the look of the page.
   if (alt === "") return "";
   if (src === undefined) return escapeText(alt);
-  return `![${escapeText(alt).replace(/[[\]]/g, "\\$&").replace(/\s+/g, " ")}](${escapeAddress(address(src))}${titlePart(element)})`;
+  return `![${escapeLabel(alt).replace(/\s+/g, " ")}](${escapeAddress(address(src))}${titlePart(element)})`;
 }
 
 function titlePart(element: HtmlElement): string {
