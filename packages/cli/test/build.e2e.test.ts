@@ -79,14 +79,15 @@ describe("build", () => {
     expect(addresses.filter((address) => !address?.startsWith("/help/"))).toEqual([]);
   });
 
-  test("changes nothing when the content has an error", async () => {
+  test("changes nothing when the content has an error, and tells the errors only", async () => {
     const project = await createProject(smallKnowledgeBase);
     await project.knowhow("build");
     const before = await project.fingerprint("dist");
-    await project.write("content/faqs/refunds.md", "[gone](nowhere.md)\n");
+    await project.write("content/faqs/refunds.md", "# Refunds?\n\n[gone](nowhere.md)\n\n```powershel\nDir\n```\n");
     const { exitCode, stdout, stderr } = await project.knowhow("build");
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
-    expect(stderr).toContain("content/faqs/refunds.md:1:");
+    expect(stderr.match(/content\/faqs\/refunds\.md:\d+:\d+ {2}\w+/g)).toEqual(["content/faqs/refunds.md:3:1  error"]);
+    expect(stderr).toMatch(/1 error, \d+ warnings?\./);
     expect(stderr).toContain("Nothing was built, and nothing has changed.");
     expect(await project.fingerprint("dist")).toEqual(before);
   });

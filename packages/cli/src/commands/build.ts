@@ -32,7 +32,9 @@ export async function build(options: {
     onProgress: (done, total) => progress.show(`Reading entries … ${done} of ${total}`),
   }).finally(progress.clear);
   if (summary.errors > 0) {
-    const report = formatPretty(diagnostics, summary, { root, colour: hasColours(process.stderr) });
+    // What keeps it from being built is not to be looked for among warnings.
+    const errors = diagnostics.filter(({ severity }) => severity === "error");
+    const report = formatPretty(errors, summary, { root, colour: hasColours(process.stderr) });
     process.stderr.write(`${report}Nothing was built, and nothing has changed.\n`);
     return exit.content;
   }
