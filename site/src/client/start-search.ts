@@ -7,7 +7,8 @@ import { pageSite } from "./site.ts";
 export function startSearch(): void {
   const opener = document.querySelector<HTMLElement>("[data-search-open]");
   const field = document.querySelector<HTMLInputElement>("[data-ask] input");
-  const reach = (): void => (field ? focus(field) : void openDialog(opener));
+  const openDialog = dialogOpener(opener);
+  const reach = (): void => (field ? focus(field) : void openDialog());
 
   if (opener) {
     opener.setAttribute("role", "button");
@@ -38,7 +39,9 @@ export function startSearch(): void {
     reach();
   });
   const form = field?.form;
-  if (form && form.dataset.ask !== "page") suggestIn(form, field);
+  if (form && form.dataset.ask !== "page") {
+    import("./suggest-in.ts").then(({ suggestIn }) => suggestIn(form, field)).catch(() => {}); // The form leads to the search page.
+  }
 }
 
 function isShortcut(event: Event): event is KeyboardEvent {
@@ -57,34 +60,39 @@ function focus(field: HTMLInputElement): void {
   field.select();
 }
 
-async function openDialog(opener: HTMLElement | null): Promise<void> {
-  try {
-    const { openSearchDialog } = await import("./search/dialog.ts");
-    await openSearchDialog(pageSite());
-  } catch {
-    // Its code could not be loaded; the search page says more.
-    if (opener instanceof HTMLAnchorElement) location.assign(opener.href);
-  }
-}
-
-function suggestIn(form: HTMLFormElement, field: HTMLInputElement): void {
-  let started = false;
-  const start = (): void => {
-    if (started) return;
-    started = true;
-    import("./search/suggest.ts")
-      .then(({ suggest }) => suggest(form, field, pageSite()))
-      .catch(() => {
-        // Without suggestions the form still leads to the search page.
-        started = false;
-      });
+/**
+ * What opens the dialog of search. On a slow line its code takes seconds to come, and nobody waits for it: what is typed meanwhile
+ * shows in the field that opens it, and goes into the dialog's.
+ */
+function dialogOpener(opener: HTMLElement | null): () => Promise<void> {
+  const label = opener?.querySelector("span");
+  const placeholder = label?.textContent ?? "";
+  const show = (text?: string): void => {
+    if (label) label.textContent = text || placeholder;
   };
-  form.addEventListener("focusin", start);
-  form.addEventListener("pointerenter", start);
-  if (form.dataset.ask === "missing") {
-    void import("./missing-page.ts").then(({ wordsOfPath }) => {
-      field.value ||= wordsOfPath(location.pathname);
-      start();
-    });
-  }
+  let typed: string | undefined;
+  addEventListener("keydown", (event) => {
+    const { key } = event;
+    if (typed === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (key === "Backspace") typed = typed.slice(0, -1);
+    else if (key?.length === 1)
+      typed += key; // Where a browser fills in a field, there is none.
+    else return;
+    event.preventDefault();
+    show(typed);
+  });
+  return async () => {
+    if (typed !== undefined) return;
+    typed = "";
+    try {
+      const { openSearchDialog } = await import("./search/dialog.ts");
+      await openSearchDialog(pageSite(), () => typed);
+      show();
+    } catch {
+      // Its code could not be loaded; the search page says more. Without a network, there would be neither.
+      if (!navigator.onLine) show(opener?.dataset.failed);
+      else if (opener instanceof HTMLAnchorElement) location.assign(opener.href);
+    }
+    typed = undefined;
+  };
 }

@@ -264,6 +264,53 @@ describe("when something is missing", () => {
       .waitFor();
   });
 
+  test("what somebody types while the dialog is still being loaded is not lost", async () => {
+    const { page, problems } = await newPage();
+    let arrive = (): void => {};
+    const later = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route(/\/assets\/dialog\.[^/]+\.js$/, async (route) => {
+      await later;
+      await route.continue();
+    });
+    await page.goto(desk.url("faqs/"));
+    await page.keyboard.press("/");
+    await page.keyboard.type("moneyy / back");
+    for (let i = 0; i < 7; i += 1) await page.keyboard.press("Backspace");
+    const opener = page.getByRole("button", { name: "money" });
+    await expect.poll(() => opener.textContent()).toContain("moneyy");
+    await page.keyboard.press("Backspace");
+    arrive();
+    await page.getByRole("option").first().waitFor();
+    expect(await page.getByRole("combobox").inputValue()).toBe("money");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Ask in your own words" }).waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  test("without a network the page stays, and says so", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url("faqs/"));
+    await page.context().setOffline(true);
+    await page.keyboard.press("/");
+    await page.getByRole("button", { name: "Search could not be loaded. Are you online?" }).waitFor();
+    expect(page.url()).toBe(desk.url("faqs/"));
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.context().setOffline(false);
+    await page.keyboard.press("/");
+    await Promise.race([page.getByRole("dialog", { name: "Search" }).waitFor(), page.getByRole("searchbox").waitFor()]);
+  });
+
+  test("of a pasted mail the words that were corrected show", async () => {
+    const { page } = await newPage();
+    const mail =
+      "I have a customer on the phone who says this and that, and would like to know all about it; can she get her";
+    await page.goto(desk.url(`search/?q=${encodeURIComponent(`${mail} mony back`)}`));
+    await page.getByRole("button", { name: "mony back” instead" }).waitFor();
+    expect(await page.locator(".kh-corrected").textContent()).toContain("money back”.");
+  });
+
   test("a slow index says that it is being searched", async () => {
     const { page } = await newPage();
     await page.goto(desk.url("faqs/"));

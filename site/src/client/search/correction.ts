@@ -1,7 +1,7 @@
 import { fill } from "../../locale/fill.ts";
 import type { SearchTexts } from "../../locale/search-texts.ts";
 import { element } from "./element.ts";
-import { queryText } from "./query-text.ts";
+import { differenceOf, queryText } from "./query-text.ts";
 
 /** What was typed, and what was looked for instead. */
 export interface Correction {
@@ -11,11 +11,18 @@ export interface Correction {
 
 /** Says that words were corrected, with a button to look for them as they were typed. */
 export function correctionNotice({ typed, corrected }: Correction, texts: SearchTexts, undo: () => void): HTMLElement {
+  const from = differenceOf(typed, corrected);
   const button = element(
     "button",
     { type: "button", class: "kh-link" },
-    fill(texts.asTyped, { query: queryText(typed) }),
+    fill(texts.asTyped, { query: queryText(typed, from) }),
   );
   button.addEventListener("click", undo);
-  return element("p", { class: "kh-corrected" }, fill(texts.corrected, { query: queryText(corrected) }), " ", button);
+  return element(
+    "p",
+    { class: "kh-corrected" },
+    fill(texts.corrected, { query: queryText(corrected, from) }),
+    " ",
+    button,
+  );
 }

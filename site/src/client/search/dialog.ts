@@ -17,11 +17,16 @@ export function prepareSearchDialog(site: Site): Promise<HTMLDialogElement> {
   return dialog;
 }
 
-/** Opens the search dialog. */
-export async function openSearchDialog(site: Site): Promise<void> {
+/** Opens the search dialog with what was typed while it was loaded, if anything was. */
+export async function openSearchDialog(site: Site, typed: () => string | undefined): Promise<void> {
   const made = await prepareSearchDialog(site);
+  const text = typed();
   if (!made.open) made.showModal();
-  made.querySelector("input")?.select();
+  const input = made.querySelector("input");
+  input?.select();
+  if (!input || !text) return;
+  input.value = text;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 async function makeDialog(site: Site): Promise<HTMLDialogElement> {
