@@ -28,7 +28,7 @@ declare module "knowhow:site" {
   };
 
   /** The texts that pages of a locale show by themselves. */
-  export function textsOf(locale: string): import("@knowhow/core").Texts;
+  export function textsOf(locale: string): import("@knowhow/core").ShownTexts;
 
   /** The Content-Security-Policy of every page, for `<meta http-equiv>`; none in `dev`, whose tools need inline code. */
   export const csp: string | undefined;

@@ -29,7 +29,7 @@ export { type SlotName, slotNames } from "./config/slots.ts";
 export { entryUrl, localeBase, parseRef, slugSegment } from "./knowledge/locate.ts";
 export { pathMinutes, pathSteps } from "./knowledge/path-steps.ts";
 export type { KnowledgeBase, ListFilter, LocalKnowledgeBase, MediaFile, Redirect } from "./knowledge/types.ts";
-export type { OwnTexts, Plural, ShownPlural, Texts } from "./locale/texts.ts";
+export type { OwnTexts, Plural, ShownPlural, ShownTexts, Texts } from "./locale/texts.ts";
 export { type TextSetting, textsOf } from "./locale/texts-of.ts";
 export { mostPixels } from "./media/media-facts.ts";
 export {

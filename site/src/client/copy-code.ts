@@ -4,12 +4,20 @@ const shown = 2_000;
 /** Gives the blocks of code in these texts a button that copies them. Its words are the text's `data-copy` and `data-copied`. */
 export function startCopying(texts: readonly HTMLElement[]): void {
   for (const text of texts) {
-    const { copy = "", copied = "" } = text.dataset;
-    for (const code of text.querySelectorAll<HTMLElement>("pre > code")) addButton(code, copy, copied);
+    // The words of the page, also around code in another language.
+    const { copy = "", copied = "", copyLang = document.documentElement.lang } = text.dataset;
+    for (const code of text.querySelectorAll<HTMLElement>("pre > code"))
+      addButton(code, { copy, copied, lang: copyLang });
   }
 }
 
-function addButton(code: HTMLElement, copy: string, copied: string): void {
+interface ButtonWords {
+  readonly copy: string;
+  readonly copied: string;
+  readonly lang: string;
+}
+
+function addButton(code: HTMLElement, { copy, copied, lang }: ButtonWords): void {
   const block = code.parentElement;
   if (block === null) return;
   const frame = document.createElement("div");
@@ -18,8 +26,7 @@ function addButton(code: HTMLElement, copy: string, copied: string): void {
   button.type = "button";
   button.className = "kh-code__copy";
   button.textContent = copy;
-  // The words of the page, also around code in another language.
-  button.lang = document.documentElement.lang;
+  button.lang = lang;
   const status = document.createElement("span");
   status.className = "kh-hidden";
   status.setAttribute("role", "status");

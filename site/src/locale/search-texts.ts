@@ -1,8 +1,10 @@
-import type { Texts } from "@knowhow/core";
+import type { ShownTexts, Texts } from "@knowhow/core";
 import type { RecordType } from "@knowhow/core/search";
 
 /** The texts of search in the browser. `{query}` stands for what was typed, `{n}` for a number. */
 export interface SearchTexts extends Omit<Texts["results"], "label" | "question"> {
+  /** The language that they are in, where that is not the one of the page. */
+  readonly language?: string;
   readonly dialog: string;
   readonly label: string;
   readonly placeholder: string;
@@ -16,10 +18,12 @@ export interface SearchTexts extends Omit<Texts["results"], "label" | "question"
 }
 
 /** The texts of search, of those that a site shows. */
-export function searchTextsOf({ search, ask, shortAnswer, searchPage, types, levels, results }: Texts): SearchTexts {
-  const { label, question, ...own } = results;
+export function searchTextsOf(texts: ShownTexts): SearchTexts {
+  const { language, search, ask, shortAnswer, searchPage, types, levels } = texts;
+  const { label, question, ...own } = texts.results;
   return {
     ...own,
+    ...(language === undefined ? {} : { language }),
     dialog: search,
     label: ask.label,
     placeholder: ask.placeholder,

@@ -1,5 +1,4 @@
-import type { Ref } from "@knowhow/core";
-import { textsOf } from "@knowhow/core";
+import { type Ref, textsOf } from "@knowhow/core";
 import type { LocalKnowledgeBase } from "@knowhow/core/node";
 import { feedFile, llmsFile, type PublishedFile } from "@knowhow/core/publish";
 import { imageFiles } from "../share-image/make-images.ts";

@@ -18,6 +18,8 @@ import { absoluteUrl, editUrl, homeUrl, urlIn } from "./urls.ts";
 export interface PageLink {
   readonly label: string;
   readonly url: string;
+  /** The language of the label, where that is not the page's. */
+  readonly lang?: string | undefined;
 }
 
 /** The page in another language. */
@@ -144,8 +146,8 @@ function crumbsOf(entry: EntrySummary, locale: string, config: ResolvedConfig): 
   const home = homeUrl(locale, config);
   const section = entryFolders[entry.type];
   return [
-    { label: texts.home, url: home },
-    { label: texts[section], url: `${home}${section}/` },
+    { label: texts.home, url: home, lang: texts.language },
+    { label: texts[section], url: `${home}${section}/`, lang: texts.language },
   ];
 }
 

@@ -12,13 +12,13 @@ import { homeUrl } from "./urls.ts";
 export interface NavLink extends PageLink {
   /** The part of the site that it leads to, if it leads to one. */
   readonly section: Section | undefined;
-  /** The locale that its label is written in, where that is not the page's. */
-  readonly lang: string | undefined;
 }
 
 /** Links that open together. */
 export interface NavGroup {
   readonly label: string;
+  /** The language of the label, where that is not the page's. */
+  readonly lang?: string | undefined;
   readonly items: readonly NavItem[];
 }
 
@@ -32,10 +32,10 @@ const mostItems = 7;
 export function navigationOf(locale: string, kb: LocalKnowledgeBase): readonly NavItem[] {
   const texts = textsOf(locale, kb.config);
   const { nav } = kb.config;
-  return folded(
-    nav === undefined ? partLinks(locale, kb) : nav.flatMap((item) => itemOf(item, locale, kb)),
-    texts.more,
-  );
+  return folded(nav === undefined ? partLinks(locale, kb) : nav.flatMap((item) => itemOf(item, locale, kb)), {
+    label: texts.more,
+    lang: texts.language,
+  });
 }
 
 /** All links of a navigation, those of its groups too. */
@@ -44,17 +44,14 @@ export function linksOf(nav: readonly NavItem[]): readonly NavLink[] {
 }
 
 function partLinks(locale: string, kb: LocalKnowledgeBase): readonly NavLink[] {
-  const topics = {
-    label: textsOf(locale, kb.config).tags,
-    url: `${homeUrl(locale, kb.config)}tags/`,
-    section: "tags",
-  } as const;
-  return [...partsOf(locale, kb), topics].map(({ label, url, section }) => ({ label, url, section, lang: undefined }));
+  const { tags, language: lang } = textsOf(locale, kb.config);
+  const topics = { label: tags, url: `${homeUrl(locale, kb.config)}tags/`, section: "tags" } as const;
+  return [...partsOf(locale, kb), topics].map(({ label, url, section }) => ({ label, url, section, lang }));
 }
 
-function folded(items: readonly NavItem[], more: string): readonly NavItem[] {
+function folded(items: readonly NavItem[], more: Omit<NavGroup, "items">): readonly NavItem[] {
   if (items.length <= mostItems) return items;
-  return [...items.slice(0, mostItems - 1), { label: more, items: items.slice(mostItems - 1) }];
+  return [...items.slice(0, mostItems - 1), { ...more, items: items.slice(mostItems - 1) }];
 }
 
 /** Links to entries that a locale does not have are left out, and groups of which nothing stays. */
@@ -62,7 +59,8 @@ function itemOf({ label, to, items = [] }: NavItemConfig, locale: string, kb: Lo
   if (to !== undefined) return linkOf(to, label, locale, kb);
   const links = items.flatMap((item) => linkOf(item.to, item.label, locale, kb));
   if (links.length === 0) return [];
-  return [{ label: showText(label, locale, kb.config)?.text ?? "", items: links }];
+  const shown = showText(label, locale, kb.config);
+  return [{ label: shown?.text ?? "", lang: shown?.lang, items: links }];
 }
 
 function linkOf(to: string, given: LocalText | undefined, locale: string, kb: LocalKnowledgeBase): readonly NavLink[] {
@@ -95,7 +93,7 @@ function linkOf(to: string, given: LocalText | undefined, locale: string, kb: Lo
       label: label?.text ?? nameOf(place, texts),
       url: homeUrl(locale, config) + (place === "" ? "" : `${place}/`),
       section: place === "" || place === "search" ? undefined : (place as Section), // The other named places are the sections.
-      lang: label?.lang,
+      lang: label === undefined ? texts.language : label.lang,
     },
   ];
 }

@@ -11,11 +11,18 @@ export interface ProseLabels {
 export interface CopyTexts {
   readonly copy: string;
   readonly copied: string;
+  /** Their language, where that is not the one of the page. */
+  readonly language?: string | undefined;
 }
 
 /** The attributes by which a text with blocks of code tells its script what their buttons say. */
-export function copyLabels(html: string, { copy, copied }: CopyTexts): Readonly<Record<string, string>> {
-  return html.includes("<pre ") ? { "data-copy": copy, "data-copied": copied } : {};
+export function copyLabels(html: string, { copy, copied, language }: CopyTexts): Readonly<Record<string, string>> {
+  if (!html.includes("<pre ")) return {};
+  return {
+    "data-copy": copy,
+    "data-copied": copied,
+    ...(language === undefined ? {} : { "data-copy-lang": language }),
+  };
 }
 
 /** Readies compiled HTML for reading: tables scroll by themselves, by keyboard too; the boxes of task lists have names. */

@@ -118,6 +118,41 @@ describe("a site with texts of its own", () => {
   });
 });
 
+describe("a site in a language without texts", () => {
+  test("tells screen readers that those of pages and search are in English", async () => {
+    const { texts, ...settings } = configOf(bracketed);
+    const locales = { ja: { label: "日本語" }, en: { label: "English" } };
+    const project = await createProject({
+      "knowhow.config.json": { ...settings, locales, texts: { en: texts.en } },
+      ...content,
+    });
+    expect(await project.knowhow("build")).toMatchObject({ exitCode: 0 });
+    const { url } = await serve(project.path("dist"));
+    const { page } = await newPage();
+    const pages = (await project.files("dist")).filter((file) => /^(?!en\/).*index\.html$/.test(file));
+    expect(pages.length).toBeGreaterThan(20);
+    for (const file of pages) {
+      await page.goto(url + file.replace(/index\.html$/, ""));
+      expect.soft(await unmarked(page), file).toEqual([]);
+    }
+    await page.goto(`${url}search/?q=alpha`);
+    await page.locator(".kh-results li").first().waitFor();
+    expect(await unmarked(page)).toEqual([]);
+    await page.goto(`${url}lessons/a/`);
+    await page.keyboard.press("/");
+    await page.getByRole("dialog").getByRole("combobox").waitFor();
+    await page.keyboard.type("alpha");
+    await page.getByRole("option", { name: "Alpha" }).first().waitFor();
+    expect(await unmarked(page)).toEqual([]);
+    expect(
+      await page
+        .locator(".kh-hit__title")
+        .first()
+        .evaluate((title) => title.closest("[lang]")?.tagName),
+    ).toBe("HTML");
+  });
+});
+
 describe("a site in Arabic with Arabic texts", () => {
   let url: string;
   beforeAll(async () => {
@@ -184,4 +219,19 @@ async function startOf(page: Page, selector: string): Promise<number> {
 /** How many pixels of a page lie beyond the screen. */
 function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** The texts of the site's own accord that screen readers would take for Japanese; those within the text of an entry aside. */
+function unmarked(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const entries = ".kh-prose, .kh-hit__excerpt, .kh-results__excerpt, .kh-answer p";
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { parentElement, textContent } = texts.currentNode;
+      const language = parentElement?.closest("[lang]")?.getAttribute("lang");
+      if (textContent?.includes("⟦") && language !== "en" && !parentElement?.closest(entries)) found.push(textContent);
+    }
+    return found;
+  });
 }

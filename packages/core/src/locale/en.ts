@@ -16,7 +16,6 @@ export const en: Texts = {
   owners: "Owners",
   more: "More",
   search: "Search",
-  theme: "Colours",
   themes: { auto: "Colours: as the device", light: "Colours: light", dark: "Colours: dark" },
   languages: "Languages",
   types: { lesson: "Lesson", faq: "Question", quiz: "Quiz", path: "Path", scenario: "Scenario" },

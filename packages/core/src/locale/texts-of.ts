@@ -1,6 +1,6 @@
 import { en } from "./en.ts";
-import { mapTexts, type Text, type TextTree, textAt } from "./text-tree.ts";
-import type { OwnTexts, Texts } from "./texts.ts";
+import { mapTexts, type Text, type TextTree, textAt, textLeaves } from "./text-tree.ts";
+import type { OwnTexts, ShownTexts, Texts } from "./texts.ts";
 import { vi } from "./vi.ts";
 
 /** The built-in texts, by language. */
@@ -12,21 +12,21 @@ export interface TextSetting {
 }
 
 // Pages ask for the texts of a few locales thousands of times.
-const known = new WeakMap<TextSetting["texts"], Map<string, Texts>>();
+const known = new WeakMap<TextSetting["texts"], Map<string, ShownTexts>>();
 
 /**
  * The texts that a site shows by itself in a locale: the site's own, else the built-in ones of the locale or its language
  * (`vi` for `vi-VN`), else those in English, the site's own first.
  */
-export function textsOf(locale: string, { texts }: TextSetting): Texts {
-  const made = known.get(texts) ?? new Map<string, Texts>();
+export function textsOf(locale: string, { texts }: TextSetting): ShownTexts {
+  const made = known.get(texts) ?? new Map<string, ShownTexts>();
   known.set(texts, made);
   const found = made.get(locale) ?? makeTexts(locale, texts);
   made.set(locale, found);
   return found;
 }
 
-function makeTexts(locale: string, own: TextSetting["texts"]): Texts {
+function makeTexts(locale: string, own: TextSetting["texts"]): ShownTexts {
   const ready = builtIn[languageOf(locale)];
   if (ready !== undefined && own[locale] === undefined && own[languageOf(locale)] === undefined) return ready;
   const translated = textsInLanguage(locale, own);
@@ -38,7 +38,8 @@ function makeTexts(locale: string, own: TextSetting["texts"]): Texts {
     // Numbers have the forms of the language that the text is in.
     return typeof inEnglish === "string" ? inEnglish : { ...inEnglish, language: "en" };
   });
-  return made as unknown as Texts; // It has the shape of the English ones.
+  const shown = made as unknown as Texts; // It has the shape of the English ones.
+  return translated.some((tree) => textLeaves(tree).length > 0) ? shown : { ...shown, language: "en" };
 }
 
 /** The texts that there are in the language of a locale, those that come first before the others. */

@@ -31,7 +31,6 @@ export interface Texts extends Readonly<Record<EntryFolder, string>> {
   /** What a long navigation calls the rest of its links. */
   readonly more: string;
   readonly search: string;
-  readonly theme: string;
   readonly themes: { readonly auto: string; readonly light: string; readonly dark: string };
   readonly languages: string;
   readonly types: Readonly<Record<EntryType, string>>;
@@ -224,6 +223,12 @@ export interface Texts extends Readonly<Record<EntryFolder, string>> {
     readonly again: string;
     readonly backToText: string;
   };
+}
+
+/** The texts that a site shows by itself in a locale. */
+export interface ShownTexts extends Texts {
+  /** The language that they are in, where that is not the one of the locale, of which there are no texts at all. */
+  readonly language?: string;
 }
 
 /** The texts in the text of entries. */

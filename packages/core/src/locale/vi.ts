@@ -16,7 +16,6 @@ export const vi: Texts = {
   owners: "Người phụ trách",
   more: "Xem thêm",
   search: "Tìm kiếm",
-  theme: "Màu sắc",
   themes: { auto: "Màu sắc: theo thiết bị", light: "Màu sắc: sáng", dark: "Màu sắc: tối" },
   languages: "Ngôn ngữ",
   types: { lesson: "Bài học", faq: "Câu hỏi", quiz: "Trắc nghiệm", path: "Lộ trình", scenario: "Tình huống" },

@@ -1,3 +1,4 @@
+import { inLanguage } from "../../locale/in-language.ts";
 import type { SearchTexts } from "../../locale/search-texts.ts";
 import { element } from "./element.ts";
 import { answerName, wordsIn } from "./hit-parts.ts";
@@ -8,7 +9,7 @@ export function drawAnswer({ text, title, url, language }: FoundAnswer, texts: S
   return element(
     "section",
     { class: "kh-answer", "aria-label": texts.answer },
-    element("strong", {}, answerName(language, texts)),
+    element("strong", inLanguage(texts), answerName(language, texts)),
     element("p", wordsIn(language), element("span", {}, text)),
     element("a", { href: url, ...wordsIn(language) }, title),
   );

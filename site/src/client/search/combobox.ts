@@ -1,4 +1,5 @@
 import { count, fill } from "../../locale/fill.ts";
+import { inLanguage } from "../../locale/in-language.ts";
 import type { SearchTexts } from "../../locale/search-texts.ts";
 import type { Site } from "../site.ts";
 import { correctionNotice } from "./correction.ts";
@@ -48,7 +49,7 @@ const pause = 90;
 /** Gives a field results to choose from while typing. With none chosen, Enter is left to the field's form. */
 export function makeCombobox({ input, panel, source, texts, site }: ComboboxParts): Combobox {
   const list = element("div", { class: "kh-hits", id: `${input.id}-hits`, "aria-label": texts.results });
-  const status = element("p", { class: "kh-status", role: "status" });
+  const status = element("p", { class: "kh-status", role: "status", ...inLanguage(texts) });
   const remarks = element("div");
   panel.append(element("div", { class: "kh-said" }, status, remarks), list);
   panel.hidden = true;

@@ -1,4 +1,5 @@
 import { fill } from "../../locale/fill.ts";
+import { inLanguage } from "../../locale/in-language.ts";
 import type { SearchTexts } from "../../locale/search-texts.ts";
 import { element } from "./element.ts";
 import { differenceOf, queryText } from "./query-text.ts";
@@ -14,13 +15,13 @@ export function correctionNotice({ typed, corrected }: Correction, texts: Search
   const from = differenceOf(typed, corrected);
   const button = element(
     "button",
-    { type: "button", class: "kh-link" },
+    { type: "button", class: "kh-link", ...inLanguage(texts) },
     fill(texts.asTyped, { query: queryText(typed, from) }),
   );
   button.addEventListener("click", undo);
   return element(
     "p",
-    { class: "kh-corrected" },
+    { class: "kh-corrected", ...inLanguage(texts) },
     fill(texts.corrected, { query: queryText(corrected, from) }),
     " ",
     button,

@@ -1,3 +1,4 @@
+import { inLanguage } from "../../locale/in-language.ts";
 import type { SearchTexts } from "../../locale/search-texts.ts";
 import type { Site } from "../site.ts";
 import { makeCombobox } from "./combobox.ts";
@@ -48,6 +49,7 @@ async function makeDialog(site: Site): Promise<HTMLDialogElement> {
     class: "kh-dialog__close",
     "aria-label": texts.close,
     title: texts.close,
+    ...inLanguage(texts),
   });
   const form = element("form", { action: site.search, role: "search", class: "kh-ask kh-ask--dialog" }, input, close);
   const panel = element("div", { class: "kh-dialog__panel" });
@@ -77,7 +79,7 @@ function keyHelp(texts: SearchTexts): HTMLElement {
     element("span", {}, ...keys.map((key) => element("kbd", {}, key)), ` ${text}`);
   return element(
     "p",
-    { class: "kh-dialog__keys", "aria-hidden": "true" },
+    { class: "kh-dialog__keys", "aria-hidden": "true", ...inLanguage(texts) },
     help(["↑", "↓"], texts.keys.choose),
     help(["↵"], texts.keys.open),
     help(["Esc"], texts.keys.close),

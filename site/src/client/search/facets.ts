@@ -1,4 +1,5 @@
 import { writeNumber } from "../../locale/formats.ts";
+import { inLanguage } from "../../locale/in-language.ts";
 import type { SearchTexts } from "../../locale/search-texts.ts";
 import { element } from "./element.ts";
 import { type FacetCount, type FacetName, type Filters, facetNames, type SearchOutcome } from "./source.ts";
@@ -47,11 +48,20 @@ function drawFacet(name: FacetName, counts: readonly FacetCount[], parts: FacetP
       "label",
       { class: "kh-facet__value" },
       input,
-      element("span", {}, valueLabel(name, value, parts)),
+      element(
+        "span",
+        name === "type" || name === "level" ? inLanguage(parts.texts) : {},
+        valueLabel(name, value, parts),
+      ),
       element("span", { class: "kh-facet__count" }, writeNumber(parts.locale)(count)),
     );
   });
-  return element("fieldset", { class: "kh-facet" }, element("legend", {}, parts.texts.facets[name]), ...values);
+  return element(
+    "fieldset",
+    { class: "kh-facet" },
+    element("legend", inLanguage(parts.texts), parts.texts.facets[name]),
+    ...values,
+  );
 }
 
 function valueLabel(name: FacetName, value: string, { texts, names }: FacetParts): string {

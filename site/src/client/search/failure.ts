@@ -1,3 +1,4 @@
+import { inLanguage } from "../../locale/in-language.ts";
 import type { SearchTexts } from "../../locale/search-texts.ts";
 import { element } from "./element.ts";
 
@@ -5,5 +6,10 @@ import { element } from "./element.ts";
 export function failureMessage(texts: SearchTexts, retry: () => void): HTMLElement {
   const button = element("button", { type: "button", class: "kh-button" }, texts.retry);
   button.addEventListener("click", retry);
-  return element("div", { class: "kh-failure", role: "alert" }, element("p", {}, texts.failed), button);
+  return element(
+    "div",
+    { class: "kh-failure", role: "alert", ...inLanguage(texts) },
+    element("p", {}, texts.failed),
+    button,
+  );
 }

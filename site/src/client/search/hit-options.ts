@@ -1,4 +1,5 @@
 import { fill } from "../../locale/fill.ts";
+import { inLanguage } from "../../locale/in-language.ts";
 import type { SearchTexts } from "../../locale/search-texts.ts";
 import { element } from "./element.ts";
 import { answerName, hitKind, hitSign, markedText, wordsIn } from "./hit-parts.ts";
@@ -26,7 +27,7 @@ export function hitOptions(parts: HitOptionParts): readonly HTMLElement[] {
   if (named.length + hits.length === 0) return [];
   const first = answer === undefined ? [] : [answerOption(answer, `${listId}-answer`, texts)];
   const rest = option(all.url, `${listId}-all`, "kh-hit kh-hit--all");
-  rest.append(fill(texts.all, { query: queryText(all.query) }));
+  rest.append(element("span", inLanguage(texts), fill(texts.all, { query: queryText(all.query) })));
   return [
     ...first,
     ...named.map((suggestion, index) => suggestionOption(suggestion, `${listId}-name-${index}`, texts)),
@@ -49,14 +50,18 @@ function suggestionOption(suggestion: Suggestion, id: string, texts: SearchTexts
     ...(alias === undefined ? [] : [element("span", { class: "kh-hit__heading", ...written }, alias)]),
   );
   const made = option(url, id, "kh-hit kh-hit--name");
-  made.append(hitSign(type), words, element("span", { class: "kh-hit__kind" }, hitKind(suggestion, texts)));
+  made.append(
+    hitSign(type),
+    words,
+    element("span", { class: "kh-hit__kind", ...inLanguage(texts) }, hitKind(suggestion, texts)),
+  );
   return made;
 }
 
 function answerOption({ text, title, url, language }: FoundAnswer, id: string, texts: SearchTexts): HTMLElement {
   const made = option(url, id, "kh-hit kh-hit--answer");
   made.append(
-    element("span", { class: "kh-hit__kind" }, answerName(language, texts)),
+    element("span", { class: "kh-hit__kind", ...inLanguage(texts) }, answerName(language, texts)),
     element("span", { class: "kh-hit__answer", ...wordsIn(language) }, element("mark", {}, text)),
     element("span", { class: "kh-hit__heading", ...wordsIn(language) }, title),
   );
@@ -73,7 +78,11 @@ function hitOption(hit: SearchHit, id: string, texts: SearchTexts): HTMLElement 
     element("span", { class: "kh-hit__excerpt", ...words }, ...markedText(hit.excerpt)),
   );
   const made = option(hit.url, id, "kh-hit");
-  made.append(hitSign(hit.type), shown, element("span", { class: "kh-hit__kind" }, hitKind(hit, texts)));
+  made.append(
+    hitSign(hit.type),
+    shown,
+    element("span", { class: "kh-hit__kind", ...inLanguage(texts) }, hitKind(hit, texts)),
+  );
   return made;
 }
 

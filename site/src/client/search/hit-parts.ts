@@ -4,17 +4,20 @@ import type { ExcerptPart, SearchHit } from "./source.ts";
 
 /** The kind of a hit, and the language that it is written in where that is not the page's, both in the reader's language. */
 export function hitKind({ type, language }: Pick<SearchHit, "type" | "language">, texts: SearchTexts): string {
-  return [kindName(type, texts), language === undefined ? "" : languageName(language)].filter(Boolean).join(" · ");
+  return [kindName(type, texts), language === undefined ? "" : languageName(language, texts)]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 /** What an answer is called, with the language that it is written in where that is not the page's. */
 export function answerName(language: string | undefined, texts: SearchTexts): string {
-  return language === undefined ? texts.answer : `${texts.answer} · ${languageName(language)}`;
+  return language === undefined ? texts.answer : `${texts.answer} · ${languageName(language, texts)}`;
 }
 
-/** The name of a language, in that of the page. */
-function languageName(language: string): string {
-  return new Intl.DisplayNames(document.documentElement.lang, { type: "language" }).of(language) ?? language;
+/** The name of a language, in that of the texts around it. */
+function languageName(language: string, texts: SearchTexts): string {
+  const shown = texts.language ?? document.documentElement.lang;
+  return new Intl.DisplayNames(shown, { type: "language" }).of(language) ?? language;
 }
 
 /** The attributes of words as somebody wrote them, in the language of the page unless another is named. */

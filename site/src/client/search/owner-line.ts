@@ -1,4 +1,5 @@
 import { fill } from "../../locale/fill.ts";
+import { inLanguage } from "../../locale/in-language.ts";
 import type { SearchTexts } from "../../locale/search-texts.ts";
 import { ownerUrl } from "../../view/owner.ts";
 import { element } from "./element.ts";
@@ -12,5 +13,13 @@ export function ownerLine(hits: readonly SearchHit[], texts: SearchTexts): reado
   const url = ownerUrl(owner);
   const [before = "", after = ""] = texts.owner.split("{owner}");
   const name = url === undefined ? element("b", {}, owner) : element("a", { href: url }, owner);
-  return [element("p", { class: "kh-results__owner", dir: "auto" }, before, name, fill(after, { title }))];
+  return [
+    element(
+      "p",
+      { class: "kh-results__owner", dir: "auto", ...inLanguage(texts) },
+      before,
+      name,
+      fill(after, { title }),
+    ),
+  ];
 }

@@ -1,4 +1,5 @@
 import { count, fill } from "../../locale/fill.ts";
+import { inLanguage } from "../../locale/in-language.ts";
 import type { SearchTexts } from "../../locale/search-texts.ts";
 import { pageSite, type Site } from "../site.ts";
 import { isFiltered, readState, type SearchState, toggled, writeState } from "./address.ts";
@@ -53,7 +54,7 @@ interface PageParts {
 function run({ root, form, input, facets, results, site, texts }: PageParts): void {
   const source = openSource(site);
   const names = readNames(root.dataset.names);
-  const status = element("p", { class: "kh-status", role: "status" });
+  const status = element("p", { class: "kh-status", role: "status", ...inLanguage(texts) });
   const body = element("div");
   results.replaceChildren(status, body);
   let state = readState(location.search);
@@ -90,8 +91,8 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
     body.replaceChildren(
       ...(corrected === undefined ? [] : [correctionNotice({ typed: shown.text, corrected }, texts, asTyped)]),
       ...(answer === undefined || total === 0 ? [] : [drawAnswer(answer, texts)]),
-      ...(blank ? [element("p", { class: "kh-results__listed" }, texts.listed)] : []),
-      total === 0 ? element("p", {}, texts.noneHint) : drawResults(hits, texts),
+      ...(blank ? [element("p", { class: "kh-results__listed", ...inLanguage(texts) }, texts.listed)] : []),
+      total === 0 ? element("p", inLanguage(texts), texts.noneHint) : drawResults(hits, texts),
       ...rest,
       ...drawNearest(nearest),
       ...(answer === undefined && !blank ? ownerLine([...hits, ...nearest], texts) : []),
@@ -103,7 +104,10 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
   const drawNearest = (nearest: readonly SearchHit[]): readonly HTMLElement[] =>
     nearest.length === 0
       ? []
-      : [element("h2", { class: "kh-results__nearest" }, texts.nearest), drawResults(nearest, texts)];
+      : [
+          element("h2", { class: "kh-results__nearest", ...inLanguage(texts) }, texts.nearest),
+          drawResults(nearest, texts),
+        ];
 
   const showStart = (): void => {
     facets.hidden = true;
@@ -153,7 +157,7 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
   };
 
   const clearButton = (): HTMLElement => {
-    const button = element("button", { type: "button", class: "kh-button" }, texts.clear);
+    const button = element("button", { type: "button", class: "kh-button", ...inLanguage(texts) }, texts.clear);
     button.addEventListener("click", () => {
       input.focus();
       void go({ ...state, filters: noFilters }, "push");
@@ -162,7 +166,7 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
   };
 
   const moreButton = (before: number): HTMLElement => {
-    const button = element("button", { type: "button", class: "kh-button" }, texts.more);
+    const button = element("button", { type: "button", class: "kh-button", ...inLanguage(texts) }, texts.more);
     button.addEventListener("click", async () => {
       limit += step;
       keepPlace();

@@ -1,3 +1,4 @@
+import { inLanguage } from "../../locale/in-language.ts";
 import type { SearchTexts } from "../../locale/search-texts.ts";
 import type { Site } from "../site.ts";
 import { element } from "./element.ts";
@@ -14,7 +15,7 @@ export function recentList(
     return element("li", {}, element("a", { href: url, dir: "auto" }, query));
   });
   return [
-    element("h2", { class: "kh-recent__heading" }, texts.recent),
+    element("h2", { class: "kh-recent__heading", ...inLanguage(texts) }, texts.recent),
     element("ul", { class: "kh-recent", role: "list" }, ...links),
     forgetButton(texts, forget),
   ];

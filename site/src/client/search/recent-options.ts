@@ -1,3 +1,4 @@
+import { inLanguage } from "../../locale/in-language.ts";
 import type { SearchTexts } from "../../locale/search-texts.ts";
 import { element } from "./element.ts";
 import { option } from "./hit-options.ts";
@@ -26,7 +27,7 @@ export function recentOptions(
 
 /** A button to forget them. */
 export function forgetButton(texts: SearchTexts, forget: () => void): HTMLElement {
-  const button = element("button", { type: "button", class: "kh-link" }, texts.forget);
+  const button = element("button", { type: "button", class: "kh-link", ...inLanguage(texts) }, texts.forget);
   button.addEventListener("click", forget);
   return element("p", { class: "kh-forget" }, button);
 }

@@ -1,3 +1,4 @@
+import { inLanguage } from "../../locale/in-language.ts";
 import type { SearchTexts } from "../../locale/search-texts.ts";
 import { element } from "./element.ts";
 import { hitKind, hitSign, markedText, wordsIn } from "./hit-parts.ts";
@@ -14,7 +15,12 @@ function drawResult(hit: SearchHit, texts: SearchTexts): HTMLElement {
     {},
     hitSign(hit.type),
     element("h2", {}, element("a", { href: hit.url, ...wordsIn(hit.language) }, hit.title)),
-    element("p", { class: "kh-results__place" }, hitKind(hit, texts), ...headingOf(hit)),
+    element(
+      "p",
+      { class: "kh-results__place" },
+      element("span", inLanguage(texts), hitKind(hit, texts)),
+      ...headingOf(hit),
+    ),
     element("p", { class: "kh-results__excerpt", ...wordsIn(hit.language) }, ...markedText(hit.excerpt)),
   );
 }
