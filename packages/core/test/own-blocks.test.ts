@@ -63,7 +63,7 @@ test("parts words and the paragraph below them in what search shows", async () =
   await writeFile(join(root, "price.ts"), price);
   const kb = await loadKnowledgeBase({ root, cache: false, today });
   const { hits } = await kb.search("month");
-  expect(hits.map(({ excerpt }) => excerpt)).toEqual(["One Two 12.00 EUR Per month."]);
+  expect(hits.map(({ excerpt }) => excerpt)).toEqual(["One · Two · 12.00 EUR · Per month."]);
 });
 
 test("draws a block of the site's own from its props and what it holds", async () => {

@@ -19,6 +19,7 @@ test("warns about documents that are published nowhere, unless an entry links to
       "lessons/crm/EXPORT.MD": "# Export\n",
       "lessons/notes.markdown": "# Notes\n",
       "lessons/plan.docx": "",
+      "lessons/~$plan.docx": "",
       "lessons/a.mdx.orig": "",
       "lessons/_notes.txt": "",
       "todo.txt": "",
@@ -28,6 +29,7 @@ test("warns about documents that are published nowhere, unless an entry links to
     "lessons/crm/EXPORT.MD:1:1 warning stray-file: content/lessons/crm/EXPORT.MD is neither an .md or .mdx file nor linked from one, so it is published nowhere. → Rename it to EXPORT.md.",
     "lessons/notes.markdown:1:1 warning stray-file: content/lessons/notes.markdown is neither an .md or .mdx file nor linked from one, so it is published nowhere. → Rename it to notes.md.",
     "lessons/plan.docx:1:1 warning stray-file: content/lessons/plan.docx is neither an .md or .mdx file nor linked from one, so it is published nowhere. → Turn it into Markdown, link to it from an entry, or begin its name with “_”.",
+    "lessons/~$plan.docx:1:1 warning stray-file: content/lessons/~$plan.docx is neither an .md or .mdx file nor linked from one, so it is published nowhere. → Close the document in Word; if the file stays, delete it.",
     "todo.txt:1:1 warning stray-file: content/todo.txt is neither an .md or .mdx file nor linked from one, so it is published nowhere. → Turn it into Markdown, link to it from an entry, or begin its name with “_”.",
   ]);
 });

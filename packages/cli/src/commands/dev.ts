@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
-import { formatPretty, type LocalKnowledgeBase, requirePrivateFolder } from "@knowhow/core/node";
+import { requirePrivateFolder } from "@knowhow/core/node";
 import { startDev } from "@knowhow/site";
+import { devReport } from "../dev-report.ts";
 import { explain } from "../exit.ts";
 import { hasColours, printableLines } from "../terminal.ts";
 import { untilStopped } from "../until-stopped.ts";
@@ -17,14 +18,14 @@ export async function dev(options: {
 }): Promise<void> {
   const root = resolve(options.root);
   requirePrivateFolder(root);
-  const report = reporter(root);
+  const report = devReport({ root, colour: hasColours(process.stderr) });
   const server = await startDev({
     root,
     port: options.port,
     host: options.host,
     audience: options.audience,
     drafts: options.drafts,
-    onContent: report,
+    onContent: ({ diagnostics, summary }) => void process.stderr.write(report(diagnostics, summary)),
     onMove: (url) => process.stdout.write(`The site is now at ${url}\n`),
     onError: (error) => process.stderr.write(`knowhow: ${printableLines(explain(error).message ?? "")}\n`),
   });
@@ -33,15 +34,4 @@ export async function dev(options: {
   process.stdout.write(`The site is at ${server.url}\nEvery edit is followed. Press Ctrl-C to stop.\n`);
   await stopped;
   await server.close();
-}
-
-/** Tells the mistakes after each edit that changed them. */
-function reporter(root: string): (kb: LocalKnowledgeBase) => void {
-  let told = "";
-  return (kb) => {
-    const { summary } = kb;
-    const report = formatPretty(kb.diagnostics, summary, { root, colour: hasColours(process.stderr) });
-    if (report !== told) process.stderr.write(report);
-    told = report;
-  };
 }

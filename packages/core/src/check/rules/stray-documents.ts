@@ -27,6 +27,8 @@ export const strayDocuments: Rule = function* (input) {
 };
 
 const kinds: readonly (readonly [RegExp, (name: string) => string])[] = [
+  // Word and its kin keep such a file beside a document as long as it is open.
+  [/^~\$/, () => "Close the document in Word; if the file stays, delete it."],
   [
     /\.(?:mdx?|markdown|mdown|mkdn?|mkd)$/i,
     (name) => `Rename it to ${name.replace(/\.\w+$/, (ending) => (/x$/i.test(ending) ? ".mdx" : ".md"))}.`,
