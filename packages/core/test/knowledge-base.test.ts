@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createProject } from "../../../test/support/project.ts";
 import {
@@ -206,6 +207,12 @@ test("says what is wrong with the set-up", async () => {
   expect(await load(lessonFile)).toBe(
     "There is no knowhow.config.ts in <root>. Make one, and a first entry, with “knowhow init”; or name the right folder with --root.",
   );
+  const { root } = await createProject({ "knowhow.config.json": { title: "T" }, ...lessonFile });
+  const inside = join(root, "content/lessons");
+  await expect(loadKnowledgeBase({ root: inside, cache: false })).rejects.toMatchObject({
+    message: `There is no knowhow.config.ts in ${inside}.`,
+    hint: `There is one in ${root}: go there, or name that folder with --root.`,
+  });
   expect(await load({ "knowhow.config.json": { title: "T" } })).toBe(
     "There is no content folder at <root>/content. Create it with a first lesson, content/lessons/first.md, or set “content” in the configuration.",
   );

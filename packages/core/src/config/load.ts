@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { z } from "zod";
 import { describeIssue, firstOnes } from "../compile/schema-issue.ts";
 import { didYouMean } from "../compile/suggest.ts";
@@ -56,12 +56,25 @@ export async function configFiles(root: string): Promise<readonly string[]> {
 
 function configFile(root: string): string {
   if (!existsSync(root)) throw new SetupError(`The folder ${root} does not exist.`, "Check --root.");
-  const file = names.find((name) => existsSync(join(root, name)));
+  const file = fileIn(root);
   if (file !== undefined) return file;
+  const above = foldersAbove(resolve(root)).find((folder) => fileIn(folder) !== undefined);
   throw new SetupError(
     `There is no knowhow.config.ts in ${root}.`,
-    "Make one, and a first entry, with “knowhow init”; or name the right folder with --root.",
+    above === undefined
+      ? "Make one, and a first entry, with “knowhow init”; or name the right folder with --root."
+      : `There is one in ${above}: go there, or name that folder with --root.`,
   );
+}
+
+function fileIn(folder: string): string | undefined {
+  return names.find((name) => existsSync(join(folder, name)));
+}
+
+/** The folders that hold a folder, the nearest first. */
+function foldersAbove(folder: string): readonly string[] {
+  const above = dirname(folder);
+  return above === folder ? [] : [above, ...foldersAbove(above)];
 }
 
 function checkThemeFiles({ theme }: ResolvedConfig, root: string, file: string): void {

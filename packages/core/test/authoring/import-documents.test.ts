@@ -245,6 +245,14 @@ describe("what other tools write", () => {
 
   test.each([
     [
+      "a component that Knowhow has, too",
+      '<Checklist id="a">\n\n- [ ] One\n\n</Checklist>',
+      '{/* <Checklist id="a"> */}\n\n- [ ] One',
+      [
+        "4: The tags of <Checklist> were taken out, and what it holds kept: other tools have a component of that name, too. If the file was written for Knowhow, copy it into the content folder instead.",
+      ],
+    ],
+    [
       "a component that there is not",
       '<Chart data={[1, 2]} title="Sales">\n\nSome *text*.\n\n</Chart>',
       '{/* <Chart data={[1, 2]} title="Sales"> */}\n\nSome *text*.',

@@ -1,5 +1,6 @@
 import type { Nodes } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import { builtInBlocks } from "../../../compile/blocks/index.ts";
 import { calloutType } from "../../../compile/callout-type.ts";
 import { allowedTags } from "../../../compile/html-list.ts";
 import { readLiteral } from "../../../compile/literal.ts";
@@ -112,6 +113,9 @@ function readProps({ attributes }: ScannedTag): Readonly<Record<string, string>>
 
 /** What is told of a component that Knowhow does not have. */
 export function noBlock(name: string): string {
+  if (builtInBlocks.some((block) => block.name === name)) {
+    return `The tags of <${name}> were taken out, and what it holds kept: other tools have a component of that name, too. If the file was written for Knowhow, copy it into the content folder instead.`;
+  }
   return `There is no block like <${name}>: its tags were taken out, and what it holds kept.`;
 }
 
