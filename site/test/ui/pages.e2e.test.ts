@@ -130,6 +130,23 @@ test("the home page has search first, then topics and what is new", async () => 
   ]);
 });
 
+test("on narrow screens no number is parted from what it counts", async () => {
+  for (const width of [320, 340, 360, 390]) {
+    const { page } = await newPage({ viewport: { width, height: 700 } });
+    for (const path of ["lessons/security/phishing/", "lessons/"]) {
+      await page.goto(desk.url(path));
+      const lines = page.locator(".kh-measure span, .kh-cards__measure").evaluateAll((parts) =>
+        parts.map((part) => {
+          const range = document.createRange();
+          range.selectNodeContents(part);
+          return new Set([...range.getClientRects()].map(({ y }) => Math.round(y))).size;
+        }),
+      );
+      expect(new Set(await lines), `${path} at ${width}`).toEqual(new Set([1]));
+    }
+  }
+});
+
 describe("a page tells what its reader needs to trust it", () => {
   test("a lesson shows minutes, level, roles, owner, review, topics, the way back, and where to edit it", async () => {
     const { page } = await newPage();
