@@ -17,6 +17,16 @@ describe("knowhow init", () => {
     expect(await project.read("help/dist/vi/paths/first-day/index.html")).toContain("Ngày đầu tiên");
   });
 
+  test("leads to the texts of languages for which none are built in", async () => {
+    const project = await createProject({});
+    const { exitCode, stderr } = await project.knowhow("init", "--yes", "--locales", "de,vi,pt-BR");
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain(
+      "What pages say by themselves is in English for want of translations. To print it:\n  npx knowhow texts de\n  npx knowhow texts pt-BR\n",
+    );
+    expect(await project.knowhow("texts", "pt-BR", "--missing")).toMatchObject({ exitCode: 0 });
+  });
+
   test("the editor's task finds what check tells, at its line", async () => {
     const project = await createProject({});
     await project.knowhow("init", "--yes");

@@ -23,17 +23,19 @@ export interface InitCommand {
 
 /** `knowhow init`: makes a folder a knowledge base, and lists on standard output what it wrote. */
 export async function init(command: InitCommand): Promise<ExitCode> {
-  const { initialise } = await import("@knowhow/core/authoring");
+  const { initialise, textCoverage } = await import("@knowhow/core/authoring");
   const root = resolve(command.root, command.folder ?? ".");
   if (command.folder !== undefined) await finishInterrupted(root);
+  const answers = await complete(root, command);
   const done = await initialise({
     root,
-    ...(await complete(root, command)),
+    ...answers,
     packageManager: usesPnpm(root) ? "pnpm" : "npm",
     version: packageVersion(),
   });
   process.stdout.write(command.json ? `${JSON.stringify(done)}\n` : inWords(done));
-  if (!command.json) process.stderr.write(nextSteps(root));
+  const inEnglish = answers.locales.filter((locale) => textCoverage(locale, { texts: {} }).missing > 0);
+  if (!command.json) process.stderr.write(nextSteps(root) + textsToCome(inEnglish));
   return exit.done;
 }
 
@@ -107,4 +109,11 @@ function nextSteps(root: string): string {
   const into = folder === "" ? "" : `cd ${/^[\w./\\-]+$/.test(folder) ? folder : `"${folder}"`}\n`;
   const install = usesPnpm(root) ? "pnpm install" : "npm install";
   return `\nNext:\n${`${into}${install}\nnpx knowhow dev`.split("\n").map(indent).join("\n")}\n`;
+}
+
+/** What pages say by themselves is built in for few languages. */
+function textsToCome(locales: readonly string[]): string {
+  if (locales.length === 0) return "";
+  const commands = locales.map((locale) => indent(`npx knowhow texts ${locale}`));
+  return `\nWhat pages say by themselves is in English for want of translations. To print it:\n${commands.join("\n")}\n`;
 }
