@@ -121,16 +121,29 @@ test("explains what is wrong with the steps of a path, at the step", async () =>
   ]);
 });
 
-test("tells of archived steps, also under a former id, but not those of an archived path", async () => {
+test("tells of archived entries that others name, also under a former id, but not of what archived ones name", async () => {
   const content = {
     "paths/a.md": path("[lesson:x, lesson:before]"),
     "paths/b.md": "---\ntitle: B\nstatus: archived\nsteps: [lesson:old]\n---\n\nText.\n",
-    "lessons/x.mdx": lesson("minutes: 2"),
+    "lessons/x.mdx": lesson("minutes: 2\nprerequisites: [lesson:old]\nrelated:\n  - lesson:old"),
+    "quizzes/q.mdx": "---\ntitle: Q\nlesson: lesson:old\n---\n\nText.\n",
     "lessons/old.mdx": lesson("status: archived\nformerly: [before]"),
   };
-  expect(await told(content)).toEqual([
-    "paths/a.md:3:19 warning archived-step: lesson:old is archived, and this path still leads through it. → Take it out, or name what took its place.",
+  const { diagnostics } = await base(content);
+  const found = diagnostics.filter(({ code }) => code === "archived-ref");
+  const places = found.map(
+    ({ file, range, severity }) => `${file}:${range.start.line}:${range.start.column} ${severity}`,
+  );
+  expect(places).toEqual([
+    "content/lessons/x.mdx:4:17 warning",
+    "content/lessons/x.mdx:6:5 warning",
+    "content/paths/a.md:3:19 warning",
+    "content/quizzes/q.mdx:3:9 warning",
   ]);
+  expect(found[2]).toMatchObject({
+    message: "lesson:old is archived, and this path still names it.",
+    hint: "Take it out, or name what took its place.",
+  });
 });
 
 test("finds paths that lead through each other, once", async () => {

@@ -17,9 +17,12 @@ const limit = 5;
 // Enough of a topic to choose from, so that a topic with thousands of entries costs no more than a small one.
 const perTopic = 10;
 
-/** Finds what is related to an entry. */
+/** Finds what is related to an entry; what is archived leads nobody on. */
 export function relatedTo(entry: EntrySummary, catalogue: Catalogue): Related {
-  const { find } = catalogue;
+  const find = (ref: string) => {
+    const found = catalogue.find(ref);
+    return found?.status === "archived" ? undefined : found;
+  };
   const knowFirst = entry.type === "lesson" ? entry.prerequisites.flatMap((ref) => find(ref) ?? []) : [];
   const practise = catalogue.quizzesOfLesson.get(entry.ref) ?? [];
   const lesson = entry.type === "quiz" && entry.lesson !== undefined ? find(entry.lesson) : undefined;

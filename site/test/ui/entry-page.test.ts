@@ -25,13 +25,14 @@ const kb = sketchedKnowledgeBase(
       owner: "crm@example.com",
       reviewed: "2026-10-02",
       published: "2026-01-05",
-      prerequisites: ["lesson:crm/basics", "lesson:gone"],
-      related: ["faq:csv"],
+      prerequisites: ["lesson:crm/basics", "lesson:gone", "lesson:crm/old"],
+      related: ["lesson:crm/old", "faq:csv"],
     },
     { type: "lesson", id: "crm/export", locale: "vi", title: "Xuất", owner: "Phòng CRM" },
     { type: "lesson", id: "crm/basics", tags: ["crm"] },
     { type: "lesson", id: "crm/near", tags: ["reports", "crm"] },
     { type: "lesson", id: "crm/far", tags: ["reports"] },
+    { type: "lesson", id: "crm/old", tags: ["crm"], status: "archived" },
     { type: "faq", id: "csv", tags: ["crm"] },
     { type: "quiz", id: "crm/check", lesson: "lesson:crm/export" },
     { type: "quiz", id: "crm/old-check", lesson: "lesson:crm/export", status: "archived" },
@@ -61,7 +62,7 @@ describe("the page of an entry", () => {
     expect(page?.canonical).toBe("https://kb.example.com/kb/lessons/crm/export/");
   });
 
-  test("leads on: what to know first, its quizzes, what its author names, then what shares most of its tags", () => {
+  test("leads on: what to know first, its quizzes, what its author names, then what shares most of its tags; all but archived", () => {
     const page = entryPage("lesson:crm/export", "en", kb);
     const titles = (cards: readonly { readonly title: string }[] = []) => cards.map(({ title }) => title);
     expect(titles(page?.knowFirst)).toEqual(["crm/basics"]);

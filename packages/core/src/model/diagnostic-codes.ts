@@ -19,7 +19,7 @@ const notUnique = "two cannot have one name or one page";
  * Each has a page in the manual: `content/lessons/knowhow/rules/<code>.mdx`.
  */
 export const diagnosticCodes = {
-  "archived-step": { severity: "warning", meaning: "A path leads through an archived entry." },
+  "archived-ref": { severity: "warning", meaning: "An entry names an archived one, as a step or as related." },
   "block-content": {
     severity: "error",
     meaning: "A block is empty, or holds what does not belong there.",

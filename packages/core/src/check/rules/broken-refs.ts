@@ -1,9 +1,8 @@
-import type { EntryFacts } from "../../compile/entry.ts";
 import { error, mendedBy } from "../../compile/problem.ts";
 import { yamlText } from "../../compile/yaml-text.ts";
 import { parseRef } from "../../knowledge/locate.ts";
-import type { EntryType } from "../../model/types.ts";
 import { checkTarget } from "../entry-target.ts";
+import { frontmatterRefs } from "../frontmatter-refs.ts";
 import { meantRef, onlyMeantRef } from "../meant-ref.ts";
 import type { Rule } from "../rule.ts";
 
@@ -45,22 +44,3 @@ export const brokenRefs: Rule = function* (input) {
     }
   }
 };
-
-interface FrontmatterRef {
-  readonly ref: string;
-  readonly field: readonly (string | number)[];
-  /** What it must lead to, where that matters. */
-  readonly type?: EntryType;
-}
-
-function frontmatterRefs({ frontmatter }: EntryFacts): readonly FrontmatterRef[] {
-  const list = (key: string, refs: readonly string[]) => refs.map((ref, i) => ({ ref, field: [key, i] }));
-  return [
-    ...list("related", frontmatter.related),
-    ...("prerequisites" in frontmatter ? list("prerequisites", frontmatter.prerequisites) : []),
-    ...("steps" in frontmatter ? list("steps", frontmatter.steps) : []),
-    ...("lesson" in frontmatter && frontmatter.lesson !== undefined
-      ? [{ ref: frontmatter.lesson, field: ["lesson"], type: "lesson" as const }]
-      : []),
-  ];
-}

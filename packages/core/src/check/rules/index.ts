@@ -1,5 +1,5 @@
 import type { Rule } from "../rule.ts";
-import { archivedStep } from "./archived-step.ts";
+import { archivedRefs } from "./archived-ref.ts";
 import { brokenChoice } from "./broken-choice.ts";
 import { brokenLinks } from "./broken-links.ts";
 import { brokenMedia } from "./broken-media.ts";
@@ -42,7 +42,7 @@ import { videoCaptions } from "./video-captions.ts";
 
 /** The rules over the whole knowledge base; a new one is a file and a line here. */
 export const rules: readonly Rule[] = [
-  archivedStep,
+  archivedRefs,
   brokenChoice,
   brokenLinks,
   brokenMedia,
