@@ -86,6 +86,12 @@ test("tells a share that is written in percent", async () => {
   ]);
 });
 
+test.each(["Call <tel:+4930123456>.", "See <https://example.com/ a>."])("tells the address in %j", async (body) => {
+  expect(await toldOf(body)).toEqual([
+    expect.stringMatching(/^5:\d+ error syntax: An address in < > is a tag in MDX\. → Write a link: /),
+  ]);
+});
+
 test("mends signs and addresses that would begin a tag", async () => {
   const project = await createProject({
     "knowhow.config.json": { title: "T" },

@@ -136,7 +136,7 @@ const meanings: readonly (readonly [RegExp, (match: RegExpExecArray, told: Told)
     }),
   ],
   [
-    /Unexpected character `[/@]` .*(?:before local name|in name|in local name|in member name)/,
+    /Unexpected character `[/@]` .*(?:in name|in local name|in member name)|before local name/,
     (_match, told) => ({
       message: "An address in < > is a tag in MDX.",
       hint: "Write a link: [our page](https://example.com), [mail us](mailto:help@example.com).",
