@@ -5,7 +5,7 @@ type Field = HTMLInputElement | HTMLSelectElement;
 /** Lets readers check what they typed or chose: each question gets its button back, which the page hides without scripts. */
 export function checkAnswers(questions: Iterable<HTMLElement>): void {
   for (const question of questions) {
-    const bar = question.querySelector<HTMLElement>(".kh-check");
+    const bar = question.querySelector<HTMLElement>(".kh-grading");
     const verdict = bar?.querySelector("p");
     const { key } = question.dataset;
     if (!bar || !verdict || key === undefined) continue;

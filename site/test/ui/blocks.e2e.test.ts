@@ -106,6 +106,14 @@ describe("tabs", () => {
 });
 
 describe("a checklist", () => {
+  test("is there on paper, with its boxes", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url(lesson));
+    await page.emulateMedia({ media: "print" });
+    const list = page.getByRole("region", { name: "Your first day" });
+    for (const item of ["Laptop works", "Signed in"]) await list.getByText(item).waitFor();
+  });
+
   test("keeps on the device what was ticked, per entry, counts it, and starts over", async () => {
     const { page, problems } = await newPage();
     await page.goto(desk.url(lesson));

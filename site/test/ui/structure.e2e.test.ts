@@ -78,6 +78,41 @@ beforeAll(async () => {
 const texts = (page: Page, selector: string): Promise<string[]> => page.locator(selector).allInnerTexts();
 
 describe("a site in parts", () => {
+  test("shows what is its own where it is said to be, at any width", async () => {
+    for (const width of [390, 1000, 1280, 1900]) {
+      const { page } = await newPage({ viewport: { width, height: 800 } });
+      await page.goto(`${host.url}lessons/press/`);
+      const box = async (selector: string) => {
+        const found = await page.locator(selector).first().boundingBox();
+        if (found === null) throw new Error(`${selector} does not show`);
+        return found;
+      };
+      const [title, top, body, bottom] = [
+        await box("h1"),
+        await box(".own-top"),
+        await box(".kh-prose"),
+        await box(".own-bottom"),
+      ];
+      expect(top.y, `${width}`).toBeGreaterThanOrEqual(title.y + title.height);
+      expect(body.y, `${width}`).toBeGreaterThanOrEqual(top.y + top.height);
+      expect(bottom.y, `${width}`).toBeGreaterThanOrEqual(body.y + body.height);
+      for (const own of [top, bottom]) expect(own.x, `${width}`).toBe(body.x);
+      const start = (selector: string) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((element) => {
+            const range = document.createRange();
+            range.selectNodeContents(element);
+            return Math.round(range.getBoundingClientRect().x);
+          });
+      const crumbs = await start(".kh-crumbs");
+      expect(await start(".notice"), `${width}`).toBe(crumbs);
+      expect(await start(".own-foot"), `${width}`).toBe(crumbs);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    }
+  });
+
   const pages = ["", "roles/", "roles/support/", "owners/", "owners/workshop-example-com/", "lessons/press/"];
 
   for (const theme of ["light", "dark"] as const) {

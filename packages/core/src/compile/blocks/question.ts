@@ -44,10 +44,10 @@ export const question = defineBlock({
 
 /** Hidden until a script is there that grades; it says the verdict in the language of the question. */
 function drawCheck(texts: ContentTexts): ElementContent {
-  return h("div", { className: ["kh-check"], hidden: true }, [
+  return h("div", { className: ["kh-grading"], hidden: true }, [
     h("button", { type: "button", className: ["kh-button"] }, texts.check),
     h("p", {
-      className: ["kh-check__verdict"],
+      className: ["kh-grading__verdict"],
       role: "status",
       dataRight: texts.right,
       dataPartly: texts.partlyRight,
