@@ -50,6 +50,16 @@ describe("a FAQ without a short answer is answered, wherever it is, by", () => {
       "1. Find the receipt.\n2. Bring both.\n\nWe wait.",
       "Find the receipt. Bring both.",
     ],
+    [
+      "a list of which no item ends in a sign",
+      "- The receipt\n- Both keys (two)\n- (Form 4)",
+      "The receipt · Both keys (two) · (Form 4)",
+    ],
+    [
+      "a table",
+      "| Day | Hours |\n|---|---|\n| Monday | 9–17 |\n| Sunday | closed |",
+      "Day Hours · Monday 9–17 · Sunday closed",
+    ],
     ["a list of steps", "<Steps>\n1. Find the receipt.\n2. Bring both.\n</Steps>\n", "Find the receipt. Bring both."],
     ["a tag of HTML", "<p>Bring it back.</p>\n\nThen wait.", "Bring it back."],
     ["what comes behind the FAQ of another entry", '<Faq of="faq:other" />\n\nBring it back.', "Bring it back."],
@@ -60,9 +70,9 @@ describe("a FAQ without a short answer is answered, wherever it is, by", () => {
     ],
   ])("%s", async (_what, body, wanted) => {
     const { answer, listed, ...told } = await answers(body);
-    expect(answer?.replaceAll("\n", " ")).toBe(wanted);
+    expect(answer).toBe(wanted);
     expect(listed).toBe(answer);
-    expect(told).toEqual({ asked: [wanted], feed: answer, llms: wanted, above: undefined, whole: true });
+    expect(told).toEqual({ asked: [wanted], feed: wanted, llms: wanted, above: undefined, whole: true });
   });
 
   test("raw HTML", async () => {

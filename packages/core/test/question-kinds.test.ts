@@ -451,7 +451,7 @@ test("search finds a question by what it asks and offers, and does not tell the 
   const text = async (attributes: string, body: string) =>
     recordsOfEntry((await questionOf(attributes, body)).entry)[1]?.sections[0]?.text;
   expect(await text(' accept="HTTPS"', "Which protocol?")).toBe("");
-  expect(await text(' kind="match"', table)).toBe("ls\nrm\ndir\ndelete\nlist");
+  expect(await text(' kind="match"', table)).toBe("ls · rm · dir · delete · list");
   expect(await text(' kind="order"', steps)).not.toMatch(/^Unlock the door\nTurn off/);
 });
 

@@ -1,5 +1,6 @@
 import type { EntryContent, EntryFacts } from "../compile/entry.ts";
 import { type LinkFact, mediaUrl, type Target } from "../compile/links.ts";
+import { inOneLine } from "../compile/one-line.ts";
 import type { ResolvedConfig } from "../config/schema.ts";
 import { textsOf } from "../locale/texts-of.ts";
 import type { EntrySummary, Link, Media, OutlineItem } from "../model/entry.ts";
@@ -194,7 +195,7 @@ function summaryOf(facts: EntryFacts, revision: string, config: ResolvedConfig):
     file: `${config.content.replace(/^\.\//, "").replace(/\/+$/, "")}/${facts.file}`,
     questionCount: questions.length,
     ...(type === "faq" && lead !== "" && !("answer" in frontmatter && frontmatter.answer !== undefined)
-      ? { answer: lead }
+      ? { answer: inOneLine(lead) }
       : {}),
     ...("video" in frontmatter && frontmatter.video !== undefined
       ? { video: videoUrls(frontmatter.video, facts) }

@@ -1,4 +1,5 @@
-import { attributeOf, type HtmlElement, type HtmlNode, readHtml } from "../html/html-tree.ts";
+import { inOneLine } from "../compile/one-line.ts";
+import { attributeOf, type HtmlElement, type HtmlNode, readHtml, textOf } from "../html/html-tree.ts";
 import type { Entry } from "../model/entry.ts";
 import type { Question } from "../model/question.ts";
 import { quizKindOf } from "../quiz/grade.ts";
@@ -38,7 +39,7 @@ export function recordsOfEntry(entry: Entry, lacks: readonly string[] = []): rea
       within: title,
       title: asked(question).title,
       aliases: [],
-      sections: [{ text: [asked(question).rest, offered(question)].filter(Boolean).join("\n") }],
+      sections: [{ text: inOneLine([asked(question).rest, offered(question)].join("\n")) }],
     }),
   );
   return [page, ...questions];
@@ -65,14 +66,9 @@ function scenarioSections({ html, scenes }: Entry<"scenario">): readonly SearchS
     ...around,
     ...scenes.map(({ id, title, html: told, choices }) => ({
       ...(title === undefined ? {} : { anchor: id, heading: title }),
-      text: [
-        linesOf(
-          readHtml(told)
-            .map((node) => plain(node, isApart))
-            .join(""),
-        ),
-        ...choices.map((choice) => choice.text),
-      ].join("\n"),
+      text: inOneLine(
+        [...readHtml(told).map((node) => plain(node, isApart)), ...choices.map(({ text }) => `\n${text}`)].join(""),
+      ),
     })),
   ];
 }
@@ -104,7 +100,8 @@ function sectionsOf(nodes: readonly HtmlNode[], isLeftOut: IsLeftOut): readonly 
   let current: { anchor?: string; heading?: string; text: string } = { text: "" };
   const sections = [current];
   const add = (node: HtmlNode) => {
-    if (typeof node === "string") current.text += node;
+    if (typeof node === "string") current.text += inline(node);
+    else if (node.tag === "pre") current.text += preformatted(node);
     else if (isLeftOut(node) || isDrawn(node)) current.text += "\n";
     else if (isHeading(node)) {
       const text = node.children.map((child) => plain(child, isLeftOut)).join("");
@@ -119,7 +116,7 @@ function sectionsOf(nodes: readonly HtmlNode[], isLeftOut: IsLeftOut): readonly 
     }
   };
   for (const node of nodes) add(node);
-  return sections.map((section) => ({ ...section, text: linesOf(section.text) }));
+  return sections.map((section) => ({ ...section, text: inOneLine(section.text) }));
 }
 
 function isHeading({ tag, attributes }: HtmlElement): boolean {
@@ -128,7 +125,7 @@ function isHeading({ tag, attributes }: HtmlElement): boolean {
 
 /** The elements that have lines of their own; other ones leave no trace. */
 const lines: ReadonlySet<string> = new Set(
-  "p li tr pre h1 h2 h3 h4 h5 h6 blockquote summary div dt dd figcaption br section".split(" "),
+  "p li tr h1 h2 h3 h4 h5 h6 blockquote summary div dt dd figcaption br section".split(" "),
 );
 
 /** What stands between words and an element below them. */
@@ -143,9 +140,19 @@ function endOf({ tag }: HtmlElement): string {
 
 /** The text of a node, which `linesOf` makes tidy. */
 function plain(node: HtmlNode, isLeftOut: IsLeftOut): string {
-  if (typeof node === "string") return node;
+  if (typeof node === "string") return inline(node);
+  if (node.tag === "pre") return preformatted(node);
   if (isLeftOut(node) || isDrawn(node)) return "\n";
   return startOf(node) + node.children.map((child) => plain(child, isLeftOut)).join("") + endOf(node);
+}
+
+/** Where an author's editor wraps a line, a sentence goes on. */
+function inline(text: string): string {
+  return text.includes("\n") ? text.replaceAll("\n", " ") : text;
+}
+
+function preformatted({ children }: HtmlElement): string {
+  return `\n${textOf(children)}\n`;
 }
 
 /** Text without empty lines, and without space at the ends of others. */

@@ -102,13 +102,10 @@ function startNear(stems: readonly string[], from: number, weights: ReadonlyMap<
 /** How many words of an excerpt lead to the first that was searched. */
 const wordsBefore = 3;
 
-/** The end of a line that no sign ends: of a row of a table, an item of a list, an option. */
-const lineEnd = /(?<=[\p{L}\p{N}\p{Sc}%)"”’»'])[^\S\n]*\n\s*/gu;
-
 function cut({ text, words }: ReadSection, from: number, length: number): string {
   const last = Math.min(words.length, from + length);
   const start = from === 0 ? 0 : (words[from]?.start ?? 0);
   const end = last === words.length ? text.length : (words[last - 1]?.end ?? text.length);
-  const piece = text.slice(start, end).trim().replace(lineEnd, " · ").replace(/\s+/g, " ");
+  const piece = text.slice(start, end).replace(/\s+/g, " ").trim();
   return `${start > 0 ? "… " : ""}${piece}${end < text.length ? " …" : ""}`;
 }

@@ -151,7 +151,7 @@ test("what it shows counts in the revision, and is not found twice", async () =>
   });
   const entry = await kb.get("lesson", "a");
   expect(entry && recordsOfEntry(entry)).toMatchObject([
-    { sections: [{ text: "Before.\nAfter." }, { heading: "End", text: "Last." }] },
+    { sections: [{ text: "Before. After." }, { heading: "End", text: "Last." }] },
   ]);
 });
 

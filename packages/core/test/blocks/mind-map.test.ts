@@ -34,7 +34,7 @@ test("the words of a map stand once in the text and in search", async () => {
   const entry = await kb.get("lesson", "a");
   expect(entry?.text).toBe("A call\nHear\nTake notes\nAgree");
   const [page] = entry === undefined ? [] : recordsOfEntry(entry);
-  expect(page?.sections).toEqual([{ text: "As a list\nA call\nHear\nTake notes\nAgree" }]);
+  expect(page?.sections).toEqual([{ text: "As a list · A call · Hear · Take notes · Agree" }]);
 });
 
 test("an item with a link leads there from the map, too; then its words are read, not a picture's name", async () => {
