@@ -326,11 +326,19 @@ describe("the search page", () => {
     expect(problems).toEqual([]);
   });
 
-  test("says that nothing was found, and what to try", async () => {
+  test.each([
+    ["xylophonequark", "", "Try fewer or other words."],
+    ["xylophonequark", "&type=faq", "Try fewer or other words. Or take a filter away."],
+    [
+      '"password phishing"',
+      "",
+      "Try fewer or other words. Or leave out the quotation marks: what is between them must stand so on a page.",
+    ],
+  ])("says that nothing was found for %s%s, and what to try", async (query, filter, advice) => {
     const { page } = await newPage();
-    await page.goto(desk.url("search/?q=xylophonequark"));
-    await page.getByText("Nothing found for “xylophonequark”.").waitFor();
-    await page.getByText("Try fewer or other words, or take a filter away.").waitFor();
+    await page.goto(desk.url(`search/?q=${encodeURIComponent(query)}${filter}`));
+    await page.getByText("Nothing found for").waitFor();
+    await page.getByText(advice, { exact: true }).waitFor();
   });
 });
 

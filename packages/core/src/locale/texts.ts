@@ -142,6 +142,9 @@ export interface Texts extends Readonly<Record<EntryFolder, string>> {
     readonly count: ShownPlural;
     readonly none: string;
     readonly noneHint: string;
+    /** Follows it where filters are chosen, and where words stand in quotation marks. */
+    readonly noneFiltered: string;
+    readonly noneQuoted: string;
     /** Said where words were corrected; `{query}` is the corrected query. */
     readonly corrected: string;
     /** Offers to search as typed; `{query}` is what was typed. */

@@ -7,6 +7,7 @@ import { element } from "./element.ts";
 import { failureMessage } from "./failure.ts";
 import { handOnWords } from "./found-words.ts";
 import { hitOptions } from "./hit-options.ts";
+import { adviceFor } from "./hit-parts.ts";
 import { makeListbox } from "./listbox.ts";
 import { reportMiss, withdrawMiss } from "./miss-report.ts";
 import { inTime, noticeable } from "./patience.ts";
@@ -145,7 +146,7 @@ export function makeCombobox({ input, panel, source, texts, site }: ComboboxPart
     if (total === 0) reportMiss(query, site);
     say(
       total === 0
-        ? `${fill(texts.none, { query: queryText(query) })} ${texts.noneHint}`
+        ? `${fill(texts.none, { query: queryText(query) })} ${adviceFor(query, false, texts)}`
         : count(texts.count, total, site.locale),
       notice,
     );

@@ -20,6 +20,12 @@ function languageName(language: string, texts: SearchTexts): string {
   return new Intl.DisplayNames(shown, { type: "language" }).of(language) ?? language;
 }
 
+/** What somebody may try who found nothing. */
+export function adviceFor(query: string, isFiltered: boolean, texts: SearchTexts): string {
+  const isQuoted = /["“”„«»]/.test(query);
+  return [texts.noneHint, isFiltered && texts.noneFiltered, isQuoted && texts.noneQuoted].filter(Boolean).join(" ");
+}
+
 /** The attributes of words as somebody wrote them, in the language of the page unless another is named. */
 export function wordsIn(language: string | undefined): Readonly<Record<string, string>> {
   return { dir: "auto", ...(language === undefined ? {} : { lang: language }) };

@@ -9,6 +9,7 @@ import { element } from "./element.ts";
 import { drawFacets, type ValueNames } from "./facets.ts";
 import { failureMessage } from "./failure.ts";
 import { handOnWords } from "./found-words.ts";
+import { adviceFor } from "./hit-parts.ts";
 import { loadSearchTexts } from "./load-texts.ts";
 import { reportMiss, withdrawMiss } from "./miss-report.ts";
 import { openSource } from "./open-source.ts";
@@ -92,7 +93,9 @@ function run({ root, form, input, facets, results, site, texts }: PageParts): vo
       ...(corrected === undefined ? [] : [correctionNotice({ typed: shown.text, corrected }, texts, asTyped)]),
       ...(answer === undefined || total === 0 ? [] : [drawAnswer(answer, texts)]),
       ...(blank ? [element("p", { class: "kh-results__listed", ...inLanguage(texts) }, texts.listed)] : []),
-      total === 0 ? element("p", inLanguage(texts), texts.noneHint) : drawResults(hits, texts),
+      total === 0
+        ? element("p", inLanguage(texts), adviceFor(shown.text, isFiltered(shown), texts))
+        : drawResults(hits, texts),
       ...rest,
       ...drawNearest(nearest),
       ...(answer === undefined && !blank ? ownerLine([...hits, ...nearest], texts) : []),
