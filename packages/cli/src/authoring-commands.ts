@@ -1,4 +1,4 @@
-import { type EntryType, entryTypes } from "@knowhow/core";
+import { entryTypes } from "@knowhow/core";
 import { Argument, type Command, Option } from "commander";
 import { importInto } from "./commands/import.ts";
 import { init, listOf } from "./commands/init.ts";
@@ -54,14 +54,15 @@ export function addAuthoringCommands(program: Command, end: (code: ExitCode) => 
   program
     .command("new")
     .description("Writes a new entry from a template. Asks on a terminal for what is missing.")
-    .addArgument(new Argument("[type]", "what it is").choices(entryTypes))
-    .argument("[id]", "its name and folder: crm/export-report")
+    .addArgument(new Argument("[type]", `what it is: ${entryTypes.join(", ")}`))
+    .argument("[name...]", "its folder and name, crm/export-report, or its title")
     .option("--title <title>", "its title; for a FAQ, the question (default: what the id says)")
     .option("--locale <locale>", "the language that it is written in (default: the default locale)")
     .option("--json", "tell the result as JSON")
-    .action(async (type: EntryType | undefined, id: string | undefined, options: NewOptions, command: Command) => {
+    .action(async (type: string | undefined, words: readonly string[], options: NewOptions, command: Command) => {
       const { title, locale, json } = options;
-      end(await newEntry({ root: rootOf(command), type, id, title, locale, json: json === true }));
+      const name = words.length === 0 ? undefined : words.join(" ");
+      end(await newEntry({ root: rootOf(command), type, name, title, locale, json: json === true }));
     });
 
   program

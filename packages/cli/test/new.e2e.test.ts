@@ -37,13 +37,25 @@ describe("knowhow new", () => {
   });
 
   test.each([
+    [["faq", "Can I get my money back?"], "content/faqs/can-i-get-my-money-back.mdx", "Can I get my money back?"],
+    [["lesson", "crm/export", "the", "report"], "content/lessons/crm/export-the-report.mdx", "Export the report"],
+    [["lesson", "crm/Export it", "--title", "Export"], "content/lessons/crm/export-it.mdx", "Export"],
+  ])("takes a title for a name: %j", async (args, file, title) => {
+    const project = await createProject(config);
+    expect(await project.knowhow("new", ...args)).toMatchObject({ exitCode: 0, stdout: `${file}\n` });
+    expect(await project.read(file)).toContain(`title: ${title}\n`);
+  });
+
+  test.each([
     [
       [],
       "knowhow: Say what to write.\nOne of lesson, faq, quiz, path, scenario: knowhow new lesson crm/export-report\n",
     ],
     [["quiz"], "knowhow: Say what to call the quiz.\nWrite its folder and name: knowhow new quiz crm/export-report\n"],
-    [["leson", "a"], "Allowed choices are lesson, faq, quiz, path, scenario."],
-    [["lesson", "A B"], "knowhow: “A B” has a space in it, which addresses cannot have.\nTry a-b.\n"],
+    [["leson", "a"], "knowhow: There is no type “leson”.\nDid you mean “lesson”?\n"],
+    [["course", "a"], "knowhow: There is no type “course”.\nPossible here: lesson, faq, quiz, path, scenario.\n"],
+    [["lesson", "Export"], "knowhow: “Export” has capital letters, which addresses do not tell apart.\nTry export.\n"],
+    [["lesson", "a//b c"], "knowhow: “a//b-c” has a / too many.\nTry a/b-c.\n"],
   ])("refuses `knowhow new %j` and writes nothing", async (args, message) => {
     const project = await createProject(config);
     const { exitCode, stdout, stderr } = await project.knowhow("new", ...args);

@@ -19,42 +19,45 @@ describe("somebody who does not know the command yet", () => {
       you write.
 
       Options:
-        -V, --version                show the version
-        --root <folder>              the folder with knowhow.config.ts (default: ".")
-        -h, --help                   show this help
+        -V, --version                   show the version
+        --root <folder>                 the folder with knowhow.config.ts (default:
+                                        ".")
+        -h, --help                      show this help
 
       Commands:
-        init [options] [folder]      Makes a folder a knowledge base. Asks on a
-                                     terminal; leaves every file that is there.
-        new [options] [type] [id]    Writes a new entry from a template. Asks on a
-                                     terminal for what is missing.
-        mv [options] <from> <to>     Moves an entry with its translations and
-                                     pictures, a folder or a partial, and rewrites
-                                     every ref and link to it.
-        import [options] <from>      Makes drafts of Markdown documents or of a table
-                                     of questions and answers; tells what needs a
-                                     hand.
-        check [options]              Tells every mistake in the content, at its line.
-        diff [options] <revision>    Tells what readers would see change: entries and
-                                     questions added, changed, moved and removed.
-        build [options]              Checks the content and publishes it as a static
-                                     site. The old site stays until the new one is
-                                     whole.
-        dev [options]                Serves the content and follows every edit; shows
-                                     mistakes on the page and here.
-        preview [options]            Serves the site that build has made, as a web
-                                     server would.
-        search [options] <words...>  Finds entries for words or a whole question,
-                                     however it is typed.
-        ask [options] <words...>     Answers a question in the words of an entry, or
-                                     says that none does.
-        eval [options] [file]        Asks golden questions and tells how well search
-                                     answers them.
-        texts [options] <locale>     Prints the texts that pages show by themselves,
-                                     to translate or reword them.
-        lsp [options]                Serves editors in the language server protocol,
-                                     on standard input and output.
-        help [command]               show the help of a command
+        init [options] [folder]         Makes a folder a knowledge base. Asks on a
+                                        terminal; leaves every file that is there.
+        new [options] [type] [name...]  Writes a new entry from a template. Asks on a
+                                        terminal for what is missing.
+        mv [options] <from> <to>        Moves an entry with its translations and
+                                        pictures, a folder or a partial, and rewrites
+                                        every ref and link to it.
+        import [options] <from>         Makes drafts of Markdown documents or of a
+                                        table of questions and answers; tells what
+                                        needs a hand.
+        check [options]                 Tells every mistake in the content, at its
+                                        line.
+        diff [options] <revision>       Tells what readers would see change: entries
+                                        and questions added, changed, moved and
+                                        removed.
+        build [options]                 Checks the content and publishes it as a
+                                        static site. The old site stays until the new
+                                        one is whole.
+        dev [options]                   Serves the content and follows every edit;
+                                        shows mistakes on the page and here.
+        preview [options]               Serves the site that build has made, as a web
+                                        server would.
+        search [options] <words...>     Finds entries for words or a whole question,
+                                        however it is typed.
+        ask [options] <words...>        Answers a question in the words of an entry,
+                                        or says that none does.
+        eval [options] [file]           Asks golden questions and tells how well
+                                        search answers them.
+        texts [options] <locale>        Prints the texts that pages show by
+                                        themselves, to translate or reword them.
+        lsp [options]                   Serves editors in the language server
+                                        protocol, on standard input and output.
+        help [command]                  show the help of a command
 
       Results go to standard output, messages to standard error.
       Exit codes: 0 done, 1 the content has errors, 2 used wrongly, 3 failed.

@@ -7,8 +7,9 @@ import { printable } from "../terminal.ts";
 /** What `new` takes; what is undefined is asked for, or found. */
 export interface NewCommand {
   readonly root: string;
-  readonly type: EntryType | undefined;
-  readonly id: string | undefined;
+  readonly type: string | undefined;
+  /** Its id, or its title, perhaps behind a folder: `crm/Export the report`. */
+  readonly name: string | undefined;
   readonly title: string | undefined;
   readonly locale: string | undefined;
   readonly json: boolean;
@@ -25,10 +26,23 @@ export async function newEntry(command: NewCommand): Promise<ExitCode> {
   return exit.done;
 }
 
+/** What somebody called an entry: an id has no spaces, a title has, of which an id is made. */
+function readName(name: string, toId: (title: string) => string): { readonly id: string; readonly title?: string } {
+  const [, folder = "", last = ""] = /^((?:[^\s/]*\/)*)(.*)$/su.exec(name.trim()) ?? [];
+  if (!/\s/.test(last)) return { id: name };
+  const title = last.replace(/\s+/g, " ");
+  return { id: folder + toId(title), title: title.charAt(0).toLocaleUpperCase() + title.slice(1) };
+}
+
 type Complete = { readonly type: EntryType; readonly id: string; readonly title?: string };
 
-async function complete({ type, id, title, json }: NewCommand): Promise<Complete> {
-  const { readId, titleOf, toShortName } = await import("@knowhow/core/authoring");
+async function complete({ type: written, name, json, ...given }: NewCommand): Promise<Complete> {
+  const { readId, readType, titleOf, toShortName } = await import("@knowhow/core/authoring");
+  const type = written === undefined ? undefined : readType(written);
+  const { id, title = given.title } = {
+    ...(name === undefined ? { id: undefined } : readName(name, toShortName)),
+    ...(given.title === undefined ? {} : { title: given.title }),
+  };
   if (type !== undefined && id !== undefined) return { type, id, ...(title === undefined ? {} : { title }) };
   if (!canAsk({ json })) {
     if (type === undefined) {

@@ -5,5 +5,5 @@ export type { ImportedEntry, ImportProblem, ImportReport } from "./import/report
 export { frontMatterJsonSchema } from "./init/front-matter-schema.ts";
 export { type Initialise, type Initialised, initialise, type Proposal, propose } from "./init/initialise.ts";
 export { type MoveContent, type MovedContent, moveContent, type RewrittenPlace } from "./move/move-content.ts";
-export { type IdProblem, readId, titleOf, toShortName } from "./names.ts";
+export { type IdProblem, readId, readType, titleOf, toShortName } from "./names.ts";
 export { type CreatedEntry, createEntry, type NewEntry } from "./new-entry.ts";

@@ -1,3 +1,5 @@
+import { didYouMean } from "../compile/suggest.ts";
+import { SetupError } from "../config/setup-error.ts";
 import { slugSegment } from "../knowledge/locate.ts";
 import { type EntryType, entryFolders, entryTypes } from "../model/types.ts";
 
@@ -26,6 +28,16 @@ export function toShortName(text: string, longest = 70): string {
 
 function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length;
+}
+
+/** The type that somebody named. Throws a `SetupError` where there is none of that name. */
+export function readType(given: string): EntryType {
+  const type = entryTypes.find((one) => one === given.trim().toLowerCase());
+  if (type !== undefined) return type;
+  throw new SetupError(
+    `There is no type “${given}”.`,
+    didYouMean(given, entryTypes) ?? `Possible here: ${entryTypes.join(", ")}.`,
+  );
 }
 
 /** What is wrong with an id, and what to write instead. */
