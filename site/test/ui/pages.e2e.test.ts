@@ -179,6 +179,23 @@ describe("a page tells what its reader needs to trust it", () => {
     );
   });
 
+  test("the list of topics counts the entries that it leads to, each once", async () => {
+    const { page } = await newPage();
+    await page.goto(desk.url("tags/"));
+    const { counted, led } = await page.evaluate(async () => {
+      const linksIn = (root: ParentNode) =>
+        [...root.querySelectorAll<HTMLAnchorElement>(".kh-list__body a")].map(({ href }) => href);
+      const lists = linksIn(document).map(async (topic) => {
+        const html = await (await fetch(topic)).text();
+        return linksIn(new DOMParser().parseFromString(html, "text/html"));
+      });
+      const led = new Set((await Promise.all(lists)).flat());
+      return { counted: document.querySelector(".kh-measure")?.textContent, led: led.size };
+    });
+    expect(led).toBeGreaterThan(5);
+    expect(counted).toBe(`${led} entries`);
+  });
+
   test("it leads on to what to know first, to its quiz and to what is related", async () => {
     const { page } = await newPage();
     await page.goto(desk.url("lessons/security/phishing/"));

@@ -337,7 +337,7 @@ describe("the search page", () => {
   ])("says that nothing was found for %s%s, and what to try", async (query, filter, advice) => {
     const { page } = await newPage();
     await page.goto(desk.url(`search/?q=${encodeURIComponent(query)}${filter}`));
-    await page.getByText("Nothing found for").waitFor();
+    await page.getByText(`Nothing found for “${query.replaceAll('"', "")}”.`, { exact: true }).waitFor();
     await page.getByText(advice, { exact: true }).waitFor();
   });
 });

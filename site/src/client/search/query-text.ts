@@ -1,9 +1,9 @@
 /** Longer queries are pasted text, and would fill the page. */
 const longest = 80;
 
-/** A query as it is named in a sentence: cut where it is long. `from` is where what matters of it begins; default its start. */
+/** A query as it is named in a sentence, between quotation marks: without its own around it, and cut where it is long. `from` is where what matters of it begins; default its start. */
 export function queryText(query: string, from = 0): string {
-  const letters = Array.from(query.slice(from));
+  const letters = Array.from(query.slice(from).replace(/^\s*["“”„«»]([^"“”„«»]*)["“”„«»]\s*$/u, "$1"));
   const shown = letters.length <= longest ? letters.join("") : `${letters.slice(0, longest - 1).join("")}…`;
   return from > 0 ? `…${shown}` : shown;
 }
