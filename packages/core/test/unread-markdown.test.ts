@@ -122,7 +122,7 @@ test.each([
 
 test.each([
   [
-    "#Steps",
+    "#Steps\n\nText.",
     "5:1 warning unread-markdown: This shows as text, not as a heading: the space behind # is missing. → Write a space behind #; for the sign itself, \\#.",
   ],
   [
@@ -166,6 +166,18 @@ test.each([
     "5:1 warning unread-markdown: This shows as text, not as a list: “·” begins no item. → Begin each item with - and a space, with an empty line above the first.",
   ],
   [
+    "| Title |\n|---|---|\n| 1 | 2 |",
+    "6:1 warning unread-markdown: This shows as text, not as a table: its first line has one cell, its second 2 cells. → Give its first line 2 cells too.",
+  ],
+  [
+    "• 1. Stop\n• 2. Call",
+    "5:1 warning unread-markdown: This shows as text, not as a list: “•” begins no item. → Begin each item with - and a space, with an empty line above the first.",
+  ],
+  [
+    "- • Gown",
+    "5:3 warning unread-markdown: This shows as text, not as a list: “•” begins no item. → Begin each item with - and a space, with an empty line above the first.",
+  ],
+  [
     "See [the dose](..\\lessons\\Dose (children).mdx).",
     "5:5 warning unread-markdown: This shows as text, not as a link: its address “..\\lessons\\Dose (children).mdx” has a space in it. → Write ../lessons/Dose%20(children).mdx or <../lessons/Dose (children).mdx>.",
   ],
@@ -184,6 +196,50 @@ test.each([
   "[x] is how a tick is written, [ ] how none",
   "1. One\n2. Two",
   "A [net] price\n[x](https://example.com) more",
+  // Keywords.
+  "#TODO\n\nText.",
+  "#FIXME: the dose\n\nText.",
+  "Text.\n\n#Team",
+  "#Serial number: 2\n#\n\nText.",
+  // Options, versions, dates, sums, speech.
+  "* -o, --output\nThe file.",
+  "- 4.x: node 14\n- 3.x: node 8",
+  "-v verbose\n-q quiet",
+  "Supports\n1.x\n2.x",
+  "From\n10.Dezember to\n11.Dezember",
+  "x =\n-y\n-z",
+  "- The flag\n  -verbose is on",
+  "1990\n– 2000\n– 2010",
+  "− 5\n− 6",
+  "– Anh đi đâu đấy?\n– Tôi về nhà.",
+  "— Mai Nguyen\n— Lan Tran",
+  // Signs in a row, between words, in a legend.
+  "■■■□□\n■■■■□",
+  "● ● ○ Hard\n● ○ ○ Easy",
+  "·····\n·····",
+  "● Online\n○ Offline",
+  "Home · About\n· Contact\n· More",
+  "•",
+  // Brackets.
+  "[] == []\n[] === []",
+  "[ ] is open",
+  "- Fix the guide [skip ci] (#432)",
+  "Text [^1] (see b.md)\n\n[^1]: Note.",
+  "The array[0] (x.pdf)",
+  "Usage: cmd [options] (./file or ./folder)",
+  "[note] (e.g. foo.pdf)",
+  // Pipes and tabs.
+  "|x + y| ≤ |x| + |y|\n|x y| = |x| |y|",
+  "| `a` | `b` |\n| `c|d` | e |",
+  "+--+--+\n| a | b |\n+--+--+",
+  "|| a\n|| b",
+  "Tel:\t090 123\nFax:\t090 124",
+  "a)\tOne\nb)\tTwo",
+  "int\tx;\nint\ty;",
+  "type\t\tthe kind\ncard\t\tthe number",
+  "x\ty\n**1\t2**",
+  "a\tb\n1\t2\nThat is all.",
+  "-\ta\tb\n\tc\td\te",
 ])("takes %j as somebody may write it", async (body) => {
   expect(await toldOf(body)).toEqual([]);
 });
@@ -200,6 +256,10 @@ test.each([
   ["Bring:\n-Gown\n-Gloves", "Bring:\n- Gown\n- Gloves"],
   ["> 1.Stop\n> 2)Call", "> 1. Stop\n> 2) Call"],
   ["Bring:\n\n– Gown\n– Gloves", "Bring:\n\n- Gown\n- Gloves"],
+  ["Bring:\n– 2 gowns\n– 5 gloves", "Bring:\n- 2 gowns\n- 5 gloves"],
+  ["·\tGown\n\n·\tGloves", "- Gown\n\n- Gloves"],
+  ["1. Stop\n2.Call", "1. Stop\n2. Call"],
+  ["a | b | c\n:--|--:\n1 | 2 | 3", "a | b | c\n|:---|---:|---|\n1 | 2 | 3"],
 ])("makes what was meant of %j, pasted or typed in a hurry: %j", async (before, after) => {
   const project = await createProject({
     "knowhow.config.json": { title: "T" },
@@ -208,6 +268,19 @@ test.each([
   expect((await fixKnowledgeBase({ root: project.root, cache: false, today })).diagnostics).toEqual([]);
   expect(await project.read("content/lessons/a.mdx")).toBe(`# A\n\n${after}\n`);
 });
+
+test.each(["- • Gown", "• 1. Stop\n• 2. Call", "| Title |\n|---|---|\n| 1 | 2 |"])(
+  "leaves %j, told as it is, to a person",
+  async (body) => {
+    const project = await createProject({
+      "knowhow.config.json": { title: "T" },
+      "content/lessons/a.mdx": `# A\n\n${body}\n`,
+    });
+    const { diagnostics } = await fixKnowledgeBase({ root: project.root, cache: false, today });
+    expect(diagnostics.map(({ code }) => code)).toEqual(["unread-markdown"]);
+    expect(await project.read("content/lessons/a.mdx")).toBe(`# A\n\n${body}\n`);
+  },
+);
 
 test.each([
   "#1 is the first, #coffee a keyword, \\##x and `##x` are how it is written.",

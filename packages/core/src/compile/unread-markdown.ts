@@ -60,7 +60,7 @@ export function checkRows({ align, children: rows }: Table): readonly Problem[] 
 }
 
 /** Text without any of these needs no closer look. */
-const telling = new RegExp(`[\\]|\\t${bullets}]|^#|^:::|(?:^|\\n)(?:[–—−] |(?:-|\\d{1,3}[.)])\\p{L})`, "u");
+const telling = new RegExp(`[\\]|\\t${bullets}]|^#|^:::|(?:^|\\n)(?:[–−][ \\t]|(?:-|\\d{1,3}[.)])\\p{L})`, "u");
 
 /** What follows the text of a link: its address, and a title where there is one. None is longer in earnest. */
 const behindText =
@@ -71,11 +71,22 @@ const endings = "mdx?|png|jpe?g|gif|webp|avif|svg|mp4|webm|mov|mp3|m4a|wav|vtt|p
 /** Parentheses behind brackets hold many things; these are meant as addresses. */
 const addressLike = new RegExp(`^(?:(?:${schemes}):|\\.{1,2}/|/|#\\w|www\\.)|\\.(?:${endings})(?:[?#].*)?$`, "i");
 
+/** A heading has something below it, which in comments of code is another one. */
+const isFollowed = /^(?![ \t]*\r?\n#)\s*\S/;
+
+/** `#TODO`, `#FIXME: …` and `#Room12` are keywords; so is one below which nothing follows. */
+const keyword = /^#(?:[\p{Lu}\d_-]+(?:\s*$|:)|\p{L}*\d\S*\s*$)/u;
+
 /** What a paragraph was meant to begin with or to be: a heading, a callout, a list or a table. */
 function readOpening(text: string, start: number, end: number): Unread | undefined {
   const written = text.slice(start, end);
   const heading = /^(?:#{2,6}(?=[\p{L}\p{N}])|#(?=\p{Lu}[^#\r\n]*[^#.\s]\s*$))/u.exec(written);
-  if (heading !== null) return readHeading(heading[0], written, start);
+  if (
+    heading !== null &&
+    (heading[0] !== "#" || (!keyword.test(written) && isFollowed.test(text.slice(end, end + 100))))
+  ) {
+    return readHeading(heading[0], written, start);
+  }
   return readCallout(written, start) ?? readList(written, start, text) ?? readTable(written, start, text);
 }
 
@@ -124,6 +135,8 @@ function readLink(text: string, at: number): Unread | undefined {
   const slashed = written.replaceAll("\\", "/");
   const right = slashed.replace(/^([a-z]+:)[ \t]+/i, "$1").replace(/[ \t]/g, "%20");
   if (gap === "" && !/[ \t]/.test(written)) return undefined;
+  if (gap !== "" && !isPicture && isRemark(text.slice(opening + 1, at), text[opening - 1] ?? "", written))
+    return undefined;
   const inBrackets = /^[a-z]+:[ \t]/i.test(written) ? "" : ` or <${slashed}>`;
   const ways = right === written ? "" : `, and ${right}${inBrackets} in the parentheses`;
   if (gap !== "") {
@@ -143,6 +156,15 @@ function readLink(text: string, at: number): Unread | undefined {
     mended: [{ start, end: start + written.length, newText: right }],
   };
 }
+
+/** `[^1] (see a.md)`, `rows[0] (a.csv)`, `[skip ci] (#432)` and `[options] (./file or ./folder)` stand beside their parentheses. */
+function isRemark(label: string, before: string, written: string): boolean {
+  const isLabel = !/^(?:\^.*|[ xX]?)$/.test(label) && !/[\p{L}\p{N}]/u.test(before);
+  return !isLabel || /^#\d/.test(written) || remark.test(written);
+}
+
+/** Words and signs that are part of a sentence, not of an address. */
+const remark = /(?:^|[ \t])(?:see|or|and|from|in|with|e\.g\.|i\.e\.|cf\.|xem|và|hoặc|trong)[ \t]|[,;][ \t]/i;
 
 /** The bracket that opens the text of a link, on the same line. */
 function openingBefore(text: string, at: number): number | undefined {

@@ -13,23 +13,31 @@ function readRule(written: string, start: number): Unread | undefined {
   const ruled = cellsOf(rule);
   if (!head.includes("|") || !rule.includes("-") || cells === ruled) return undefined;
   const at = start + head.length + between.length;
-  const right = ruleOf(cells);
+  const right = ruleOf(cells, rule);
+  const widest = linesOf(written, start).reduce(
+    (most, row) => (row.start === at ? most : Math.max(most, cellsOf(row.text))),
+    0,
+  );
+  // Of a first line that is too short, only a person knows what it lacks.
+  const isShort = cells < widest;
   return {
     start: at,
     end: at + rule.trimEnd().length,
     message: `This shows as text, not as a table: its first line has ${counted(cells)}, its second ${counted(ruled)}.`,
-    hint: `Write ${right} for the second line.`,
+    hint: isShort ? `Give its first line ${counted(widest)} too.` : `Write ${right} for the second line.`,
     title: `Write ${right}`,
-    mended: [{ start: at, end: at + rule.trimEnd().length, newText: right }],
+    mended: isShort ? [] : [{ start: at, end: at + rule.trimEnd().length, newText: right }],
   };
 }
 
 /** Rows that begin with `|`, and no line of dashes below the first. */
 function readNoRule(written: string, start: number): Unread | undefined {
-  const [head, next] = linesOf(written, start);
+  const rows = linesOf(written, start);
+  const [head, next] = rows;
   if (head === undefined || next === undefined || /^[|:\- \t]+$/.test(next.text)) return undefined;
   const cells = cellsOf(head.text);
-  if (!head.text.startsWith("|") || !next.text.startsWith("|") || cells < 2) return undefined;
+  if (cells < 2 || cellsOf(next.text) !== cells || isFormula.test(head.text)) return undefined;
+  if (rows.some((row) => !/^\|(?!\|)/.test(row.text) || cellsOf(row.text) > cells)) return undefined;
   const end = head.start + head.text.trimEnd().length;
   const right = ruleOf(cells);
   return {
@@ -48,7 +56,7 @@ function readNoRule(written: string, start: number): Unread | undefined {
 /** Rows whose cells are parted by tabs, as they come out of word processors and spreadsheets. */
 function readTabs(written: string, start: number, text: string): Unread | undefined {
   // Markdown leaves out the tab before a first cell that is empty.
-  const [indent = ""] = /[ \t]*$/.exec(text.slice(Math.max(0, start - 100), start)) ?? [];
+  const [, indent = ""] = /(?:^|[\r\n>])([ \t]*)$/.exec(text.slice(Math.max(0, start - 100), start)) ?? [];
   const before = indent.includes("\t") ? indent.length : 0;
   const [head, ...rows] = linesOf(written, start).map(
     (line, i): WrittenLine =>
@@ -59,6 +67,7 @@ function readTabs(written: string, start: number, text: string): Unread | undefi
   const cells = cellsOfTabs(head.text);
   if (cells < 2 || cellsOfTabs(next.text) !== cells || rows.some((row) => cellsOfTabs(row.text) > cells))
     return undefined;
+  if (isOther([head, ...rows])) return undefined;
   const end = head.start + head.text.trimEnd().length;
   const right = ruleOf(cells);
   const toRow = ({ start: at, text: row }: WrittenLine, after = "") => ({
@@ -75,6 +84,27 @@ function readTabs(written: string, start: number, text: string): Unread | undefi
     title: "Write a table",
     mended: [toRow(head, `${between}${right}`), ...rows.map((row) => toRow(row))],
   };
+}
+
+/** `|x| + |y|`: signs of arithmetic between tight pipes. */
+const isFormula = /^\|\S.*\S\|[ \t]*[-+=<>≤≥≠·×*/]/;
+
+/** Tabs part other things as well: lines of code, names and what they stand for, letters of items, text across cells. */
+function isOther(rows: readonly WrittenLine[]): boolean {
+  const cells = rows.map(({ text }) => cellTexts(text));
+  return (
+    rows.some(({ text }) => /[;{}\\][ \t]*$/.test(text)) ||
+    cells.some((row) => row.length < 2 || row.some(isCut)) ||
+    cells.every(([name = ""]) => /^.*[:：]$|^\p{L}?\d{0,3}[.)]$/u.test(name)) ||
+    // Only the first column goes without a name; two tabs in a row put what follows below each other.
+    cells[0]?.some((cell, column) => column > 0 && cell === "") === true
+  );
+}
+
+/** A cell with one end of code, of emphasis or of a link. */
+function isCut(cell: string): boolean {
+  const count = (sign: string) => cell.split(sign).length - 1;
+  return count("`") % 2 === 1 || count("**") % 2 === 1 || count("[") !== count("]");
 }
 
 function cellTexts(line: string): readonly string[] {
@@ -96,8 +126,14 @@ function cellsOf(line: string): number {
   return inner.split(/(?<!\\)\|/).length;
 }
 
-function ruleOf(cells: number): string {
-  return `|${"---|".repeat(cells)}`;
+/** A line of dashes for as many cells; those of `written` keep the side they are aligned to. */
+function ruleOf(cells: number, written = ""): string {
+  const sides = written.trim().replace(/^\|/, "").split("|");
+  const ruled = Array.from({ length: cells }, (_, i) => {
+    const side = sides[i]?.trim() ?? "";
+    return `${side.startsWith(":") ? ":" : ""}---${side.length > 1 && side.endsWith(":") ? ":" : ""}`;
+  });
+  return `|${ruled.join("|")}|`;
 }
 
 /** A number of cells in words. */
