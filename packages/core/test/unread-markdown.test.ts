@@ -235,6 +235,9 @@ test.each([
   "|| a\n|| b",
   "Tel:\t090 123\nFax:\t090 124",
   "a)\tOne\nb)\tTwo",
+  "o\tOne\no\tTwo",
+  "a\tb\n\t1\t2",
+  "-\tx\n\n\ta\tb\n\tc\td",
   "int\tx;\nint\ty;",
   "type\t\tthe kind\ncard\t\tthe number",
   "x\ty\n**1\t2**",
@@ -250,6 +253,7 @@ test.each([
   ["> | a | b |\n> | 1 | 2 |", "> | a | b |\n> |---|---|\n> | 1 | 2 |"],
   ["a\tb\r\n1\t2|3", "| a | b |\r\n|---|---|\r\n| 1 | 2\\|3 |"],
   ["> a\tb\tc\n> 1\t\t3", "> | a | b | c |\n> |---|---|---|\n> | 1 |  | 3 |"],
+  ["a\tb\tc\n1\t2\t3\n\t5\t6", "| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n|  | 5 | 6 |"],
   ["\tDose\n5 kg\t2 mg", "|  | Dose |\n|---|---|\n| 5 kg | 2 mg |"],
   ["[ ] a\n[x] b", "- [ ] a\n- [x] b"],
   ["- [] a\n-[ ] b\n-[] c", "- [ ] a\n- [ ] b\n- [ ] c"],
@@ -269,7 +273,7 @@ test.each([
   expect(await project.read("content/lessons/a.mdx")).toBe(`# A\n\n${after}\n`);
 });
 
-test.each(["- • Gown", "• 1. Stop\n• 2. Call", "| Title |\n|---|---|\n| 1 | 2 |"])(
+test.each(["- • Gown", "•Gown •Gloves", "• 1. Stop\n• 2. Call", "| Title |\n|---|---|\n| 1 | 2 |"])(
   "leaves %j, told as it is, to a person",
   async (body) => {
     const project = await createProject({

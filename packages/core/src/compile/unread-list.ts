@@ -42,7 +42,8 @@ function readBullets(lines: readonly WrittenLine[], inItem: boolean): Unread | u
   if (above?.includes(first.text.slice(0, 1))) return undefined;
   const unread = asList(first, items, bullet);
   // An item twice over: it takes a person to tell which of its signs goes.
-  return (inItem && above === undefined) || items.some(({ text }) => doubled.test(text))
+  return (inItem && above === undefined) ||
+    items.some(({ text }) => doubled.test(text) || text.includes(text.slice(0, 1), 1))
     ? { ...unread, mended: [] }
     : unread;
 }

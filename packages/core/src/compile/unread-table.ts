@@ -55,13 +55,11 @@ function readNoRule(written: string, start: number): Unread | undefined {
 
 /** Rows whose cells are parted by tabs, as they come out of word processors and spreadsheets. */
 function readTabs(written: string, start: number, text: string): Unread | undefined {
-  // Markdown leaves out the tab before a first cell that is empty.
-  const [, indent = ""] = /(?:^|[\r\n>])([ \t]*)$/.exec(text.slice(Math.max(0, start - 100), start)) ?? [];
-  const before = indent.includes("\t") ? indent.length : 0;
-  const [head, ...rows] = linesOf(written, start).map(
-    (line, i): WrittenLine =>
-      i === 0 ? { start: line.start - before, text: `${before > 0 ? indent : ""}${line.text}` } : line,
-  );
+  const [head, ...rows] = linesOf(written, start).map((line): WrittenLine => {
+    // Markdown leaves out the tab before a first cell that is empty.
+    const [, indent = ""] = /(?:^|[\r\n>])([ \t]*)$/.exec(text.slice(Math.max(0, line.start - 100), line.start)) ?? [];
+    return indent.includes("\t") ? { start: line.start - indent.length, text: `${indent}${line.text}` } : line;
+  });
   const [next] = rows;
   if (head === undefined || next === undefined) return undefined;
   const cells = cellsOfTabs(head.text);
@@ -95,7 +93,7 @@ function isOther(rows: readonly WrittenLine[]): boolean {
   return (
     rows.some(({ text }) => /[;{}\\][ \t]*$/.test(text)) ||
     cells.some((row) => row.length < 2 || row.some(isCut)) ||
-    cells.every(([name = ""]) => /^.*[:：]$|^\p{L}?\d{0,3}[.)]$/u.test(name)) ||
+    cells.every(([name = ""]) => /^(?:.*[:：]|[o§ü])?$|^\p{L}?\d{0,3}[.)]$/u.test(name)) ||
     // Only the first column goes without a name; two tabs in a row put what follows below each other.
     cells[0]?.some((cell, column) => column > 0 && cell === "") === true
   );
