@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { access, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { mostPixels } from "@knowhow/core";
@@ -42,7 +42,7 @@ const widths = [480, 960, 1920];
 const quality = { copy: 80, original: 90 };
 
 /** Changes with all that decides about the bytes of a copy. */
-const recipe = [1, widths, quality, versionOf("astro"), versionOf("sharp")];
+const recipe = [2, widths, quality, versionOf("astro"), versionOf("sharp")];
 
 /**
  * Makes a picture ready: its size, smaller copies through Astro's image service, and an original that tells nothing but what is to be
@@ -121,9 +121,9 @@ async function make({ path, file }: ImageSource, ending: string, cache: string, 
   }
   await mkdir(cache, { recursive: true });
   const moves = (head.pages ?? 1) > 1;
-  const notes = head.exif ?? head.xmp ?? head.iptc;
+  const notes = head.exif ?? head.xmp ?? head.iptc ?? head.comments;
   const cleaned = notes !== undefined && !moves;
-  const original = cleaned ? await reencode(bytes, { format: formatOf(ending), quality: quality.original }) : bytes;
+  const original = cleaned ? await reencode(bytes, encodingOf(head.format)) : bytes;
   if (cleaned) await writeWhole(pathOf(cache, { suffix: name, ending }), original);
   const largest = Math.min(width, widths.at(-1) ?? width);
   const copies: number[] = [];
@@ -143,14 +143,17 @@ async function headOf(bytes: Uint8Array) {
   return sharp(bytes, { limitInputPixels: false }).metadata();
 }
 
-function formatOf(ending: string): string {
-  return ending === "jpg" ? "jpeg" : ending;
-}
-
 interface Encoding {
   readonly width?: number;
   readonly format: string;
-  readonly quality: number;
+  /** Undefined for what loses nothing: asked for a quality, PNG would keep 256 colours only. */
+  readonly quality?: number;
+}
+
+/** How an original is written anew: in the format that it has, which need not be the one that its name says. */
+function encodingOf(format: string): Encoding {
+  if (format === "png" || format === "gif") return { format };
+  return { format: format === "heif" ? "avif" : format, quality: quality.original };
 }
 
 /** The settings that Astro's image service reads; there is no site to ask. */
@@ -167,7 +170,8 @@ async function reencode(bytes: Uint8Array, encoding: Encoding): Promise<Uint8Arr
 
 /** Writes a file that is whole, or not there, whenever the process ends. */
 async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
-  const temporary = `${file}.${process.pid}`;
+  // A picture may lie in two folders, and both be made ready at once.
+  const temporary = `${file}.${randomUUID()}`;
   await writeFile(temporary, content);
   await rename(temporary, file);
 }

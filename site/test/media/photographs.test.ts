@@ -1,4 +1,5 @@
 import { readFile, rm } from "node:fs/promises";
+import { crc32 } from "node:zlib";
 import sharp, { type Sharp } from "sharp";
 import { expect, test } from "vitest";
 import { createProject } from "../../../test/support/project.ts";
@@ -96,4 +97,56 @@ test("what was made is not made again, unless something of it is gone", async ()
   await rm(String(first.variants[0]?.content));
   expect(await prepare()).toEqual(first);
   expect((await bytesOf(first.variants[0] as ImageFile)).length).toBeGreaterThan(0);
+});
+
+/** A picture of 65,536 colours, whose left half is transparent. */
+function drawing(): Sharp {
+  const pixels = Buffer.alloc(512 * 512 * 4);
+  for (let y = 0; y < 512; y++) {
+    for (let x = 0; x < 512; x++) pixels.set([x % 256, y % 256, (x * 7) % 256, x < 256 ? 0 : 255], (y * 512 + x) * 4);
+  }
+  return sharp(pixels, { raw: { width: 512, height: 512, channels: 4 } });
+}
+
+const signed = { IFD0: { Artist: "Somebody" } };
+
+test.each(["screen.png", "screen.jpg", "screen.webp"])(
+  "a PNG with notes, called %s, keeps each of its pixels",
+  async (file) => {
+    const bytes = await drawing().png().withExif(signed).toBuffer();
+    const { prepare } = await folderWith(file, bytes);
+    const published = await bytesOf((await prepare()).original);
+    expect(Buffer.from(published).includes("Somebody")).toBe(false);
+    expect((await sharp(published).metadata()).format).toBe("png");
+    expect((await drawing().raw().toBuffer()).equals(await sharp(published).raw().toBuffer())).toBe(true);
+  },
+);
+
+test("a PNG that is too high for the format that its name says is published without its notes", async () => {
+  const { prepare } = await folderWith("log.webp", await picture(20, 17_000).png().withExif(signed).toBuffer());
+  expect(Buffer.from(await bytesOf((await prepare()).original)).includes("Somebody")).toBe(false);
+});
+
+test("what a program wrote into a PNG as text is not published", async () => {
+  const text = Buffer.from("tEXtAuthor\0Somebody", "latin1");
+  const around = Buffer.alloc(4);
+  around.writeUInt32BE(text.length - 4);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(text));
+  const bytes = await drawing().png().toBuffer();
+  const head = 33;
+  const { prepare } = await folderWith(
+    "screen.png",
+    Buffer.concat([bytes.subarray(0, head), around, text, sum, bytes.subarray(head)]),
+  );
+  expect(Buffer.from(await bytesOf((await prepare()).original)).includes("Somebody")).toBe(false);
+});
+
+test("the same picture in several folders is made ready for all of them at once", async () => {
+  const { project, prepare } = await folderWith("ward.jpg", await photograph(1200, 800));
+  for (let time = 0; time < 3; time++) {
+    await rm(project.path("cache"), { recursive: true, force: true });
+    const [first, ...others] = await Promise.all([prepare(), prepare(), prepare(), prepare()]);
+    for (const one of others) expect(one).toEqual(first);
+  }
 });
