@@ -27,12 +27,23 @@ export function copyLabels(html: string, { copy, copied, language }: CopyTexts):
 
 /** Readies compiled HTML for reading: tables scroll by themselves, by keyboard too; the boxes of task lists have names. */
 export function readableHtml(html: string, { table, done, toDo }: ProseLabels): string {
+  // In functions, since `$&` in a replacement would be more than a text.
   return html
-    .replaceAll("<table>", `<div class="kh-scroll" role="group" aria-label="${table}" tabindex="0"><table>`)
+    .replaceAll(
+      "<table>",
+      () => `<div class="kh-scroll" role="group" aria-label="${escaped(table)}" tabindex="0"><table>`,
+    )
     .replaceAll("</table>", "</table></div>")
     .replaceAll(
       '<input type="checkbox" checked disabled>',
-      `<input type="checkbox" checked disabled aria-label="${done}">`,
+      () => `<input type="checkbox" checked disabled aria-label="${escaped(done)}">`,
     )
-    .replaceAll('<input type="checkbox" disabled>', `<input type="checkbox" disabled aria-label="${toDo}">`);
+    .replaceAll(
+      '<input type="checkbox" disabled>',
+      () => `<input type="checkbox" disabled aria-label="${escaped(toDo)}">`,
+    );
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

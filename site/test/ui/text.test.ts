@@ -42,6 +42,16 @@ describe("texts", () => {
   });
 });
 
+test("texts in attributes of compiled HTML stay in them, whatever a site writes", () => {
+  const html = readableHtml('<table></table><input type="checkbox" disabled>', {
+    table: 'Table "A" & <B>',
+    done: "Done",
+    toDo: "$& open",
+  });
+  expect(html).toContain('aria-label="Table &quot;A&quot; &amp; &lt;B&gt;"');
+  expect(html).toContain('<input type="checkbox" disabled aria-label="$&amp; open">');
+});
+
 describe("the address of the search page", () => {
   test("says what is shown, and is read back the same", () => {
     const state = toggled(toggled(readState("?q=money+back&type=faq&type=faq"), "tag", "c++ & c#"), "role", "sales");
