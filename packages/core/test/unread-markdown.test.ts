@@ -338,3 +338,10 @@ test.each([
 test("takes code that is indented for whole", async () => {
   expect(await toldOf("Text.", { "lessons/b.md": "# B\n\n    ```\n    run\n" })).toEqual([]);
 });
+
+test("reads a line with very many spaces in no time", async () => {
+  const started = performance.now();
+  expect(await toldOf(`a${" ".repeat(100_000)}b\nc`)).toEqual([]);
+  // Looked at from each of the spaces, it takes more than eight seconds.
+  expect(performance.now() - started).toBeLessThan(4000);
+});

@@ -124,6 +124,13 @@ async function make({ path, file }: ImageSource, ending: string, cache: string, 
   const notes = head.exif ?? head.xmp ?? head.iptc ?? head.comments;
   const cleaned = notes !== undefined && !moves;
   const original = cleaned ? await reencode(bytes, encodingOf(head.format)) : bytes;
+  // The service gives back what it was given where it cannot write a picture.
+  if (cleaned && original === bytes) {
+    throw failure(
+      "usage",
+      `content/${file} tells where or by whom it was made, and cannot be written without that: export it again as PNG or JPEG.`,
+    );
+  }
   if (cleaned) await writeWhole(pathOf(cache, { suffix: name, ending }), original);
   const largest = Math.min(width, widths.at(-1) ?? width);
   const copies: number[] = [];

@@ -150,3 +150,18 @@ test("the same picture in several folders is made ready for all of them at once"
     for (const one of others) expect(one).toEqual(first);
   }
 });
+
+test("a picture that cannot be written without its notes is refused, not published with them", async () => {
+  const broken = await picture(300, 200)
+    .webp({ lossless: true })
+    .withExif({ IFD0: { Artist: "Somebody" } })
+    .toBuffer();
+  // Behind the head of its pixels.
+  const pixels = broken.indexOf("VP8L") + 16;
+  broken.fill(0xff, pixels, pixels + 2000);
+  const { project, prepare } = await folderWith("scan.webp", broken);
+  await expect(prepare()).rejects.toThrow(
+    "content/scan.webp tells where or by whom it was made, and cannot be written without that: export it again as PNG or JPEG.",
+  );
+  expect(await project.files("cache")).toEqual([]);
+});

@@ -57,7 +57,7 @@ function collectContent(node: Nodes, parts: string[]): void {
   switch (node.type) {
     case "text":
       // Where an author's editor wraps a line, a sentence goes on.
-      parts.push(node.value.includes("\n") ? node.value.replace(/\s*\n\s*/g, " ") : node.value);
+      parts.push(node.value.includes("\n") ? node.value.replace(/(?<!\s)\s*\n\s*/g, " ") : node.value);
       break;
     case "inlineCode":
     case "code":

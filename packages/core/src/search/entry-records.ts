@@ -159,6 +159,6 @@ function preformatted({ children }: HtmlElement): string {
 function linesOf(text: string): string {
   return text
     .replace(/[^\S\n]+/g, " ")
-    .replace(/\s*\n\s*/g, "\n")
+    .replace(/(?<!\s)\s*\n\s*/g, "\n")
     .trim();
 }

@@ -93,7 +93,7 @@ function marked(mark: string, tag: string, inner: string, before: string, after:
 
 /** Code in a sentence, between as many backticks as it takes. */
 function code(text: string): string {
-  const line = text.replace(/\s*\n\s*/g, " ");
+  const line = text.replace(/(?<!\s)\s*\n\s*/g, " ");
   if (line === "") return "";
   const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);
