@@ -77,14 +77,21 @@ async function prepareAll(
   const prepared: Prepared[] = [];
   const waiting = kb.media.entries();
   let done = 0;
+  let failed = false;
   const work = async () => {
     for (const [i, { path, file }] of waiting) {
       const hash = await hashes.hashOf(path);
       prepared[i] = { hash, image: await prepareImage({ path, file, hash }, cache) };
+      // Who waits for hundreds of photographs is told of a broken one at once.
+      if (failed) return;
       onMedia(++done, kb.media.length);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  const workers = Array.from({ length: atOnce }, work);
+  await Promise.all(workers).catch((cause: unknown) => {
+    failed = true;
+    throw cause;
+  });
   return prepared;
 }
 
